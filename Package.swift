@@ -1,0 +1,116 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The list of targets is the architecture: a target imports only lower layers, never its own.
+/// The one exception is written down: `IncidentModel` imports `SimpleFeatures`.
+let package = Package(
+  name: "IncidentMapper",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "incidentmap", targets: ["incidentmap"]),
+    .library(name: "SimpleFeatures", targets: ["SimpleFeatures"]),
+    .library(name: "GeoJSON", targets: ["GeoJSON"]),
+    .library(name: "PlaceNames", targets: ["PlaceNames"]),
+    .library(name: "Extraction", targets: ["Extraction"]),
+    .library(name: "Geocoding", targets: ["Geocoding"]),
+    .library(name: "Pipeline", targets: ["Pipeline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: layer0 + layer1 + layer2 + layer3 + layer4 + layer5 + tests,
+  swiftLanguageModes: [.v6]
+)
+
+// MARK: - 0, C libraries, each behind one Swift target
+
+var layer0: [Target] {
+  [
+    .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+  ]
+}
+
+// MARK: - 1, vocabulary
+
+var layer1: [Target] {
+  [
+    .target(name: "SimpleFeatures"),
+    .target(name: "IncidentModel", dependencies: ["SimpleFeatures"]),
+  ]
+}
+
+// MARK: - 2, instruments
+
+var layer2: [Target] {
+  [
+    .target(name: "GEOS", dependencies: ["CGEOS", "SimpleFeatures"]),
+    .target(name: "PROJ", dependencies: ["CPROJ", "SimpleFeatures"]),
+    .target(name: "Digests", dependencies: ["CCrypto"]),
+    .target(name: "GeoJSON", dependencies: ["SimpleFeatures"]),
+    .target(name: "DelimitedText"),
+    .target(name: "SVG"),
+    .target(name: "PlaceNames", dependencies: ["IncidentModel"]),
+  ]
+}
+
+// MARK: - 3, stages; none imports another
+
+var layer3: [Target] {
+  [
+    .target(
+      name: "Ingestion",
+      dependencies: [
+        "IncidentModel", "SimpleFeatures", "GeoJSON", "DelimitedText", "GEOS", "PROJ", "Digests", "Yams",
+      ]),
+    .target(name: "Extraction", dependencies: ["IncidentModel", "PlaceNames"]),
+    .target(
+      name: "Geocoding", dependencies: ["IncidentModel", "SimpleFeatures", "PlaceNames", "GEOS", "PROJ"]),
+    .target(name: "Linkage", dependencies: ["IncidentModel"]),
+    .target(name: "SpatialAnalysis", dependencies: ["IncidentModel", "SimpleFeatures", "GEOS"]),
+    .target(
+      name: "Cartography", dependencies: ["IncidentModel", "SimpleFeatures", "SVG", "PROJ", "GEOS"]),
+  ]
+}
+
+// MARK: - 4, composition
+
+var layer4: [Target] {
+  [
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "IncidentModel", "SimpleFeatures", "GEOS", "PROJ", "GeoJSON", "SVG", "DelimitedText", "Digests", "PlaceNames",
+        "Ingestion", "Extraction", "Geocoding", "Linkage", "SpatialAnalysis", "Cartography",
+      ])
+  ]
+}
+
+// MARK: - 5, command line
+
+var layer5: [Target] {
+  [
+    .executableTarget(
+      name: "incidentmap",
+      dependencies: [
+        "Pipeline", "IncidentModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ])
+  ]
+}
+
+// MARK: - tests
+
+var tests: [Target] {
+  []
+}
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

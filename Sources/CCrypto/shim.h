@@ -1,0 +1,3 @@
+// Only the message digests are used.
+#include <openssl/evp.h>
+#include <openssl/sha.h>

@@ -1,0 +1,28 @@
+import Synchronization
+
+/// Takes diagnostics while a run goes on.
+public protocol DiagnosticCollector: Sendable {
+  /// Keeps one diagnostic.
+  func emit(_ diagnostic: Diagnostic)
+}
+
+/// Keeps diagnostics and gives them back in an order that does not depend on timing.
+public final class DiagnosticLog: DiagnosticCollector {
+  private let kept = Mutex<[Diagnostic]>([])
+
+  /// Makes an empty log.
+  public init() {}
+
+  /// Keeps one diagnostic; the same one twice is kept once.
+  public func emit(_ diagnostic: Diagnostic) {
+    kept.withLock { if !$0.contains(diagnostic) { $0.append(diagnostic) } }
+  }
+
+  /// All diagnostics by location, identifier and message.
+  public var diagnostics: [Diagnostic] {
+    kept.withLock { $0 }.sorted {
+      let (left, right) = ($0.location ?? SourceLocation(file: ""), $1.location ?? SourceLocation(file: ""))
+      return left == right ? ($0.identifier, $0.message) < ($1.identifier, $1.message) : left < right
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// What a figure counts.
+public enum Measure: String, Sendable, CaseIterable {
+  /// People who died.
+  case killed
+  /// People who were hurt.
+  case injured
+  /// People of whom nothing is known.
+  case missing
+  /// People who were taken or are held.
+  case captured
+  /// People who were let go.
+  case released
+  /// People who were arrested by a state.
+  case arrested
+  /// People who had to leave.
+  case displaced
+  /// Happenings in an aggregate claim.
+  case attacks
+  /// Places in an aggregate claim.
+  case locations
+}
+
+/// Whom a figure counts.
+public enum VictimClass: String, Sendable, CaseIterable {
+  /// Soldiers, police, paramilitary forces and other forces of a state.
+  case securityForces = "security_forces"
+  /// Members of an armed group.
+  case armedGroup = "armed_group"
+  /// Everybody else.
+  case civilians
+  /// Citizens of another country.
+  case foreignNationals = "foreign_nationals"
+  /// Not stated.
+  case unknown
+}
+
+/// A quantity as far as it is stated: `nil` means "not stated", never zero.
+public struct Quantity: Sendable, Hashable {
+  /// The least that is stated.
+  public let low: Int?
+  /// The number itself where one is stated.
+  public let best: Int?
+  /// The most that is stated.
+  public let high: Int?
+
+  /// Makes a quantity.
+  public init(low: Int?, best: Int?, high: Int?) {
+    self.low = low
+    self.best = best
+    self.high = high
+  }
+
+  /// A quantity that is stated exactly.
+  public init(exactly value: Int) { self.init(low: value, best: value, high: value) }
+
+  /// Nothing stated.
+  public static let notStated = Quantity(low: nil, best: nil, high: nil)
+
+  /// The number to compare and to show: `best`, else `low`, else `high`.
+  public var representative: Int? { best ?? low ?? high }
+}
+
+/// A number of people or things, with who asserts it.
+public struct Figure: Sendable, Hashable {
+  /// What it counts.
+  public let measure: Measure
+  /// Whom it counts.
+  public let victim: VictimClass
+  /// How many, as far as stated.
+  public let quantity: Quantity
+  /// The words that make it vague, as in `at least`.
+  public let qualifier: String?
+  /// The id of the actor who asserts it, or nothing where the report does so in its own voice.
+  public let assertedBy: String?
+  /// How it is asserted.
+  public let status: AssertionStatus
+  /// Its bytes in the report's file.
+  public let bytes: Range<Int>
+
+  /// Makes a figure.
+  public init(
+    measure: Measure, victim: VictimClass, quantity: Quantity, qualifier: String?, assertedBy: String?,
+    status: AssertionStatus, bytes: Range<Int>
+  ) {
+    self.measure = measure
+    self.victim = victim
+    self.quantity = quantity
+    self.qualifier = qualifier
+    self.assertedBy = assertedBy
+    self.status = status
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,51 @@
+/// A place name as it occurs in a text.
+public struct Toponym: Sendable, Hashable {
+  /// The name without its generic word: `Mangochar` of `Mangochar city`.
+  public let name: String
+  /// What the text calls it, where it does: `city` gives a settlement, `district` a district.
+  public let sense: PlaceKind?
+  /// The name's bytes in the report's file.
+  public let bytes: Range<Int>
+
+  /// Makes a toponym.
+  public init(name: String, sense: PlaceKind?, bytes: Range<Int>) {
+    self.name = name
+    self.sense = sense
+    self.bytes = bytes
+  }
+}
+
+/// The words of a report for one place: a chain of names from the smallest to the largest.
+///
+/// `the Shorkand area of Mach, Bolan` is the chain Shorkand, Mach, Bolan with the relation `area`.
+public struct PlaceMention: Sendable, Hashable {
+  /// How the happening lies to the first name.
+  public enum Relation: Sendable, Hashable {
+    /// At it or in it.
+    case at
+    /// In the area around it.
+    case area
+    /// Near it, at a distance in metres where stated.
+    case near(metres: Int?)
+    /// Along a road or a line that is named after it.
+    case along
+  }
+
+  /// The names, smallest first; at least one.
+  public let chain: [Toponym]
+  /// How the happening lies to the first name.
+  public let relation: Relation
+  /// The bytes of all its words in the report's file.
+  public let bytes: Range<Int>
+
+  /// Makes a mention of a place.
+  public init(chain: [Toponym], relation: Relation, bytes: Range<Int>) {
+    precondition(!chain.isEmpty, "a place has a name")
+    self.chain = chain
+    self.relation = relation
+    self.bytes = bytes
+  }
+
+  /// The names with commas, as shown to people.
+  public var text: String { chain.map(\.name).joined(separator: ", ") }
+}
