@@ -103,7 +103,9 @@ var layer5: [Target] {
 // MARK: - tests
 
 var tests: [Target] {
-  []
+  [
+    .testTarget(name: "PlaceNamesTests", dependencies: ["PlaceNames", "IncidentModel", "SimpleFeatures"])
+  ]
 }
 
 for target in package.targets where target.type != .system {
