@@ -14,6 +14,8 @@ struct Token: Sendable {
   let kind: Kind
   /// The value of a whole number; the minutes since midnight of a clock time.
   let value: Int?
+  /// Whether a hyphen joins it to the token in front, as in `Quetta-Karachi`.
+  let isHyphenated: Bool
 
   /// Whether it begins with a capital letter.
   var isCapitalized: Bool { text.unicodeScalars.first?.properties.isUppercase ?? false }

@@ -8,6 +8,8 @@ struct Tokenizer {
   private let scalars: [Unicode.Scalar]
   private let offsets: [Int]
   private var position = 0
+  /// Whether a hyphen stands directly in front of the next token.
+  private var isJoined = false
 
   /// All tokens of a text, in order.
   static func tokens(of text: SourceText) -> [Token] {
@@ -42,7 +44,10 @@ struct Tokenizer {
       if Tokenizer.isDigit(scalar) { return number() }
       let isHyphen = scalar == "-" && position > 0 && Tokenizer.isWordPart(scalars[position - 1])
       position += 1
-      if isHyphen && position < scalars.count && Tokenizer.isWordPart(scalars[position]) { continue }
+      if isHyphen && position < scalars.count && Tokenizer.isWordPart(scalars[position]) {
+        isJoined = true
+        continue
+      }
       if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control { continue }
       return token(from: position - 1, kind: .punctuation)
     }
@@ -56,12 +61,17 @@ struct Tokenizer {
       start + 2 == scalars.count || !Tokenizer.isWordPart(scalars[start + 2])
     {
       position = start + 2
-      return Token(range: offsets[start]..<offsets[position], text: "'s", lower: "'s", kind: .word, value: nil)
+      return genitive(from: start)
     }
     let isBareGenitive = scalars[start - 1] == "s" && (start + 1 == scalars.count || scalars[start + 1] == " ")
     guard isBareGenitive else { return nil }
     position = start + 1
-    return Token(range: offsets[start]..<offsets[position], text: "'s", lower: "'s", kind: .word, value: nil)
+    return genitive(from: start)
+  }
+
+  private func genitive(from start: Int) -> Token {
+    Token(
+      range: offsets[start]..<offsets[position], text: "'s", lower: "'s", kind: .word, value: nil, isHyphenated: false)
   }
 
   private mutating func word() -> Token {
@@ -131,7 +141,8 @@ struct Tokenizer {
     return token(from: start, kind: .number, value: value)
   }
 
-  private func token(from start: Int, kind: Token.Kind, value: Int? = nil) -> Token {
+  private mutating func token(from start: Int, kind: Token.Kind, value: Int? = nil) -> Token {
+    defer { isJoined = false }
     let text = String(String.UnicodeScalarView(scalars[start..<position]))
     var lower = text.lowercased()
     if lower.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 >= 0x80 }) && kind == .word {
@@ -139,7 +150,9 @@ struct Tokenizer {
         String.UnicodeScalarView(
           lower.unicodeScalars.filter { $0 != "." }.map { Tokenizer.isApostrophe($0) ? "'" : $0 }))
     }
-    return Token(range: offsets[start]..<offsets[position], text: text, lower: lower, kind: kind, value: value)
+    return Token(
+      range: offsets[start]..<offsets[position], text: text, lower: lower, kind: kind, value: value,
+      isHyphenated: isJoined)
   }
 
   static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "\u{2019}" }

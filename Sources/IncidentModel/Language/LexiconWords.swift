@@ -34,6 +34,10 @@ public struct QuantityWords: Sendable, Hashable {
 public struct PlaceWords: Sendable, Hashable {
   /// Words before a place at which something is: `in`.
   public let at: [String]
+  /// Words before a place that something was taken from: `from`.
+  public let from: [String]
+  /// Phrases before a list of places: `including`.
+  public let listing: [String]
   /// Phrases before a place near which something is: `near`.
   public let near: [String]
   /// Phrases before a road or a line: `along`.
@@ -59,11 +63,13 @@ public struct PlaceWords: Sendable, Hashable {
 
   /// Makes the words.
   public init(
-    at: [String], near: [String], along: [String], within: [String], generics: [String: PlaceKind],
-    genericsBefore: [String: PlaceKind], lengths: [String: Int], directions: [String], notPlaces: [String],
+    at: [String], from: [String], listing: [String], near: [String], along: [String], within: [String],
+    generics: [String: PlaceKind], genericsBefore: [String: PlaceKind], lengths: [String: Int], directions: [String], notPlaces: [String],
     institutions: [String], titles: [String], elsewhere: [String]
   ) {
     self.at = at
+    self.from = from
+    self.listing = listing
     self.near = near
     self.along = along
     self.within = within
