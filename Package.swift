@@ -107,7 +107,9 @@ var layer5: [Target] {
 // MARK: - tests
 
 var tests: [Target] {
-  []
+  [
+    .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"])
+  ]
 }
 
 for target in package.targets where target.type != .system {
