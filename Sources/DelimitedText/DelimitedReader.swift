@@ -1,0 +1,132 @@
+/// A table of delimited text as in RFC 4180, read once and kept as bytes.
+///
+/// A byte order mark is passed over; lines end with CR LF, LF or CR; a quoted field may hold line ends, separators and
+/// doubled quotes. The first line names the columns. Fields become strings only when they are asked for.
+package struct DelimitedReader: Sendable {
+  /// A row that has another number of fields than the header, or text after a closing quote.
+  package struct Fault: Sendable, Equatable {
+    /// The line where the row begins, counted from 1.
+    package let line: Int
+    /// What is wrong with it.
+    package let message: String
+  }
+
+  /// The names of the columns.
+  package let header: [String]
+  /// The rows that can be used, in order.
+  package let rows: [Row]
+  /// The rows that cannot be used, in order.
+  package let faults: [Fault]
+
+  /// Reads a whole text.
+  ///
+  /// - Throws: Where the text is no table at all: not UTF-8, an open quote, no header or a column named twice.
+  package init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) throws(DelimitedTextError) {
+    try UTF8Check.requireText(bytes)
+    var scanner = RecordScanner(bytes: bytes, separator: separator)
+    guard let first = try scanner.next(), first.fault == nil else {
+      throw DelimitedTextError(.noHeader, line: 1, "the first line should name the columns")
+    }
+    let source = Source(bytes: bytes, fields: first.fields)
+    header = first.fields.map { source.text($0) }
+    for (index, name) in header.enumerated() where header[..<index].contains(name) {
+      throw DelimitedTextError(.repeatedColumn, line: 1, "the column \"\(name)\" occurs twice; rename one of them")
+    }
+    var lines: [Int] = []
+    var faults: [Fault] = []
+    var fields: [Field] = []
+    fields.reserveCapacity(bytes.count / 8)
+    while let record = try scanner.next(appendingTo: &fields) {
+      let count = fields.count - lines.count * header.count
+      if let message = record.fault ?? Self.fault(count: count, expected: header.count) {
+        faults.append(Fault(line: record.line, message: message))
+        fields.removeLast(count)
+      } else {
+        lines.append(record.line)
+      }
+    }
+    let table = Source(bytes: bytes, fields: fields)
+    let width = header.count
+    rows = lines.enumerated().map { Row(source: table, start: $0.offset * width, line: $0.element) }
+    self.faults = faults
+  }
+
+  /// The index of the column of this name, or nothing where there is none.
+  package func column(_ name: String) -> Int? { header.firstIndex(of: name) }
+
+  /// The index of a column that has to be there.
+  package func requiredColumn(_ name: String) throws(DelimitedTextError) -> Int {
+    guard let index = column(name) else {
+      throw DelimitedTextError(
+        .missingColumn, line: 1, "there is no column \"\(name)\"; the columns are \(header.joined(separator: ", "))")
+    }
+    return index
+  }
+
+  private static func fault(count: Int, expected: Int) -> String? {
+    count == expected ? nil : "\(count) fields instead of \(expected); quote fields that hold a separator"
+  }
+}
+
+extension DelimitedReader {
+  /// Where a field lies in the bytes.
+  struct Field: Sendable {
+    var start: Int32
+    var end: Int32
+    /// Whether doubled quotes have to be undone.
+    var hasDoubledQuotes: Bool
+  }
+
+  /// The bytes and the fields that all rows share.
+  final class Source: Sendable {
+    let bytes: [UInt8]
+    let fields: [Field]
+
+    init(bytes: [UInt8], fields: [Field]) {
+      self.bytes = bytes
+      self.fields = fields
+    }
+
+    func text(_ field: Field) -> String {
+      let slice = bytes[Int(field.start)..<Int(field.end)]
+      guard field.hasDoubledQuotes else { return String(decoding: slice, as: UTF8.self) }
+      var kept: [UInt8] = []
+      var isSecond = false
+      for byte in slice {
+        isSecond = byte == UInt8(ascii: "\"") && !isSecond
+        if byte != UInt8(ascii: "\"") || isSecond { kept.append(byte) }
+      }
+      return String(decoding: kept, as: UTF8.self)
+    }
+  }
+
+  /// One row of a table.
+  package struct Row: Sendable {
+    private let source: Source
+    private let start: Int
+    /// The line where the row begins, counted from 1.
+    package let line: Int
+
+    init(source: Source, start: Int, line: Int) {
+      self.source = source
+      self.start = start
+      self.line = line
+    }
+
+    /// The text of the field of a column.
+    package subscript(column: Int) -> String { source.text(source.fields[start + column]) }
+
+    /// The text of the field of a column, or nothing where there is no such column or the field is empty.
+    package subscript(column: Int?) -> String? {
+      guard let column else { return nil }
+      let field = source.fields[start + column]
+      return field.start == field.end ? nil : source.text(field)
+    }
+
+    /// The bytes of a field, doubled quotes included.
+    package func bytes(_ column: Int) -> ArraySlice<UInt8> {
+      let field = source.fields[start + column]
+      return source.bytes[Int(field.start)..<Int(field.end)]
+    }
+  }
+}

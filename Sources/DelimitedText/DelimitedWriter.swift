@@ -1,0 +1,53 @@
+/// Writes delimited text: quotes only where they are needed, lines that end with LF.
+package struct DelimitedWriter {
+  /// What has been written so far, in UTF-8.
+  package private(set) var bytes: [UInt8] = []
+  private let separator: UInt8
+  private let guardsFormulas: Bool
+
+  /// Makes a writer.
+  ///
+  /// - Parameters:
+  ///   - separator: The byte between fields.
+  ///   - guardsFormulas: Whether a field that a spreadsheet would take for a formula gets a leading apostrophe.
+  package init(separator: UInt8 = UInt8(ascii: ","), guardsFormulas: Bool = false) {
+    self.separator = separator
+    self.guardsFormulas = guardsFormulas
+  }
+
+  /// Writes one row.
+  package mutating func append(_ fields: [String]) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(separator) }
+      // A line of one empty field would look like an empty line.
+      append(field, isAlone: fields.count == 1)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func append(_ field: String, isAlone: Bool) {
+    let text = guardsFormulas && Self.isFormula(field) ? "'" + field : field
+    guard text.utf8.contains(where: needsQuotes) || (isAlone && text.isEmpty) else {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == separator || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+  }
+
+  /// Whether a field begins like a formula and is not just a signed number.
+  private static func isFormula(_ field: String) -> Bool {
+    guard let first = field.utf8.first, "=+-@\t\r".utf8.contains(first) else { return false }
+    guard first == UInt8(ascii: "-") || first == UInt8(ascii: "+") else { return true }
+    return !field.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+      || field.utf8.count == 1
+  }
+}

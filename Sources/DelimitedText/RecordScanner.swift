@@ -1,0 +1,95 @@
+/// Walks over the records of delimited text, byte by byte.
+struct RecordScanner {
+  let bytes: [UInt8]
+  let separator: UInt8
+  private var offset: Int
+  private var line = 1
+
+  /// One record without its fields.
+  struct Record {
+    let line: Int
+    let fault: String?
+  }
+
+  init(bytes: [UInt8], separator: UInt8) {
+    self.bytes = bytes
+    self.separator = separator
+    offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// The next record with its fields.
+  mutating func next() throws(DelimitedTextError) -> (line: Int, fields: [DelimitedReader.Field], fault: String?)? {
+    var fields: [DelimitedReader.Field] = []
+    guard let record = try next(appendingTo: &fields) else { return nil }
+    return (record.line, fields, record.fault)
+  }
+
+  /// The next record, its fields at the end of the list; empty lines are passed over.
+  mutating func next(appendingTo fields: inout [DelimitedReader.Field]) throws(DelimitedTextError) -> Record? {
+    while offset < bytes.count, takeLineEnd() {}
+    guard offset < bytes.count else { return nil }
+    let start = line
+    var fault: String?
+    while true {
+      if offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") {
+        fields.append(try quotedField())
+        if !isAtFieldEnd {
+          fault = "text after a closing quote in line \(line)"
+          skipField()
+        }
+      } else {
+        let begin = offset
+        skipField()
+        fields.append(.init(start: Int32(begin), end: Int32(offset), hasDoubledQuotes: false))
+      }
+      if offset < bytes.count, bytes[offset] == separator {
+        offset += 1
+        continue
+      }
+      _ = takeLineEnd()
+      return Record(line: start, fault: fault)
+    }
+  }
+
+  private var isAtFieldEnd: Bool {
+    offset >= bytes.count || bytes[offset] == separator || bytes[offset] == 0x0A || bytes[offset] == 0x0D
+  }
+
+  @inline(__always) private mutating func skipField() {
+    while !isAtFieldEnd { offset += 1 }
+  }
+
+  /// Passes over CR LF, LF or CR.
+  private mutating func takeLineEnd() -> Bool {
+    guard offset < bytes.count else { return false }
+    switch bytes[offset] {
+    case 0x0A: offset += 1
+    case 0x0D: offset += offset + 1 < bytes.count && bytes[offset + 1] == 0x0A ? 2 : 1
+    default: return false
+    }
+    line += 1
+    return true
+  }
+
+  private mutating func quotedField() throws(DelimitedTextError) -> DelimitedReader.Field {
+    let opened = line
+    offset += 1
+    let start = offset
+    var hasDoubledQuotes = false
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: "\""):
+        if offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "\"") {
+          hasDoubledQuotes = true
+          offset += 2
+        } else {
+          defer { offset += 1 }
+          return .init(start: Int32(start), end: Int32(offset), hasDoubledQuotes: hasDoubledQuotes)
+        }
+      case 0x0A, 0x0D: _ = takeLineEnd()
+      default: offset += 1
+      }
+    }
+    throw DelimitedTextError(.openQuote, line: opened, "a quote opens here and is never closed; close it")
+  }
+}

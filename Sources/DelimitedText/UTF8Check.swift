@@ -1,0 +1,41 @@
+/// Whether bytes are text in UTF-8.
+enum UTF8Check {
+  /// Refuses bytes that are no text, with the offset of the first bad one.
+  static func requireText(_ bytes: [UInt8]) throws(DelimitedTextError) {
+    guard let offset = firstFault(in: bytes) else {
+      guard bytes.count < Int(Int32.max) else {
+        throw DelimitedTextError(.notText, line: 1, "larger than 2 GiB; split the file")
+      }
+      return
+    }
+    let line = bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+    let what = bytes[offset] == 0 ? "not text: a NUL byte" : "byte \(bytes[offset]), which is not UTF-8,"
+    throw DelimitedTextError(.notText, line: line, "\(what) at offset \(offset); convert the file to UTF-8")
+  }
+
+  /// The offset of the first NUL or of the first byte that begins no character.
+  static func firstFault(in bytes: [UInt8]) -> Int? {
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        if byte == 0 { return offset }
+        offset += 1
+        continue
+      }
+      guard let length = length(of: byte), offset + length <= bytes.count else { return offset }
+      guard String(validating: bytes[offset..<offset + length], as: UTF8.self) != nil else { return offset }
+      offset += length
+    }
+    return nil
+  }
+
+  private static func length(of lead: UInt8) -> Int? {
+    switch lead {
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,122 @@
+public import SimpleFeatures
+
+/// Reads GeoJSON in the sense of RFC 7946.
+public struct GeoJSONDecoder: Sendable {
+  /// Makes a decoder.
+  public init() {}
+
+  /// The features of a text; a single feature or geometry gives a collection of one.
+  ///
+  /// Heights are passed over, as are bounding boxes, which can be calculated. A geometry without coordinates is read
+  /// as none. Longitude comes first; positions out of range and rings that are not closed are refused.
+  ///
+  /// - Parameter bytes: The whole text in UTF-8.
+  /// - Throws: The first fault, with its line and what to do.
+  public func decode(_ bytes: [UInt8]) throws(GeoJSONError) -> FeatureCollection {
+    var scanner = JSONScanner(bytes)
+    let root = try object(&scanner, at: scanner.offset)
+    try scanner.end()
+    switch root.type {
+    case "FeatureCollection":
+      guard let features = root.features else {
+        throw scanner.error(.notGeoJSON, "the collection has no features", "add \"features\": []", at: 0)
+      }
+      return FeatureCollection(members: root.members, features: features)
+    case "Feature":
+      return FeatureCollection(features: [root.feature])
+    default:
+      let geometry = try geometry(root, &scanner)
+      return FeatureCollection(features: [Feature(geometry: geometry, properties: [])])
+    }
+  }
+
+  /// What the members of any GeoJSON object are, before its type is known.
+  struct Parts {
+    var start: Int
+    var type: String?
+    var features: [Feature]?
+    var members: [Property] = []
+    var id: String?
+    var geometry: Geometry?
+    var properties: [Property] = []
+    var positions: PositionTree?
+    var isCollection = false
+
+    var feature: Feature { Feature(id: id, geometry: geometry, properties: properties) }
+  }
+
+  private func object(_ scanner: inout JSONScanner, at start: Int) throws(GeoJSONError) -> Parts {
+    var parts = Parts(start: start)
+    try scanner.members { (scanner, name) throws(GeoJSONError) in
+      switch name {
+      case "type": parts.type = try scanner.value().string
+      case "features": parts.features = try features(&scanner)
+      case "geometry": parts.geometry = try geometryMember(&scanner)
+      case "coordinates": parts.positions = try scanner.positions()
+      case "geometries":
+        parts.isCollection = true
+        _ = try scanner.value()
+      case "properties": parts.properties = try properties(&scanner)
+      case "id": parts.id = try identifier(&scanner)
+      case "bbox": _ = try scanner.value()
+      case "crs": try checkReferenceSystem(&scanner)
+      default: parts.members.append(Property(name, try scanner.value()))
+      }
+    }
+    return parts
+  }
+
+  private func features(_ scanner: inout JSONScanner) throws(GeoJSONError) -> [Feature] {
+    var features: [Feature] = []
+    try scanner.elements { (scanner) throws(GeoJSONError) in
+      scanner.feature = features.count
+      scanner.skipSpace()
+      let parts = try object(&scanner, at: scanner.offset)
+      guard parts.type == "Feature" else {
+        throw scanner.error(.notGeoJSON, "an element of \"features\" is no feature", "remove it", at: parts.start)
+      }
+      features.append(parts.feature)
+    }
+    scanner.feature = nil
+    return features
+  }
+
+  private func geometryMember(_ scanner: inout JSONScanner) throws(GeoJSONError) -> Geometry? {
+    scanner.skipSpace()
+    if scanner.current == UInt8(ascii: "n") {
+      _ = try scanner.value()
+      return nil
+    }
+    return try geometry(try object(&scanner, at: scanner.offset), &scanner)
+  }
+
+  private func properties(_ scanner: inout JSONScanner) throws(GeoJSONError) -> [Property] {
+    let start = scanner.offset
+    switch try scanner.value() {
+    case .object(let properties): return properties
+    case .null: return []
+    default: throw scanner.error(.notGeoJSON, "\"properties\" is no object", "write an object or null", at: start)
+    }
+  }
+
+  private func identifier(_ scanner: inout JSONScanner) throws(GeoJSONError) -> String? {
+    switch try scanner.value() {
+    case .string(let text): text
+    case .integer(let number): String(number)
+    default: nil
+    }
+  }
+
+  /// RFC 7946 knows only WGS 84; older files may name it, under three names.
+  private func checkReferenceSystem(_ scanner: inout JSONScanner) throws(GeoJSONError) {
+    let start = scanner.offset
+    guard case .object(let members) = try scanner.value() else { return }
+    guard case .object(let properties)? = members.first(where: { $0.name == "properties" })?.value,
+      let name = properties.first(where: { $0.name == "name" })?.value.string
+    else { return }
+    if name.hasSuffix("CRS84") || name.hasSuffix("EPSG::4326") || name == "EPSG:4326" { return }
+    throw scanner.error(
+      .wrongReferenceSystem, "the coordinates are in \(name)", "transform them to WGS 84 (ogr2ogr -t_srs EPSG:4326)",
+      at: start)
+  }
+}

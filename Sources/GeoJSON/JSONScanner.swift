@@ -1,0 +1,122 @@
+import SimpleFeatures
+
+/// Reads JSON bytes strictly as RFC 8259 describes them, from left to right.
+struct JSONScanner {
+  /// How deep objects and arrays may lie in one another.
+  static let depthLimit = 512
+
+  let bytes: [UInt8]
+  private(set) var offset: Int
+  private(set) var depth = 0
+  /// The feature that is being read, for messages.
+  var feature: Int?
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    // RFC 8259 lets a reader pass over a byte order mark.
+    offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// The byte at the offset, or 0 at the end; a NUL in the text is no part of JSON either.
+  @inline(__always) var current: UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+
+  @inline(__always) mutating func advance(by count: Int = 1) { offset += count }
+
+  @inline(__always) mutating func skipSpace() {
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case 0x20, 0x0A, 0x0D, 0x09: offset += 1
+      default: return
+      }
+    }
+  }
+
+  /// Passes over space and the byte, which has to come now.
+  @inline(__always) mutating func expect(_ byte: UInt8) throws(GeoJSONError) {
+    skipSpace()
+    guard current == byte, offset < bytes.count else {
+      throw unexpected("'\(Character(Unicode.Scalar(byte)))'")
+    }
+    offset += 1
+  }
+
+  /// Passes over space and the byte if it comes now.
+  @inline(__always) mutating func take(_ byte: UInt8) -> Bool {
+    skipSpace()
+    guard offset < bytes.count, bytes[offset] == byte else { return false }
+    offset += 1
+    return true
+  }
+
+  /// Calls the body for each member of an object with its name; the body reads the value.
+  mutating func members(
+    _ body: (inout JSONScanner, String) throws(GeoJSONError) -> Void
+  ) throws(GeoJSONError) {
+    try enter(UInt8(ascii: "{"))
+    var names: [String] = []
+    if !take(UInt8(ascii: "}")) {
+      repeat {
+        skipSpace()
+        let start = offset
+        let name = try string()
+        if names.contains(name) {
+          throw error(.repeatedName, "the name \"\(name)\" occurs twice in one object", "keep one of them", at: start)
+        }
+        names.append(name)
+        try expect(UInt8(ascii: ":"))
+        try body(&self, name)
+      } while take(UInt8(ascii: ","))
+      try expect(UInt8(ascii: "}"))
+    }
+    depth -= 1
+  }
+
+  /// Calls the body for each element of an array; the body reads it.
+  @inline(__always) mutating func elements(
+    _ body: (inout JSONScanner) throws(GeoJSONError) -> Void
+  ) throws(GeoJSONError) {
+    try enter(UInt8(ascii: "["))
+    if !take(UInt8(ascii: "]")) {
+      repeat { try body(&self) } while take(UInt8(ascii: ","))
+      try expect(UInt8(ascii: "]"))
+    }
+    depth -= 1
+  }
+
+  /// Requires that nothing but space is left.
+  mutating func end() throws(GeoJSONError) {
+    skipSpace()
+    if offset < bytes.count { throw unexpected("the end of the text") }
+  }
+
+  private mutating func enter(_ byte: UInt8) throws(GeoJSONError) {
+    try expect(byte)
+    depth += 1
+    if depth > Self.depthLimit {
+      throw error(
+        .tooDeep, "nested more than \(Self.depthLimit) levels at byte \(offset - 1)", "check how the file was made",
+        at: offset - 1)
+    }
+  }
+}
+
+extension JSONScanner {
+  func error(
+    _ code: GeoJSONError.Code, _ message: String, _ remedy: String, at place: Int? = nil
+  ) -> GeoJSONError {
+    GeoJSONError(code, message, remedy: remedy, at: place ?? offset, of: bytes, feature: feature)
+  }
+
+  func unexpected(_ wanted: String) -> GeoJSONError {
+    let found: String
+    if offset >= bytes.count {
+      found = "the text ends"
+    } else if (0x20..<0x7F).contains(current) {
+      found = "'\(Character(Unicode.Scalar(current)))' stands"
+    } else {
+      found = "byte \(current) stands"
+    }
+    return error(
+      .syntax, "\(found) where \(wanted) should be", "check how the file was made, or whether it was cut off")
+  }
+}
