@@ -108,8 +108,8 @@ var layer5: [Target] {
 
 var tests: [Target] {
   [
-    .testTarget(name: "PlaceNamesTests", dependencies: ["PlaceNames", "IncidentModel", "SimpleFeatures"])
-    .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"])
+    .testTarget(name: "PlaceNamesTests", dependencies: ["PlaceNames", "IncidentModel", "SimpleFeatures"]),
+    .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),
   ]
 }
 

@@ -15,6 +15,7 @@ enum ArabicFolding {
     case 0x6BA: return letter(0x646)  // noon without its dot
     case 0x660...0x669: return .letter(UInt8(ascii: "0") + UInt8(scalar - 0x660))
     case 0x6F0...0x6F9: return .letter(UInt8(ascii: "0") + UInt8(scalar - 0x6F0))
+    case 0x620...0x64A, 0x66E...0x6D3: return letter(scalar)
     default: return nil
     }
   }

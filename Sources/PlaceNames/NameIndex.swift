@@ -37,9 +37,10 @@ struct NameIndex: Sendable {
     beginnings = [UInt64](repeating: 0, count: size / 8)
     records.reserveCapacity(nameCount)
     bytes.reserveCapacity(nameCount * 14)
-    for (number, entry) in entries.enumerated() {
-      insert(entry.name, entry: UInt32(number), isPrimary: true)
-      for name in entry.names { insert(name, entry: UInt32(number), isPrimary: false) }
+    // An entry that is copied out of the array is nine reference counts; its name alone is one.
+    for number in entries.indices {
+      insert(entries[number].name, entry: UInt32(number), isPrimary: true)
+      for name in entries[number].names { insert(name, entry: UInt32(number), isPrimary: false) }
     }
   }
 

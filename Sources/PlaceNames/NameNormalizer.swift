@@ -29,42 +29,32 @@ public enum NameNormalizer {
     let start = bytes.count
     for byte in text {
       guard byte < 0x80 else { return false }
-      append(ascii[Int(byte)], to: &bytes, start: start)
+      append(ascii: byte, to: &bytes, start: start)
     }
     return true
   }
 
   private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8], start: Int) {
-    if scalar.isASCII { return append(ascii[Int(scalar.value)], to: &bytes, start: start) }
+    if scalar.isASCII { return append(ascii: UInt8(truncatingIfNeeded: scalar.value), to: &bytes, start: start) }
     switch Folding(scalar) {
     case .nothing: break
-    case .space: append(space, to: &bytes, start: start)
+    case .space: append(ascii: space, to: &bytes, start: start)
     case .letter(let letter): bytes.append(letter)
     case .letters(let letters): bytes.append(contentsOf: letters)
     case .scalar(let scalar): bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
 
-  /// Appends one entry of `ascii`: a gap only once and never first, and a dropped character not at all.
+  /// Appends what is written for an ASCII character: a gap only once and never first, an apostrophe not at all.
   @inline(__always)
-  private static func append(_ folded: UInt8, to bytes: inout [UInt8], start: Int) {
-    switch folded {
-    case dropped: break
-    case space: if bytes.count > start, bytes.last != space { bytes.append(space) }
-    default: bytes.append(folded)
+  private static func append(ascii byte: UInt8, to bytes: inout [UInt8], start: Int) {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte + 32)
+    case UInt8(ascii: "'"), UInt8(ascii: "`"): break
+    default: if bytes.count > start, bytes[bytes.count - 1] != space { bytes.append(space) }
     }
   }
 
   private static let space = UInt8(ascii: " ")
-  private static let dropped: UInt8 = 0
-
-  /// What is written for each ASCII character.
-  private static let ascii: [UInt8] = (0..<128).map { code in
-    switch UInt8(code) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(code)
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(code) + 32
-    case UInt8(ascii: "'"), UInt8(ascii: "`"): dropped
-    default: space
-    }
-  }
 }
