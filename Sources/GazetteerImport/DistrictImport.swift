@@ -1,6 +1,6 @@
-import IncidentModel
 import GEOS
 import GeoJSON
+import IncidentModel
 import PROJ
 import SimpleFeatures
 
@@ -101,7 +101,8 @@ package struct DistrictImport: Sendable {
       Property("province_code", .string(units[index].code)), Property("province", .string(units[index].name)),
       Property("area_km2", .number(Geodesic().area(of: area.area) / 1e6, decimals: 1)),
       Property("area_km2_published", try joinedNumber("area", area.name).map(Self.number) ?? .null),
-      Property("population", try joinedNumber("population", area.name).flatMap(Int.init).map(PropertyValue.integer) ?? .null),
+      Property(
+        "population", try joinedNumber("population", area.name).flatMap(Int.init).map(PropertyValue.integer) ?? .null),
       Property("label_lon", .number(label.longitude, decimals: 5)),
       Property("label_lat", .number(label.latitude, decimals: 5)), Property("geometry_changed", .bool(parts > 1)),
     ]

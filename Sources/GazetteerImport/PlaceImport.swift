@@ -81,7 +81,8 @@ package struct PlaceImport: Sendable {
         diagnostics.append(refusal("gazetteer.bad-row", "no id, no name or no position", line: source.line))
         continue
       }
-      let key = "\(row.name)\t\(PlaceTable.decimal(row.coordinate.longitude))\t\(PlaceTable.decimal(row.coordinate.latitude))"
+      let key =
+        "\(row.name)\t\(PlaceTable.decimal(row.coordinate.longitude))\t\(PlaceTable.decimal(row.coordinate.latitude))"
       if let twin = seen.updateValue(row.id, forKey: key) {
         seen[key] = twin
         diagnostics.append(
