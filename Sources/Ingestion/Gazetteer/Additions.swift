@@ -9,6 +9,8 @@ struct Additions {
   private var repeated: [String: Diagnostic] = [:]
 
   private struct Amendment {
+    var name: String?
+    var kind: PlaceKind?
     var names: [String]
     var precision: GeoPrecision?
     var uncertainty: Int?
@@ -34,13 +36,16 @@ struct Additions {
     }
   }
 
-  /// The entry with the names and remarks that were written for it.
+  /// The entry with the name, other names and remarks that were written for it; its first name is kept among them.
   mutating func amend(_ entry: GazetteerEntry) -> GazetteerEntry {
     guard let amendment = amendments[entry.id] else { return entry }
     amendments[entry.id]?.isUsed = true
+    let name = amendment.name ?? entry.name
+    var names = name == entry.name ? [] : [entry.name]
+    for other in entry.names + amendment.names where other != name && !names.contains(other) { names.append(other) }
     return GazetteerEntry(
-      id: entry.id, name: entry.name, names: entry.names + amendment.names.filter { !entry.names.contains($0) },
-      kind: entry.kind, coordinate: entry.coordinate, precision: amendment.precision ?? entry.precision,
+      id: entry.id, name: name, names: names, kind: amendment.kind ?? entry.kind, coordinate: entry.coordinate,
+      precision: amendment.precision ?? entry.precision,
       uncertainty: amendment.uncertainty ?? entry.uncertainty, district: entry.district, province: entry.province,
       population: entry.population, source: entry.source, note: amendment.note ?? entry.note)
   }
@@ -56,15 +61,17 @@ struct Additions {
   private func entry(_ row: PlaceRow, _ atlas: DistrictAtlas) -> GazetteerEntry? {
     guard let within = row.row[row.columns.within] else { return row.entry() }
     if let district = atlas.district(within) { return row.entry(district: within, province: district.province) }
-    return atlas.unit(within) == nil ? nil : row.entry(province: within)
+    guard let unit = atlas.unit(within) else { return nil }
+    return unit.level == .province ? row.entry(province: within) : row.entry()
   }
 
-  /// The names of the row, its own first, added to what was written for the same entry before.
+  /// What the row says, added to what was written for the same entry before.
   private func merged(_ before: Amendment?, _ row: PlaceRow, _ id: String) -> Amendment {
-    let names = [row.row[Optional(row.columns.name)]].compactMap { $0 } + row.names
     let hasPrecision = !row.row.bytes(row.columns.precision).isEmpty
     return Amendment(
-      names: (before?.names ?? []) + names, precision: hasPrecision ? row.precision : before?.precision,
+      name: row.row[Optional(row.columns.name)] ?? before?.name,
+      kind: PlaceKind(rawValue: row.row[row.columns.kind]) ?? before?.kind, names: (before?.names ?? []) + row.names,
+      precision: hasPrecision ? row.precision : before?.precision,
       uncertainty: row.uncertainty ?? before?.uncertainty, note: row.note ?? before?.note,
       unused: row.refusal("\"same_as\" names \(id), which is no place of the gazetteer"))
   }

@@ -11,6 +11,8 @@ struct UnitNames {
     case former
     /// A unit that is newer than the boundary set.
     case later
+    /// The chief town, whose name is used for the unit.
+    case seat
   }
 
   private(set) var names: [String: [String]] = [:]
