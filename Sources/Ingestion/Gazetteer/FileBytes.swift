@@ -41,20 +41,31 @@ package enum FileBytes {
       throw GazetteerError(.broken, file: path, "larger than \(limit >> 20) MiB; split it")
     }
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: max(size + 1, 1 << 16))
+    var room = size + 1
     while true {
-      #if canImport(Glibc)
-        let count = Glibc.read(file, &chunk, chunk.count)
-      #else
-        let count = Darwin.read(file, &chunk, chunk.count)
-      #endif
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw GazetteerError(.unreadable, file: path, String(cString: strerror(errno))) }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[..<count])
       guard bytes.count <= limit else {
         throw GazetteerError(.broken, file: path, "larger than \(limit >> 20) MiB; split it")
       }
+      let chunk = try [UInt8](unsafeUninitializedCapacity: room) { buffer, count throws(GazetteerError) in
+        count = try read(file, into: buffer, path: path)
+      }
+      if chunk.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
+      room = bytes.count == size ? 1 : 1 << 20
+    }
+  }
+
+  private static func read(
+    _ file: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>, path: String
+  ) throws(GazetteerError) -> Int {
+    while true {
+      #if canImport(Glibc)
+        let count = Glibc.read(file, buffer.baseAddress, buffer.count)
+      #else
+        let count = Darwin.read(file, buffer.baseAddress, buffer.count)
+      #endif
+      if count >= 0 { return count }
+      if errno != EINTR { throw GazetteerError(.unreadable, file: path, String(cString: strerror(errno))) }
     }
   }
 }

@@ -24,7 +24,8 @@ package struct GazetteerReader: Sendable {
     for file in manifest.additions { try additions.read(file, atlas, diagnostics) }
     var entries = UnitEntries(atlas).entries(names, diagnostics)
     entries.reserveCapacity(24_000)
-    var ids = Set(entries.map(\.id))
+    var ids = Set<String>(minimumCapacity: 24_000)
+    for entry in entries { ids.insert(entry.id) }
     for file in manifest.places {
       let table = try PlaceTable(file)
       table.reportFaults(to: diagnostics)

@@ -4,18 +4,21 @@ import SimpleFeatures
 
 /// A table of places with the gazetteer's own columns.
 struct PlaceTable {
-  let rows: [PlaceRow]
+  private let reader: DelimitedReader
+  private let columns: PlaceColumns
   private let faults: [DelimitedReader.Fault]
   private let file: String
 
   /// Reads the file.
   init(_ file: String) throws(GazetteerError) {
-    let reader = try Self.reader(file)
-    let columns = try PlaceColumns(reader, file: file)
-    rows = reader.rows.map { PlaceRow(row: $0, columns: columns, file: file) }
+    reader = try Self.reader(file)
+    columns = try PlaceColumns(reader, file: file)
     faults = reader.faults
     self.file = file
   }
+
+  /// The rows, each made when it is asked for.
+  var rows: some Sequence<PlaceRow> { reader.rows.lazy.map { PlaceRow(row: $0, columns: columns, file: file) } }
 
   func reportFaults(to diagnostics: any DiagnosticCollector) {
     for fault in faults {
@@ -35,8 +38,8 @@ struct PlaceTable {
   }
 }
 
-/// The columns of a table of places.
-struct PlaceColumns {
+/// The columns of a table of places; shared by all its rows.
+final class PlaceColumns {
   let id, name, names, kind, longitude, latitude, precision, uncertainty, source, note: Int
   /// Only in tables of places.
   let district, province, population: Int?
