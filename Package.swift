@@ -105,6 +105,7 @@ var layer5: [Target] {
 var tests: [Target] {
   [
     .testTarget(name: "PlaceNamesTests", dependencies: ["PlaceNames", "IncidentModel", "SimpleFeatures"]),
+    .testTarget(name: "GeocodingTests", dependencies: ["Geocoding", "PlaceNames", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),
   ]
 }
