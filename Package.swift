@@ -65,6 +65,9 @@ var layer3: [Target] {
       dependencies: [
         "IncidentModel", "SimpleFeatures", "GeoJSON", "DelimitedText", "GEOS", "PROJ", "Digests", "Yams",
       ]),
+    .target(
+      name: "GazetteerImport",
+      dependencies: ["IncidentModel", "SimpleFeatures", "GeoJSON", "DelimitedText", "GEOS", "PROJ"]),
     .target(name: "Extraction", dependencies: ["IncidentModel", "PlaceNames"]),
     .target(
       name: "Geocoding", dependencies: ["IncidentModel", "SimpleFeatures", "PlaceNames", "GEOS", "PROJ"]),
@@ -95,7 +98,8 @@ var layer5: [Target] {
     .executableTarget(
       name: "incidentmap",
       dependencies: [
-        "Pipeline", "IncidentModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Pipeline", "IncidentModel", "GazetteerImport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ])
   ]
 }

@@ -48,7 +48,9 @@ package enum CoverageSimplification {
     return try context.polygons(of: faces.pointer)
   }
 
-  /// The faces of each area; an empty list where an area has none. A face in no area is a bay or a hole.
+  /// The faces of each area; an empty list where an area has none.
+  ///
+  /// A face in no area is a bay or a hole.
   private static func assign(
     _ faces: [Polygon], to count: Int, by locator: PolygonLocator
   ) throws(GEOSError) -> [MultiPolygon] {

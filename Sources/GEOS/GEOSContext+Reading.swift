@@ -17,7 +17,9 @@ extension GEOSContext {
     }
   }
 
-  /// The members of a collection, or the geometry itself where it is none. The collection still owns them.
+  /// The members of a collection, or the geometry itself where it is none.
+  ///
+  /// The collection still owns them.
   func parts(of geometry: OpaquePointer) throws(GEOSError) -> [OpaquePointer] {
     let count = try value("count parts", GEOSGetNumGeometries_r(handle, geometry))
     var parts: [OpaquePointer] = []

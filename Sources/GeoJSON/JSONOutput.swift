@@ -10,7 +10,9 @@ struct JSONOutput {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// A string in quotes. Controls and the two separators that JavaScript takes for line ends are escaped.
+  /// A string in quotes.
+  ///
+  /// Controls and the two separators that JavaScript takes for line ends are escaped.
   mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {

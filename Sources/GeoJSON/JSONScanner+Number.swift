@@ -77,7 +77,9 @@ extension JSONScanner {
     numeral.exponent = isNegative ? -magnitude : magnitude
   }
 
-  /// The nearest double. Up to 2^53 times or over a power of ten up to 10^22 both sides are exact, so one division
+  /// The nearest double.
+  ///
+  /// Up to 2^53 times or over a power of ten up to 10^22 both sides are exact, so one division
   /// or multiplication rounds correctly; other numbers go to the standard library.
   @inline(__always) private func double(_ numeral: Numeral) throws(GeoJSONError) -> Double {
     let power = numeral.exponent - numeral.decimals

@@ -1,0 +1,248 @@
+import IncidentModel
+import PlaceNames
+
+/// Puts the sentences of a report together into mentions.
+///
+/// A sentence with a deed opens a mention or goes on with one: with the last one unless something speaks against it,
+/// with an earlier one only where the same place, number or target speaks for it.
+struct MentionAssembly {
+  let lexicon: CompiledLexicon
+  let comparison: PlaceComparison
+  let text: SourceText
+  private(set) var drafts: [MentionDraft] = []
+  private(set) var ledger: [(reading: SentenceReading, role: SentenceRole, reason: String, drafts: [Int])] = []
+  /// The name of an operation that the sentence before told of.
+  private var pendingOperation: (name: String, index: Int)?
+
+  init(lexicon: CompiledLexicon, gazetteer: Gazetteer, text: SourceText) {
+    self.lexicon = lexicon
+    self.text = text
+    comparison = PlaceComparison(gazetteer: gazetteer)
+  }
+
+  /// Takes the next sentence.
+  mutating func add(_ reading: SentenceReading) {
+    let index = ledger.count
+    let verdict = SentenceClassification.verdict(on: reading, isFirst: index == 0, hasDraft: !drafts.isEmpty)
+    let assertion = SentenceAssertion(reading)
+    var used: [Int] = []
+    switch verdict.role {
+    case .incident: used = [addIncident(reading, assertion)]
+    case .aggregateClaim: used = addTotal(reading, assertion, index: index).map { [$0] } ?? []
+    case .context: used = addContext(reading, assertion).map { [$0] } ?? []
+    case .statement: used = addStatement(reading, assertion)
+    case .background: break
+    }
+    if let name = reading.eventName, reading.target == nil { pendingOperation = (name, index) }
+    let isUnused = used.isEmpty && (verdict.role == .context || verdict.role == .incident)
+    ledger.append((reading, isUnused ? .background : verdict.role, verdict.reason, used))
+  }
+
+  // MARK: - Incidents
+
+  private mutating func addIncident(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> Int {
+    let matcher = DraftMatcher(lexicon: lexicon, comparison: comparison)
+    let index = matcher.draft(for: reading, among: drafts) ?? open(.incident, reading)
+    merge(reading, assertion, into: index)
+    return index
+  }
+
+  private mutating func open(_ kind: IncidentKind, _ reading: SentenceReading) -> Int {
+    var draft = MentionDraft(kind: kind)
+    if reading.isSameDay, let previous = drafts.lastIndex(where: { $0.kind == .incident }) {
+      draft.sameDayAs = previous
+      draft.date = drafts[previous].date
+    }
+    drafts.append(draft)
+    return drafts.count - 1
+  }
+
+  private mutating func merge(_ reading: SentenceReading, _ assertion: SentenceAssertion, into index: Int) {
+    let isNew = drafts[index].readings.allSatisfy(\.sentence.isHeading)
+    let party = partyOfEvent(assertion, isNew: isNew)
+    if !reading.sentence.isHeading {
+      if isNew {
+        drafts[index].restsOnParty = party != nil
+      } else if party == nil && addsFact(reading, to: drafts[index]) {
+        drafts[index].isCorroborated = true
+      }
+      drafts[index].hasBody = true
+    }
+    drafts[index].readings.append(reading)
+    drafts[index].rules += reading.freeDeeds.map(\.rule.id).filter { !drafts[index].rules.contains($0) }
+    drafts[index].isReference =
+      drafts[index].readings.count == 1 && reading.eventName != nil && reading.figures.isEmpty
+      && reading.eventPlaces.isEmpty && reading.dates.isEmpty
+    addCircumstances(reading, to: index)
+    addFigures(reading, assertion, party: party, to: index)
+    addActors(reading, assertion, isNew: isNew, to: index)
+  }
+
+  /// A party's word carries the event only where the sentence brings it up; later it claims the authorship.
+  private func partyOfEvent(_ assertion: SentenceAssertion, isNew: Bool) -> ActorMatch? {
+    guard let party = assertion.party else { return nil }
+    let isOnlyClaim = assertion.claimant != nil && !assertion.utterances.contains { $0.act == .say && $0.speaker?.actor == party.actor }
+    return isOnlyClaim && !isNew ? nil : party
+  }
+
+  /// Whether a sentence in the publisher's voice adds a place, a time or a number.
+  private func addsFact(_ reading: SentenceReading, to draft: MentionDraft) -> Bool {
+    let numbers = reading.figures.filter { figure in
+      !draft.figures.contains { $0.measure == figure.measure && $0.quantity == figure.people.quantity.quantity }
+    }
+    return !numbers.isEmpty || (draft.place == nil && reading.eventPlaces.contains { !$0.isWideUnit })
+  }
+
+  private mutating func addCircumstances(_ reading: SentenceReading, to index: Int) {
+    if let place = reading.eventPlaces.first { improvePlace(of: index, with: place) }
+    if let date = reading.dates.first?.extent {
+      let isBetter = drafts[index].date.map { date.precision.rawValue < $0.precision.rawValue } ?? true
+      if isBetter { drafts[index].date = date }
+    }
+    drafts[index].time = drafts[index].time ?? reading.time
+    if let target = reading.target, drafts[index].target == nil || target.isDistinctive { drafts[index].target = target }
+    drafts[index].eventName = drafts[index].eventName ?? (reading.target == nil ? nil : reading.eventName)
+  }
+
+  /// Takes a place where none was known, or a smaller one that lies in the one known.
+  private mutating func improvePlace(of index: Int, with place: PlaceMatch) {
+    guard let known = drafts[index].place else {
+      drafts[index].place = place
+      return
+    }
+    if known.isWideUnit && !place.isWideUnit {
+      drafts[index].place = place
+    } else if !place.isWideUnit, place.isKnown || !known.isKnown,
+      comparison.compare(place.mention, known.mention) == .inside, place.lead != .along
+    {
+      drafts[index].place = place
+    }
+  }
+
+  private mutating func addFigures(
+    _ reading: SentenceReading, _ assertion: SentenceAssertion, party: ActorMatch?, to index: Int
+  ) {
+    let status: AssertionStatus = party != nil ? .claimed : assertion.isConfirmed ? .confirmed : .reported
+    let asserter = party?.actor ?? assertion.official?.actor
+    for match in reading.figures {
+      let quantity = match.people.quantity
+      let range = reading.tokens[match.people.range.lowerBound].range.lowerBound..<reading.tokens[match.people.range.upperBound - 1].range.upperBound
+      let figure = Figure(
+        measure: match.measure, victim: match.people.victim, quantity: quantity.quantity, qualifier: quantity.qualifier,
+        assertedBy: asserter, status: status, bytes: text.originalRange(of: range))
+      let isKnown = drafts[index].figures.contains {
+        $0.measure == figure.measure && $0.victim == figure.victim && $0.quantity == figure.quantity
+          && ($0.assertedBy == figure.assertedBy || figure.assertedBy == nil)
+      }
+      if !isKnown { drafts[index].figures.append(figure) }
+    }
+  }
+
+  private mutating func addActors(
+    _ reading: SentenceReading, _ assertion: SentenceAssertion, isNew: Bool, to index: Int
+  ) {
+    if let initiator = InitiatorRecognizer(lexicon: lexicon).initiator(of: reading), assertion.blamed.isEmpty {
+      let resolved = initiator.isClass && initiator.isDefinite ? named(like: initiator, for: index) ?? initiator : initiator
+      drafts[index].initiators.append((resolved, .reported))
+    }
+    for blamed in assertion.blamed { drafts[index].initiators.append((blamed, .attributed)) }
+    if Set(assertion.blamed.map(\.actor)).count > 1 { drafts[index].isDisputed = true }
+    if let claimant = assertion.claimant { claim(index, by: claimant, assertion) }
+    drafts[index].isConfirmed = drafts[index].isConfirmed || assertion.isConfirmed
+    if let speech = assertion.utterances.first, let bytes = bytes(of: speech.range, in: reading) {
+      let status: AssertionStatus = assertion.party != nil ? .claimed : assertion.isConfirmed ? .confirmed : .reported
+      drafts[index].assertions.append(
+        Assertion(
+          subject: isNew ? .event : .authorship, status: status, by: speech.speaker?.actor,
+          verb: reading.tokens[speech.range].map(\.lower).joined(separator: " "), bytes: bytes))
+    }
+  }
+
+  /// The group named before that `the militants` points back to.
+  private func named(like match: ActorMatch, for index: Int) -> ActorMatch? {
+    guard match.kind != .stateForces else { return nil }
+    return (drafts[...index].reversed().lazy.flatMap { $0.initiators.map(\.match) + $0.claimants }).first {
+      !$0.isClass && $0.kind != .stateForces
+    }
+  }
+
+  private mutating func claim(_ index: Int, by claimant: ActorMatch, _ assertion: SentenceAssertion) {
+    if !drafts[index].claimants.contains(where: { $0.actor == claimant.actor }) { drafts[index].claimants.append(claimant) }
+    drafts[index].initiators.append((claimant, .claimed))
+  }
+
+  private func bytes(of range: Range<Int>, in reading: SentenceReading) -> Range<Int>? {
+    guard let first = reading.tokens[range].first, let last = reading.tokens[range].last else { return nil }
+    return text.originalRange(of: first.range.lowerBound..<last.range.upperBound)
+  }
+}
+
+// MARK: - Totals, context, statements
+
+extension MentionAssembly {
+  private mutating func addTotal(_ reading: SentenceReading, _ assertion: SentenceAssertion, index: Int) -> Int? {
+    let areas = reading.places.filter { !$0.isElsewhere && !$0.isWideUnit }
+    guard let total = reading.total, total.attacks != .notStated else {
+      guard reading.pointsBackToAll, let last = drafts.lastIndex(where: { $0.kind == .aggregateClaim }) else { return nil }
+      drafts[last].context.append(reading)
+      drafts[last].areas += areas
+      return last
+    }
+    let known = drafts.firstIndex { $0.kind == .aggregateClaim && $0.total?.attacks == total.attacks }
+    let draft = known ?? open(.aggregateClaim, reading)
+    let party = assertion.party ?? assertion.claimant
+    drafts[draft].total = drafts[draft].total ?? total
+    drafts[draft].readings.append(reading)
+    drafts[draft].areas += areas
+    drafts[draft].restsOnParty = known == nil ? assertion.party != nil : drafts[draft].restsOnParty
+    drafts[draft].hasBody = true
+    drafts[draft].rules.append("total")
+    if let pending = pendingOperation, index - pending.index <= 2 { drafts[draft].eventName = pending.name }
+    if let name = reading.eventName { drafts[draft].eventName = name }
+    if let claimant = assertion.claimant { claim(draft, by: claimant, assertion) }
+    let counted: [(Measure, Quantity?)] = [(.attacks, total.attacks), (.locations, total.locations)]
+    for case (let measure, let quantity?) in counted where known == nil {
+      drafts[draft].figures.append(
+        Figure(
+          measure: measure, victim: .unknown, quantity: quantity, qualifier: total.qualifier,
+          assertedBy: party?.actor, status: party != nil ? .claimed : .reported, bytes: reading.bytes))
+    }
+    addFigures(reading, assertion, party: assertion.party, to: draft)
+    return draft
+  }
+
+  /// A sentence without a deed of its own adds what it has to the last mention of its paragraph.
+  private mutating func addContext(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> Int? {
+    let isTotal = reading.pointsBackToAll && drafts.last?.kind == .aggregateClaim
+    guard let index = isTotal ? drafts.indices.last : drafts.lastIndex(where: { $0.kind == .incident }) else { return nil }
+    let isNear = drafts[index].lastParagraph.map { reading.sentence.paragraph - $0 <= 1 } ?? false
+    guard isNear || assertion.claimant != nil else { return nil }
+    drafts[index].context.append(reading)
+    if isTotal {
+      drafts[index].areas += reading.places.filter { !$0.isElsewhere && !$0.isWideUnit }
+    } else {
+      if reading.pointsBack { addCircumstances(reading, to: index) }
+      addFigures(reading, assertion, party: assertion.party, to: index)
+    }
+    if let claimant = assertion.claimant { claimAll(reading, by: claimant, assertion, last: index) }
+    if assertion.isDenied { drafts[index].isDisputed = true }
+    return index
+  }
+
+  private mutating func addStatement(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> [Int] {
+    guard let claimant = assertion.claimant, reading.pointsBack || reading.pointsBackToAll,
+      let last = drafts.lastIndex(where: { $0.kind == .incident })
+    else { return [] }
+    return claimAll(reading, by: claimant, assertion, last: last)
+  }
+
+  /// `responsibility for both attacks` goes to all, `for the attack` to the last.
+  @discardableResult
+  private mutating func claimAll(
+    _ reading: SentenceReading, by claimant: ActorMatch, _ assertion: SentenceAssertion, last: Int
+  ) -> [Int] {
+    let indices = reading.pointsBackToAll ? drafts.indices.filter { drafts[$0].kind == .incident } : [last]
+    for index in indices { claim(index, by: claimant, assertion) }
+    return indices
+  }
+}

@@ -1,0 +1,58 @@
+import IncidentModel
+import PlaceNames
+
+/// Tells whether the words of two places can mean one place.
+struct PlaceComparison {
+  let gazetteer: Gazetteer
+
+  enum Outcome {
+    /// The same smallest name.
+    case same
+    /// The first lies in the second.
+    case inside
+    /// The second lies in the first.
+    case around
+    /// They cannot be one place.
+    case apart
+    /// The gazetteer does not know enough.
+    case unclear
+  }
+
+  func compare(_ first: PlaceMention, _ second: PlaceMention) -> Outcome {
+    let (left, right) = (first.chain.map { normalized($0) }, second.chain.map { normalized($0) })
+    if left[0] == right[0] { return .same }
+    if left.dropFirst().contains(right[0]) { return .inside }
+    if right.dropFirst().contains(left[0]) { return .around }
+    let (leftEntries, rightEntries) = (gazetteer.matches(first.chain[0].name), gazetteer.matches(second.chain[0].name))
+    if leftEntries.contains(where: { inner in rightEntries.contains { contains($0.entry, inner.entry) } }) {
+      return .inside
+    }
+    if rightEntries.contains(where: { inner in leftEntries.contains { contains($0.entry, inner.entry) } }) {
+      return .around
+    }
+    let (leftUnits, rightUnits) = (districts(first), districts(second))
+    if !leftUnits.isEmpty, !rightUnits.isEmpty, leftUnits.isDisjoint(with: rightUnits) { return .apart }
+    return leftEntries.isEmpty || rightEntries.isEmpty ? .unclear : .apart
+  }
+
+  private func normalized(_ toponym: Toponym) -> String { NameNormalizer.normalized(toponym.name) }
+
+  /// The districts in which the words can lie: those of the largest known name that is no wider than a district.
+  private func districts(_ place: PlaceMention) -> Set<String> {
+    for toponym in place.chain.reversed() {
+      let codes = gazetteer.matches(toponym.name).compactMap(\.entry.district)
+      if !codes.isEmpty { return Set(codes) }
+    }
+    return []
+  }
+
+  /// Whether an entry is a unit in which another lies.
+  func contains(_ unit: GazetteerEntry, _ entry: GazetteerEntry) -> Bool {
+    switch unit.kind {
+    case .district: entry.kind != .district && !entry.kind.isUnit && unit.district != nil && entry.district == unit.district
+    case .province: entry.kind != .province && unit.province != nil && entry.province == unit.province
+    case .country: entry.kind != .country
+    default: false
+    }
+  }
+}

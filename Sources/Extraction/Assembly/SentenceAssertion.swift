@@ -1,0 +1,47 @@
+import IncidentModel
+
+/// Who asserts what a sentence tells, and who claims or is blamed for the deed.
+struct SentenceAssertion: Sendable {
+  /// The party to the conflict that alone says so.
+  let party: ActorMatch?
+  /// The official who says so.
+  let official: ActorMatch?
+  let isConfirmed: Bool
+  let isDenied: Bool
+  /// Who takes responsibility.
+  let claimant: ActorMatch?
+  /// Whether the claim stands beside the deed (`an attack claimed by the BLA`) and does not carry it.
+  let isClaimAside: Bool
+  /// Who is blamed, and by whom.
+  let blamed: [ActorMatch]
+  let utterances: [SpeechMatch]
+
+  init(_ reading: SentenceReading) {
+    utterances = reading.utterances
+    let claim = utterances.first { $0.act == .claim && $0.speaker != nil }
+    claimant = claim?.speaker
+    isClaimAside = claim.map { claim in claim.speaker.map { $0.range.lowerBound > claim.range.lowerBound } ?? false } ?? false
+    let saying = utterances.first { $0.act == .say && $0.speaker.map(SentenceAssertion.isParty) == true }
+    party = saying?.speaker ?? (isClaimAside ? nil : claimant)
+    official = utterances.first {
+      ($0.act == .say || $0.act == .confirm || $0.act == .blame) && $0.speaker.map { !SentenceAssertion.isParty($0) } == true
+    }?.speaker
+    isConfirmed = utterances.contains { $0.act == .confirm && $0.speaker != nil }
+    isDenied = utterances.contains { $0.act == .deny && $0.speaker != nil }
+    var blamed: [ActorMatch] = []
+    for utterance in utterances where utterance.act == .blame {
+      if utterance.speaker == nil {
+        blamed += reading.actors.last { $0.range.upperBound <= utterance.range.lowerBound }.map { [$0] } ?? []
+      } else {
+        blamed += reading.actors.first {
+          $0.range.lowerBound >= utterance.range.upperBound && $0.range.lowerBound - utterance.range.upperBound <= 4
+        }.map { [$0] } ?? []
+      }
+    }
+    self.blamed = blamed
+  }
+
+  private static func isParty(_ actor: ActorMatch) -> Bool {
+    actor.kind == .rebelGroup || actor.kind == .politicalMilitia || actor.kind == .identityMilitia
+  }
+}

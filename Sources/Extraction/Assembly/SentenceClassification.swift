@@ -1,0 +1,59 @@
+import IncidentModel
+
+/// Decides the role of a sentence from what was recognised in it.
+enum SentenceClassification {
+  struct Verdict {
+    let role: SentenceRole
+    let reason: String
+  }
+
+  static func verdict(on reading: SentenceReading, isFirst: Bool, hasDraft: Bool) -> Verdict {
+    if reading.sentence.isHeading && !isFirst { return Verdict(role: .context, reason: "heading") }
+    if let frame = reading.frame {
+      let isTotal = frame.role == .aggregateClaim && reading.total?.attacks.representative != nil
+      return Verdict(role: frame.role == .aggregateClaim && !isTotal ? .background : frame.role, reason: frame.id)
+    }
+    if let total = reading.total, !isOneIncident(total, reading) {
+      return Verdict(role: .aggregateClaim, reason: "total of deeds")
+    }
+    let deeds = reading.freeDeeds
+    if deeds.isEmpty { return withoutDeed(reading, hasDraft: hasDraft) }
+    if let anchor = anchor(of: reading) { return Verdict(role: .incident, reason: "deed with \(anchor)") }
+    if reading.pointsBackToAll && hasDraft { return Verdict(role: .context, reason: "points back to a total") }
+    if reading.pointsBack && hasDraft { return Verdict(role: .context, reason: "points back") }
+    if !reading.utterances.isEmpty { return Verdict(role: .statement, reason: "saying without an incident") }
+    return Verdict(role: .background, reason: "deed without place, time or number")
+  }
+
+  private static func withoutDeed(_ reading: SentenceReading, hasDraft: Bool) -> Verdict {
+    if let frame = reading.deeds.lazy.compactMap(\.frame).first, !reading.pointsBack {
+      return Verdict(role: frame.role == .context ? .background : frame.role, reason: frame.id)
+    }
+    if hasDraft, reading.pointsBackToAll { return Verdict(role: .context, reason: "points back to a total") }
+    if hasDraft, !reading.figures.isEmpty { return Verdict(role: .context, reason: "number without a deed") }
+    if hasDraft, reading.pointsBack { return Verdict(role: .context, reason: "points back") }
+    if reading.utterances.contains(where: { $0.speaker != nil }) {
+      return Verdict(role: .statement, reason: "saying")
+    }
+    return Verdict(role: .background, reason: "no deed")
+  }
+
+  /// `twin blasts in Quetta` is told as one incident; two separate ones are a total.
+  private static func isOneIncident(_ total: TotalMatch, _ reading: SentenceReading) -> Bool {
+    let places = reading.eventPlaces.filter { !$0.isWideUnit }
+    return total.attacks.best == 2 && !total.isSeparate && places.count == 1
+  }
+
+  /// What makes a deed one incident and not a habit: a place, a number, a time, a name, or somebody doing it to something.
+  private static func anchor(of reading: SentenceReading) -> String? {
+    if reading.eventPlaces.contains(where: { !$0.isWideUnit }) { return "place" }
+    if reading.figures.contains(where: { $0.people.quantity.quantity.best != nil }) { return "number" }
+    if !reading.dates.isEmpty || reading.time != nil { return "time" }
+    if reading.eventName != nil && reading.target != nil { return "name" }
+    let doesIt = reading.freeDeeds.contains { $0.rule.form == .active && $0.rule.rank >= 20 }
+    if doesIt, reading.target != nil, reading.actors.contains(where: { $0.kind != .stateForces }), !reading.sentence.isHeading {
+      return "doer and target"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,95 @@
+import IncidentModel
+
+/// A lexicon whose phrases can be looked up.
+struct CompiledLexicon: Sendable {
+  let events: PhraseIndex<EventRule>
+  /// The plurals among the nouns of deeds.
+  let pluralDeeds: Set<String>
+  let outcomesBefore: PhraseIndex<Measure>
+  let outcomesBehind: PhraseIndex<Measure>
+  let people: PhraseIndex<PeopleRule>
+  let targets: PhraseIndex<TargetRule>
+  let targetNames: [String: TargetRule]
+  let speechBehind: PhraseIndex<SpeechAct>
+  let speechBefore: PhraseIndex<SpeechAct>
+  let speechAlone: PhraseIndex<SpeechAct>
+  let frames: PhraseIndex<FrameRule>
+  let quantities: QuantityWords
+  let qualifiers: PhraseIndex<Qualifier>
+  let places: PlaceWords
+  let prepositions: PhraseIndex<Preposition>
+  let elsewhere: PhraseIndex<Bool>
+  let within: PhraseIndex<Bool>
+  let institutions: Set<String>
+  let titles: Set<String>
+  let notPlaces: Set<String>
+  let directions: Set<String>
+  let calendar: CalendarWords
+  let sameDay: PhraseIndex<Bool>
+  let lastWeek: PhraseIndex<Bool>
+  let another: PhraseIndex<Bool>
+  let back: PhraseIndex<Bool>
+  let backToAll: PhraseIndex<Bool>
+  let parts: PhraseIndex<Bool>
+  let many: PhraseIndex<Bool>
+  let locations: Set<String>
+  let operations: Set<String>
+  let auxiliaries: Set<String>
+  let agents: Set<String>
+  let members: Set<String>
+  let abbreviations: Set<String>
+
+  /// What a phrase in front of a number does to it.
+  enum Qualifier: Sendable { case atLeast, atMost, plain }
+
+  /// What a phrase in front of a place says of it.
+  enum Preposition: Sendable { case at, from, listing, near, along }
+
+  init(_ lexicon: Lexicon) {
+    events = PhraseIndex(lexicon.events.flatMap { rule in rule.phrases.map { ($0, rule) } })
+    pluralDeeds = lexicon.events.filter { $0.form == .noun }.flatMap(\.phrases)
+      .reduce(into: []) { $0.formUnion(Phrase($1).plurals) }
+    outcomesBefore = PhraseIndex(lexicon.outcomes.flatMap { rule in rule.before.map { ($0, rule.measure) } })
+    outcomesBehind = PhraseIndex(lexicon.outcomes.flatMap { rule in rule.behind.map { ($0, rule.measure) } })
+    people = PhraseIndex(lexicon.people.flatMap { rule in rule.phrases.map { ($0, rule) } })
+    targets = PhraseIndex(lexicon.targets.flatMap { rule in rule.phrases.map { ($0, rule) } })
+    targetNames = Dictionary(
+      lexicon.targets.flatMap { rule in rule.nameEndings.map { ($0, rule) } }, uniquingKeysWith: { first, _ in first })
+    speechBehind = PhraseIndex(lexicon.speech.flatMap { rule in rule.behindSpeaker.map { ($0, rule.act) } })
+    speechBefore = PhraseIndex(lexicon.speech.flatMap { rule in rule.beforeSpeaker.map { ($0, rule.act) } })
+    speechAlone = PhraseIndex(lexicon.speech.flatMap { rule in rule.alone.map { ($0, rule.act) } })
+    frames = PhraseIndex(lexicon.frames.flatMap { rule in rule.phrases.map { ($0, rule) } })
+    quantities = lexicon.quantities
+    qualifiers = PhraseIndex(
+      lexicon.quantities.atLeast.map { ($0, Qualifier.atLeast) } + lexicon.quantities.atMost.map { ($0, .atMost) }
+        + lexicon.quantities.plain.map { ($0, .plain) })
+    places = lexicon.places
+    prepositions = PhraseIndex(
+      lexicon.places.at.map { ($0, Preposition.at) } + lexicon.places.from.map { ($0, .from) }
+        + lexicon.places.listing.map { ($0, .listing) } + lexicon.places.near.map { ($0, .near) }
+        + lexicon.places.along.map { ($0, .along) })
+    elsewhere = PhraseIndex(marks(lexicon.places.elsewhere))
+    within = PhraseIndex(marks(lexicon.places.within))
+    institutions = Set(lexicon.places.institutions)
+    titles = Set(lexicon.places.titles)
+    notPlaces = Set(lexicon.places.notPlaces)
+    directions = Set(lexicon.places.directions)
+    calendar = lexicon.calendar
+    sameDay = PhraseIndex(marks(lexicon.calendar.sameDay))
+    lastWeek = PhraseIndex(marks(lexicon.calendar.lastWeek))
+    another = PhraseIndex(marks(lexicon.discourse.another))
+    back = PhraseIndex(marks(lexicon.discourse.back))
+    backToAll = PhraseIndex(marks(lexicon.discourse.backToAll))
+    parts = PhraseIndex(marks(lexicon.discourse.parts))
+    many = PhraseIndex(marks(lexicon.discourse.many))
+    locations = Set(lexicon.discourse.locations)
+    operations = Set(lexicon.discourse.operations)
+    auxiliaries = Set(lexicon.discourse.auxiliaries)
+    agents = Set(lexicon.discourse.agents)
+    members = Set(lexicon.discourse.members)
+    abbreviations = Set(lexicon.discourse.abbreviations)
+  }
+}
+
+/// Phrases that only need to be found.
+private func marks(_ phrases: [String]) -> [(String, Bool)] { phrases.map { ($0, true) } }

@@ -1,0 +1,77 @@
+/// A compiled phrase of the lexicon.
+struct Phrase: Sendable {
+  /// One place of a phrase.
+  enum Element: Sendable, Hashable {
+    /// Any of these words.
+    case word(Set<String>)
+    /// Any of these words, or nothing.
+    case optional(Set<String>)
+    /// Up to four words of any kind, no marks.
+    case gap
+  }
+
+  let elements: [Element]
+
+  /// Compiles `take|took (the) .. hostage`.
+  init(_ source: String) {
+    elements = source.split { $0 == " " || $0 == "-" }.map { part in
+      if part == ".." { return .gap }
+      if part.hasPrefix("("), part.hasSuffix(")") {
+        return .optional(Set(part.dropFirst().dropLast().split(separator: "|").map(String.init)))
+      }
+      return .word(Set(part.split(separator: "|").map(String.init)))
+    }
+  }
+
+  /// The words with which a match can begin.
+  var firstWords: Set<String> {
+    var words: Set<String> = []
+    for element in elements {
+      switch element {
+      case .word(let alternatives): return words.union(alternatives)
+      case .optional(let alternatives): words.formUnion(alternatives)
+      case .gap: return words
+      }
+    }
+    return words
+  }
+
+  /// The words whose singular stands beside them: `attacks` in `attack|attacks`.
+  var plurals: Set<String> {
+    elements.reduce(into: []) { plurals, element in
+      guard case .word(let words) = element else { return }
+      plurals.formUnion(
+        words.filter { word in
+          word.hasSuffix("s") && (words.contains(String(word.dropLast())) || words.contains(String(word.dropLast(2))))
+        })
+    }
+  }
+
+  /// The end of the longest match that begins at a token, or nothing.
+  func end(in tokens: ArraySlice<Token>, from start: Int) -> Int? {
+    end(in: tokens, from: start, element: 0)
+  }
+
+  private func end(in tokens: ArraySlice<Token>, from position: Int, element: Int) -> Int? {
+    guard element < elements.count else { return position }
+    switch elements[element] {
+    case .word(let words):
+      guard position < tokens.endIndex, words.contains(tokens[position].lower) else { return nil }
+      return end(in: tokens, from: position + 1, element: element + 1)
+    case .optional(let words):
+      if position < tokens.endIndex, words.contains(tokens[position].lower),
+        let longer = end(in: tokens, from: position + 1, element: element + 1)
+      {
+        return longer
+      }
+      return end(in: tokens, from: position, element: element + 1)
+    case .gap:
+      for length in 0...4 {
+        let next = position + length
+        if let found = end(in: tokens, from: next, element: element + 1) { return found }
+        guard next < tokens.endIndex, tokens[next].kind != .punctuation else { return nil }
+      }
+      return nil
+    }
+  }
+}

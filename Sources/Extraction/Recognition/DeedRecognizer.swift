@@ -1,0 +1,71 @@
+import IncidentModel
+
+/// A word of a deed in a sentence.
+struct DeedMatch: Sendable {
+  let rule: EventRule
+  let range: Range<Int>
+  /// Whether it is a noun in the plural: `attacks`.
+  let isPlural: Bool
+  /// Whether an article or a possessive says that it is known already: `the attack`.
+  let isDefinite: Bool
+  /// The frame that takes it out of the news, where one does.
+  let frame: FrameRule?
+}
+
+/// Finds deeds, and the frames around them.
+struct DeedRecognizer {
+  let lexicon: CompiledLexicon
+
+  /// The deeds of a sentence, from left to right.
+  func deeds(in tokens: ArraySlice<Token>) -> [DeedMatch] {
+    let frames = lexicon.frames.allMatches(in: tokens).filter { $0.value.scope != .sentence }
+    var found: [DeedMatch] = []
+    var position = tokens.startIndex
+    while position < tokens.endIndex {
+      guard let match = lexicon.events.match(in: tokens, at: position) else {
+        position += 1
+        continue
+      }
+      position = match.range.upperBound
+      if match.value.form == .noun && isInsideName(match.range, tokens) { continue }
+      found.append(
+        DeedMatch(
+          rule: match.value, range: match.range, isPlural: isPlural(match, tokens),
+          isDefinite: isDefinite(match.range.lowerBound, tokens), frame: frame(over: match.range, frames, tokens)))
+    }
+    return found
+  }
+
+  private func isPlural(_ match: PhraseMatch<EventRule>, _ tokens: ArraySlice<Token>) -> Bool {
+    match.value.form == .noun && tokens[match.range].contains { lexicon.pluralDeeds.contains($0.lower) }
+  }
+
+  /// Whether the words belong to a name, as in `the Counter Attack Corps`.
+  private func isInsideName(_ range: Range<Int>, _ tokens: ArraySlice<Token>) -> Bool {
+    guard range.count == 1, tokens[range.lowerBound].isCapitalized, range.lowerBound > tokens.startIndex else { return false }
+    return range.upperBound < tokens.endIndex && tokens[range.upperBound].isCapitalized
+      && lexicon.institutions.contains(tokens[range.upperBound].lower)
+  }
+
+  private func isDefinite(_ start: Int, _ tokens: ArraySlice<Token>) -> Bool {
+    tokens[..<start].suffix(4).reversed().prefix { $0.kind == .word && !lexicon.agents.contains($0.lower) }.contains {
+      ["the", "this", "that", "these", "those", "its", "their"].contains($0.lower)
+    }
+  }
+
+  /// The frame that reaches a deed: the one nearest in front of it.
+  private func frame(
+    over range: Range<Int>, _ frames: [PhraseMatch<FrameRule>], _ tokens: ArraySlice<Token>
+  ) -> FrameRule? {
+    frames.last { frame in
+      let distance = range.lowerBound - frame.range.upperBound
+      guard distance >= 0 else { return false }
+      let between = tokens[frame.range.upperBound..<range.lowerBound]
+      switch frame.value.scope {
+      case .rest: return true
+      case .next: return distance <= 4 && !between.contains { $0.kind == .punctuation }
+      case .sentence: return false
+      }
+    }?.value
+  }
+}

@@ -1,0 +1,96 @@
+import IncidentModel
+
+/// A number of people and what happened to them, in a sentence.
+struct FigureMatch: Sendable {
+  let measure: Measure
+  let people: PeopleMatch
+}
+
+/// Ties numbers of people to what happened to them.
+///
+/// What stands directly in front counts first (`killing three`), then what stands behind (`three were killed`), then
+/// what the people before share with them (`killing three soldiers and two guards`).
+struct FigureRecognizer {
+  let lexicon: CompiledLexicon
+
+  /// The figures of a sentence, from left to right; parts of a number counted before are left out.
+  func figures(in tokens: ArraySlice<Token>, people: [PeopleMatch]) -> [FigureMatch] {
+    let before = lexicon.outcomesBefore.allMatches(in: tokens)
+    var found: [Int: Measure] = [:]
+    for (index, match) in people.enumerated() {
+      let last = index + 1 < people.count ? people[index + 1].range.lowerBound : tokens.endIndex
+      found[index] = front(of: match, before, tokens) ?? rear(of: match, upTo: last, tokens)
+    }
+    for index in people.indices where found[index] == nil {
+      if index > 0, let shared = found[index - 1], isJoined(people[index - 1], people[index], tokens) {
+        found[index] = shared
+      }
+    }
+    for index in people.indices.reversed() where found[index] == nil {
+      if index + 1 < people.count, let shared = found[index + 1], isJoined(people[index], people[index + 1], tokens),
+        front(of: people[index + 1], before, tokens) == nil
+      {
+        found[index] = shared
+      }
+    }
+    return people.indices.compactMap { index in
+      people[index].isPart ? nil : found[index].map { FigureMatch(measure: $0, people: people[index]) }
+    }
+  }
+
+  /// An outcome that ends where the number begins.
+  private func front(
+    of people: PeopleMatch, _ before: [PhraseMatch<Measure>], _ tokens: ArraySlice<Token>
+  ) -> Measure? {
+    let start = people.range.lowerBound
+    let touching = before.filter { $0.range.upperBound == start || (0...1).contains(start - $0.range.upperBound) && isArticle(tokens, $0.range.upperBound..<start) }
+    guard let longest = touching.max(by: { $0.range.count < $1.range.count }) else { return nil }
+    let isPassive = longest.range.lowerBound > tokens.startIndex && isAuxiliary(tokens[longest.range.lowerBound - 1])
+      && tokens[longest.range].count == 1 && ["was", "were"].contains(tokens[longest.range.lowerBound - 1].lower)
+    return isPassive ? nil : longest.value
+  }
+
+  private func isArticle(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> Bool {
+    tokens[range].allSatisfy { ["the", "all", "another", "up"].contains($0.lower) }
+  }
+
+  /// An outcome behind the people: directly, or behind an auxiliary at most ten words away.
+  private func rear(of people: PeopleMatch, upTo end: Int, _ tokens: ArraySlice<Token>) -> Measure? {
+    var position = people.range.upperBound
+    var sawAuxiliary = false
+    var distance = 0
+    while position < end, distance < 12 {
+      let token = tokens[position]
+      if let match = lexicon.outcomesBehind.match(in: tokens, at: position) {
+        let isDirect = distance == 0 || sawAuxiliary || match.range.count > 1 || isIntransitive(token.lower)
+        if isDirect && !(isFollowedByObject(match.range.upperBound, tokens) && !sawAuxiliary) { return match.value }
+        return nil
+      }
+      if token.kind == .punctuation && !token.isMark(",") && !token.isMark("(") && !token.isMark(")") { return nil }
+      if ["and", "but", "while"].contains(token.lower) && distance > 0 && !sawAuxiliary && lexicon.people.match(in: tokens, at: min(position + 1, end - 1)) == nil { return nil }
+      if isAuxiliary(token) { sawAuxiliary = sawAuxiliary || ["was", "were", "been", "are", "is", "being", "have", "has", "had", "got", "died"].contains(token.lower) }
+      position += 1
+      distance += 1
+    }
+    return nil
+  }
+
+  private func isIntransitive(_ word: String) -> Bool {
+    ["died", "succumbed", "perished", "sustained", "received", "suffered", "embraced", "lost"].contains(word)
+  }
+
+  private func isAuxiliary(_ token: Token) -> Bool { lexicon.auxiliaries.contains(token.lower) }
+
+  /// Whether people stand behind a verb, which then did it to them: `five gunmen killed two guards`.
+  private func isFollowedByObject(_ start: Int, _ tokens: ArraySlice<Token>) -> Bool {
+    guard start < tokens.endIndex else { return false }
+    if QuantityRecognizer(lexicon: lexicon).quantity(in: tokens, at: start) != nil { return true }
+    let next = tokens[start].lower == "the" ? start + 1 : start
+    return next < tokens.endIndex && lexicon.people.match(in: tokens, at: next) != nil
+  }
+
+  private func isJoined(_ first: PeopleMatch, _ second: PeopleMatch, _ tokens: ArraySlice<Token>) -> Bool {
+    let between = tokens[first.range.upperBound..<second.range.lowerBound]
+    return between.count <= 3 && between.allSatisfy { $0.isMark(",") || ["and", "as", "well"].contains($0.lower) }
+  }
+}

@@ -1,0 +1,99 @@
+import IncidentModel
+import PlaceNames
+
+/// Finds where a place name begins and ends in a sentence.
+struct NameRecognizer {
+  let tokens: ArraySlice<Token>
+  let lexicon: CompiledLexicon
+  let gazetteer: Gazetteer
+  /// Tokens that belong to a named actor.
+  let taken: Set<Int>
+  private let words: [String]
+
+  init(tokens: ArraySlice<Token>, lexicon: CompiledLexicon, gazetteer: Gazetteer, taken: Set<Int>) {
+    self.tokens = tokens
+    self.lexicon = lexicon
+    self.gazetteer = gazetteer
+    self.taken = taken
+    words = tokens.map { $0.kind == .word ? NameNormalizer.normalized($0.text) : $0.text }
+  }
+
+  /// The name at a token: a row of capitalised words, known or not, with the generic word behind it.
+  func name(at start: Int) -> NameMatch? {
+    guard start < tokens.endIndex, isNameWord(start), !isTitled(start) else { return nil }
+    let run = runEnd(from: start)
+    let known = knownEnd(from: start)
+    if let known, known >= run || isPlainGeneric(known, run: run) { return match(start, known, isKnown: true) }
+    let isInstitution = tokens[start..<run].contains { lexicon.institutions.contains($0.lower) }
+    if isInstitution { return nil }
+    if run > start + 1, let sense = lexicon.places.generics[tokens[run - 1].lower] {
+      let stem = run - 1
+      let isStemKnown = known.map { $0 >= stem } ?? false
+      if sense.isUnit || sense == .area || sense == .tehsil || (sense == .settlement && isStemKnown) {
+        return NameMatch(
+          range: start..<stem, end: run, text: text(start..<stem), isKnown: isStemKnown, sense: sense, knownPrefix: nil)
+      }
+      return NameMatch(
+        range: start..<run, end: run, text: text(start..<run), isKnown: false, sense: sense,
+        knownPrefix: isStemKnown ? text(start..<stem) : nil)
+    }
+    return match(start, run, isKnown: false)
+  }
+
+  /// Whether everything between a known name and the end of its row is one generic word, as in `Kech District`.
+  private func isPlainGeneric(_ known: Int, run: Int) -> Bool {
+    run == known + 1 && (lexicon.places.generics[tokens[known].lower].map { $0.isUnit || $0 == .area } ?? false)
+  }
+
+  private func match(_ start: Int, _ end: Int, isKnown: Bool) -> NameMatch {
+    var nameEnd = end
+    var sense: PlaceKind?
+    var last = end
+    if isKnown, end > start + 1, let kind = lexicon.places.generics[tokens[end - 1].lower],
+      kind.isUnit || !tokens[end - 1].isCapitalized, knownEnd(from: start, limit: end - 1 - start) == end - 1
+    {
+      nameEnd = end - 1
+      sense = kind
+    } else if end < tokens.endIndex, let kind = lexicon.places.generics[tokens[end].lower],
+      !tokens[end].isCapitalized || kind.isUnit || kind == .area
+    {
+      sense = kind
+      last = end + 1
+    }
+    return NameMatch(
+      range: start..<nameEnd, end: last, text: text(start..<nameEnd), isKnown: isKnown, sense: sense, knownPrefix: nil)
+  }
+
+  private func text(_ range: Range<Int>) -> String { tokens[range].map(\.text).joined(separator: " ") }
+
+  private func isNameWord(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && token.isCapitalized && !taken.contains(index)
+      && !lexicon.notPlaces.contains(token.lower) && token.lower != "'s" && token.range.count > 1
+  }
+
+  /// Whether a title or a first name in front makes it a person's.
+  private func isTitled(_ index: Int) -> Bool {
+    guard index > tokens.startIndex else { return false }
+    let before = tokens[index - 1]
+    if before.isMark("."), index - 1 > tokens.startIndex { return lexicon.titles.contains(tokens[index - 2].lower) }
+    return lexicon.titles.contains(before.lower) && before.isCapitalized
+  }
+
+  private func runEnd(from start: Int) -> Int {
+    var end = start + 1
+    while end < tokens.endIndex, isNameWord(end), !tokens[end].isHyphenated { end += 1 }
+    return end
+  }
+
+  private func knownEnd(from start: Int, limit: Int = 6) -> Int? {
+    let offset = start - tokens.startIndex
+    guard limit > 0, let count = gazetteer.longestMatch(of: words, startingAt: offset, limit: limit) else { return nil }
+    let range = start..<start + count
+    let isWhole = range.dropFirst().allSatisfy {
+      tokens[$0].kind != .punctuation && !taken.contains($0)
+        && (tokens[$0].isCapitalized || tokens[$0].range.count <= 2 || lexicon.places.generics[tokens[$0].lower] != nil)
+    }
+    return isWhole ? range.upperBound : knownEnd(from: start, limit: count - 1)
+  }
+}

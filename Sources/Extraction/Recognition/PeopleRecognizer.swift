@@ -1,0 +1,153 @@
+import IncidentModel
+
+/// People with their number in a sentence: `at least two Frontier Corps soldiers`.
+struct PeopleMatch: Sendable {
+  let quantity: QuantityMatch
+  let victim: VictimClass
+  /// From the number to the last noun.
+  let range: Range<Int>
+  /// Whether the noun only says that they are people: `people`, `others`, or no noun at all.
+  let isGeneric: Bool
+  /// Whether they are a part of people counted before: `including two women`.
+  let isPart: Bool
+}
+
+/// Finds numbers of people.
+struct PeopleRecognizer {
+  let lexicon: CompiledLexicon
+  let quantities: QuantityRecognizer
+
+  init(lexicon: CompiledLexicon) {
+    self.lexicon = lexicon
+    quantities = QuantityRecognizer(lexicon: lexicon)
+  }
+
+  /// The people of a sentence, from left to right.
+  func people(in tokens: ArraySlice<Token>, actors: [ActorMatch]) -> [PeopleMatch] {
+    var found: [PeopleMatch] = []
+    var position = tokens.startIndex
+    while position < tokens.endIndex {
+      if let match = people(in: tokens, at: position, actors: actors, before: found.last) {
+        found.append(match)
+        position = match.range.upperBound
+      } else {
+        position += 1
+      }
+    }
+    return found
+  }
+
+  private func people(
+    in tokens: ArraySlice<Token>, at start: Int, actors: [ActorMatch], before: PeopleMatch?
+  ) -> PeopleMatch? {
+    guard let quantity = quantities.quantity(in: tokens, at: start) ?? definite(in: tokens, at: start) else { return nil }
+    let isPart = isPart(tokens, start)
+    if let noun = noun(in: tokens, from: quantity.range.upperBound, actors: actors) {
+      let victim = noun.isOther ? before?.victim ?? .unknown : noun.victim
+      return PeopleMatch(
+        quantity: quantity, victim: victim, range: start..<noun.end, isGeneric: noun.victim == .unknown, isPart: isPart)
+    }
+    guard !quantity.isArticle, isBareCount(tokens, quantity.range) else { return nil }
+    return PeopleMatch(
+      quantity: quantity, victim: before?.victim ?? .unknown, range: quantity.range, isGeneric: true, isPart: isPart)
+  }
+
+  /// Whether a number without a noun counts people: `three killed`, `injuring two`.
+  private func isBareCount(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    if end < tokens.endIndex, lexicon.outcomesBehind.match(in: tokens, at: end) != nil { return true }
+    let isLast = end == tokens.endIndex || tokens[end].kind == .punctuation || tokens[end].lower == "and"
+      || lexicon.prepositions.match(in: tokens, at: end) != nil
+      || (lexicon.auxiliaries.contains(tokens[end].lower) && tokens[range].contains { $0.kind == .number || $0.value == nil })
+    guard isLast else { return false }
+    let front = tokens[..<range.lowerBound]
+    let reach = front.suffix(4).indices
+    return reach.contains { start in
+      lexicon.outcomesBefore.allMatches(in: tokens[start..<range.lowerBound]).contains {
+        $0.range.upperBound == range.lowerBound
+      }
+    }
+  }
+
+  /// `the driver`, `his son`: one person, where the noun is not a plural.
+  private func definite(in tokens: ArraySlice<Token>, at start: Int) -> QuantityMatch? {
+    guard ["his", "her", "their", "the"].contains(tokens[start].lower), start + 1 < tokens.endIndex,
+      let match = lexicon.people.match(in: tokens, at: start + 1), match.value.victim == .civilians,
+      let last = tokens[match.range].last, !last.lower.hasSuffix("s"), !last.lower.hasSuffix("men"),
+      !["children", "youth", "family"].contains(last.lower),
+      start == tokens.startIndex || endsOutcome(tokens, start) || tokens[start - 1].lower == "and"
+    else { return nil }
+    return QuantityMatch(
+      quantity: Quantity(exactly: 1), qualifier: nil, range: start..<start + 1, isArticle: true)
+  }
+
+  private func endsOutcome(_ tokens: ArraySlice<Token>, _ end: Int) -> Bool {
+    tokens[..<end].suffix(3).indices.contains { start in
+      lexicon.outcomesBefore.match(in: tokens[..<end], at: start)?.range.upperBound == end
+    }
+  }
+
+  private func isPart(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
+    tokens[..<start].suffix(6).indices.contains { position in
+      guard let match = lexicon.parts.match(in: tokens, at: position), match.range.upperBound <= start else { return false }
+      return tokens[match.range.upperBound..<start].allSatisfy {
+        lexicon.auxiliaries.contains($0.lower) || $0.lower == "and" || lexicon.people.match(in: [$0], at: 0) != nil
+      }
+    }
+  }
+
+  private struct Noun {
+    let victim: VictimClass
+    let end: Int
+    let isOther: Bool
+  }
+
+  /// The noun behind a number, at most four adjectives away.
+  private func noun(in tokens: ArraySlice<Token>, from start: Int, actors: [ActorMatch]) -> Noun? {
+    for position in start..<min(start + 5, tokens.endIndex) {
+      if let match = lexicon.people.match(in: tokens, at: position) {
+        return extended(match, in: tokens, actors: actors)
+      }
+      let word = tokens[position]
+      let isModifier =
+        word.kind == .word && !lexicon.auxiliaries.contains(word.lower) && word.lower != "and"
+        && lexicon.prepositions.match(in: tokens, at: position) == nil && word.lower != "of"
+        && lexicon.outcomesBehind.match(in: tokens, at: position) == nil
+        && lexicon.places.lengths[word.lower] == nil
+      guard isModifier || word.isMark(",") && position > start else { return nil }
+    }
+    return nil
+  }
+
+  /// The whole row of nouns: the last one with a class decides; `members of the Frontier Corps` are its.
+  private func extended(_ first: PhraseMatch<PeopleRule>, in tokens: ArraySlice<Token>, actors: [ActorMatch]) -> Noun {
+    var victim = first.value.victim
+    var end = first.range.upperBound
+    while end < tokens.endIndex, let next = lexicon.people.match(in: tokens, at: end) {
+      if next.value.victim != .unknown { victim = next.value.victim }
+      end = next.range.upperBound
+    }
+    if victim == .unknown, let actor = actors.first(where: { $0.range.overlaps(first.range) || $0.range.upperBound == first.range.lowerBound }) {
+      victim = VictimClass(actor.kind)
+    }
+    let isOfActor = end + 1 < tokens.endIndex && tokens[end].lower == "of"
+    if isOfActor, let actor = actors.first(where: { (end + 1...end + 2).contains($0.range.lowerBound) }) {
+      if victim == .unknown { victim = VictimClass(actor.kind) }
+      end = actor.range.upperBound
+    }
+    let isOther = tokens[first.range].contains { $0.lower == "others" || $0.lower == "other" }
+    return Noun(victim: victim, end: end, isOther: isOther && victim == .unknown)
+  }
+}
+
+extension VictimClass {
+  /// The class of an actor's members.
+  init(_ kind: ActorKind) {
+    switch kind {
+    case .stateForces: self = .securityForces
+    case .rebelGroup, .politicalMilitia, .identityMilitia: self = .armedGroup
+    case .protesters, .rioters, .civilians: self = .civilians
+    case .other: self = .unknown
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import IncidentModel
+
+/// A place in a sentence: the words, how they are led in, and whether the happening can be there.
+struct PlaceMatch: Sendable {
+  /// What stands in front of a place.
+  enum Lead: Int, Sendable, Comparable {
+    /// `in`, `at`, or the object of a deed: `stormed Mangochar`.
+    case at
+    case near
+    /// `the Quetta blast`
+    case adjunct
+    case from
+    case along
+    /// `including Kech and Panjgur`
+    case listing
+
+    static func < (left: Lead, right: Lead) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  let mention: PlaceMention
+  let lead: Lead
+  /// Its tokens, without what leads it in.
+  let range: Range<Int>
+  /// Whether the words in front say that it is somewhere else: a court, a hospital, somebody's home.
+  let isElsewhere: Bool
+  /// Whether any of its names stands in the gazetteer.
+  let isKnown: Bool
+  /// The largest unit that all its names are, where none is smaller than a province.
+  let isWideUnit: Bool
+}
+
+/// One name of a chain while it is read.
+struct NameMatch: Sendable {
+  /// Its words without a generic word in small letters.
+  let range: Range<Int>
+  /// The token behind it and its generic word.
+  let end: Int
+  let text: String
+  let isKnown: Bool
+  let sense: PlaceKind?
+  /// A known name that the name begins with: `Mach` of `Mach Jail`.
+  let knownPrefix: String?
+  /// Whether a generic word in the plural stands behind it: `districts`.
+  var hasGeneric: Bool { sense != nil }
+}

@@ -1,0 +1,73 @@
+import IncidentModel
+import PlaceNames
+
+/// Recognises everything in one sentence.
+struct SentenceReader {
+  let lexicon: CompiledLexicon
+  let gazetteer: Gazetteer
+  let actorRecognizer: ActorRecognizer
+  let published: CalendarDate?
+  let text: SourceText
+
+  func read(_ sentence: Sentence, in all: [Token]) -> SentenceReading {
+    let tokens = all[sentence.tokens]
+    let actors = actorRecognizer.actors(in: tokens)
+    let deeds = DeedRecognizer(lexicon: lexicon).deeds(in: tokens)
+    let places = ToponymRecognizer(
+      tokens: tokens, text: text, lexicon: lexicon, gazetteer: gazetteer, actors: actors, deeds: deeds.map(\.range)
+    ).places()
+    let acting = actors.filter { actor in !places.contains { $0.range.overlaps(actor.range) } }
+    let people = PeopleRecognizer(lexicon: lexicon).people(in: tokens, actors: acting)
+    let frames = lexicon.frames.allMatches(in: tokens).filter { $0.value.scope == .sentence }
+    let target = target(in: tokens)
+    return SentenceReading(
+      sentence: sentence, bytes: text.originalRange(of: sentence.range), tokens: tokens, actors: acting, deeds: deeds,
+      places: places, figures: FigureRecognizer(lexicon: lexicon).figures(in: tokens, people: people),
+      dates: DateRecognizer(lexicon: lexicon, published: published).dates(in: tokens),
+      time: TimeRecognizer(lexicon: lexicon).time(in: tokens), isSameDay: contains(lexicon.sameDay, tokens),
+      utterances: SpeechRecognizer(lexicon: lexicon).utterances(in: tokens, actors: acting),
+      total: TotalRecognizer(lexicon: lexicon).total(in: tokens, deeds: deeds), frame: frames.first?.value,
+      target: target.rule, eventName: target.name ?? operation(in: tokens, deeds: deeds),
+      opensAnother: opensAnother(tokens), pointsBack: pointsBack(tokens),
+      pointsBackToAll: contains(lexicon.backToAll, tokens))
+  }
+
+  private func contains(_ index: PhraseIndex<Bool>, _ tokens: ArraySlice<Token>) -> Bool {
+    tokens.indices.contains { index.match(in: tokens, at: $0) != nil }
+  }
+
+  /// Only near the beginning: `In a separate incident`.
+  private func opensAnother(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.prefix(6).indices.contains { lexicon.another.match(in: tokens, at: $0) != nil }
+  }
+
+  /// Anywhere for a noun, at the beginning for a pronoun.
+  private func pointsBack(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.indices.contains { index in
+      lexicon.back.match(in: tokens, at: index).map { $0.range.count > 1 || index - tokens.startIndex < 3 } ?? false
+    }
+  }
+
+  /// What is attacked: a proper name such as `Jaffar Express`, else the first noun for one.
+  private func target(in tokens: ArraySlice<Token>) -> (rule: TargetRule?, name: String?) {
+    for index in tokens.indices.dropFirst() where tokens[index].isCapitalized && tokens[index - 1].isCapitalized {
+      guard let rule = lexicon.targetNames[tokens[index].lower], tokens[index - 1].kind == .word,
+        !lexicon.notPlaces.contains(tokens[index - 1].lower)
+      else { continue }
+      return (rule, tokens[index - 1].text + " " + tokens[index].text)
+    }
+    let matches = lexicon.targets.matches(in: tokens)
+    return ((matches.first { $0.value.isDistinctive } ?? matches.first)?.value, nil)
+  }
+
+  /// The name of an operation, unless a frame sets it apart: `dubbed Operation Herof`.
+  private func operation(in tokens: ArraySlice<Token>, deeds: [DeedMatch]) -> String? {
+    for index in tokens.indices where lexicon.operations.contains(tokens[index].lower) && tokens[index].isCapitalized {
+      let name = tokens[(index + 1)...].prefix { $0.isCapitalized && $0.kind == .word }.prefix(3)
+      guard !name.isEmpty else { continue }
+      let isApart = deeds.contains { $0.frame?.scope == .rest && $0.range.upperBound <= index }
+      return isApart ? nil : ([tokens[index]] + name).map(\.text).joined(separator: " ")
+    }
+    return nil
+  }
+}

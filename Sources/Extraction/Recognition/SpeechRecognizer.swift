@@ -1,0 +1,42 @@
+import IncidentModel
+
+/// Somebody's saying in a sentence.
+struct SpeechMatch: Sendable {
+  let act: SpeechAct
+  /// Who speaks, where it is an actor of the registry.
+  let speaker: ActorMatch?
+  let range: Range<Int>
+}
+
+/// Finds who says, claims, blames, confirms or denies.
+struct SpeechRecognizer {
+  let lexicon: CompiledLexicon
+
+  /// The utterances of a sentence, from left to right.
+  func utterances(in tokens: ArraySlice<Token>, actors: [ActorMatch]) -> [SpeechMatch] {
+    let named = actors.filter { !$0.isClass || $0.kind == .stateForces }
+    let behind = lexicon.speechBehind.matches(in: tokens).map { match in
+      SpeechMatch(act: match.value, speaker: speaker(before: match.range, named), range: match.range)
+    }
+    let before = lexicon.speechBefore.matches(in: tokens).map { match in
+      SpeechMatch(act: match.value, speaker: speaker(behind: match.range, named, tokens), range: match.range)
+    }
+    let alone = lexicon.speechAlone.matches(in: tokens).map {
+      SpeechMatch(act: $0.value, speaker: nil, range: $0.range)
+    }
+    let led = before.filter { $0.speaker != nil || $0.act == .deny }
+    let rest = behind.filter { utterance in !led.contains { $0.range.overlaps(utterance.range) } }
+    let lone = alone.filter { utterance in !(led + rest).contains { $0.range.overlaps(utterance.range) } }
+    return (led + rest + lone).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The last actor in front, at most twelve words away.
+  private func speaker(before range: Range<Int>, _ actors: [ActorMatch]) -> ActorMatch? {
+    actors.last { $0.range.upperBound <= range.lowerBound && range.lowerBound - $0.range.upperBound <= 12 }
+  }
+
+  /// The first actor behind, at most five words away.
+  private func speaker(behind range: Range<Int>, _ actors: [ActorMatch], _ tokens: ArraySlice<Token>) -> ActorMatch? {
+    actors.first { $0.range.lowerBound >= range.upperBound && $0.range.lowerBound - range.upperBound <= 5 }
+  }
+}

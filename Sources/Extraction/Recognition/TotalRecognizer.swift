@@ -1,0 +1,69 @@
+import IncidentModel
+
+/// A number of deeds that cannot be told apart: `71 coordinated attacks at over 51 locations`.
+struct TotalMatch: Sendable {
+  /// How many deeds, as far as stated.
+  let attacks: Quantity
+  let qualifier: String?
+  /// How many places, where stated.
+  let locations: Quantity?
+  /// From the number to the noun.
+  let range: Range<Int>
+  /// Whether the deeds are said to be apart: `two separate attacks`.
+  let isSeparate: Bool
+}
+
+/// Finds totals of deeds.
+struct TotalRecognizer {
+  let lexicon: CompiledLexicon
+  let quantities: QuantityRecognizer
+
+  init(lexicon: CompiledLexicon) {
+    self.lexicon = lexicon
+    quantities = QuantityRecognizer(lexicon: lexicon)
+  }
+
+  /// The first total of a sentence, if any.
+  func total(in tokens: ArraySlice<Token>, deeds: [DeedMatch]) -> TotalMatch? {
+    for deed in deeds where deed.isPlural && deed.frame?.scope != .rest && deed.rule.type != .protest {
+      let front = tokens[..<deed.range.lowerBound].suffix(5)
+      for start in front.indices {
+        if let quantity = quantities.quantity(in: tokens, at: start), !quantity.isArticle,
+          quantity.quantity.representative ?? 0 > 1, isModifiers(tokens[quantity.range.upperBound..<max(deed.range.lowerBound, quantity.range.upperBound)])
+        {
+          return total(quantity.quantity, quantity.qualifier, start..<deed.range.upperBound, tokens)
+        }
+        if let many = lexicon.many.match(in: tokens, at: start), many.range.upperBound <= deed.range.lowerBound,
+          isModifiers(tokens[many.range.upperBound..<deed.range.lowerBound])
+        {
+          return total(.notStated, nil, start..<deed.range.upperBound, tokens)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func isModifiers(_ words: ArraySlice<Token>) -> Bool {
+    words.count <= 3 && words.allSatisfy { word in
+      word.kind == .word && !lexicon.auxiliaries.contains(word.lower)
+        && lexicon.prepositions.match(in: words, at: words.startIndex) == nil
+    }
+  }
+
+  private func total(
+    _ attacks: Quantity, _ qualifier: String?, _ range: Range<Int>, _ tokens: ArraySlice<Token>
+  ) -> TotalMatch {
+    TotalMatch(
+      attacks: attacks, qualifier: qualifier, locations: locations(in: tokens[range.upperBound...]), range: range,
+      isSeparate: tokens[range].contains { ["separate", "different", "coordinated"].contains($0.lower) })
+  }
+
+  private func locations(in tokens: ArraySlice<Token>) -> Quantity? {
+    for start in tokens.indices {
+      guard let match = quantities.quantity(in: tokens, at: start), !match.isArticle else { continue }
+      let behind = tokens[match.range.upperBound...].prefix(3)
+      if behind.contains(where: { lexicon.locations.contains($0.lower) }) { return match.quantity }
+    }
+    return nil
+  }
+}

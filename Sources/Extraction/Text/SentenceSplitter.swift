@@ -1,0 +1,106 @@
+import IncidentModel
+
+/// A sentence as a range of tokens, with its place in the text.
+struct Sentence: Sendable {
+  /// Its tokens in the report's list.
+  let tokens: Range<Int>
+  /// Its bytes in the repaired text.
+  let range: Range<Int>
+  /// The number of its paragraph, from 0.
+  let paragraph: Int
+  /// Whether it is a line without a full stop that stands alone: a headline or a heading.
+  let isHeading: Bool
+}
+
+/// Cuts a text into sentences: at full stops, semicolons, and line ends that end a paragraph.
+struct SentenceSplitter {
+  let text: SourceText
+  let abbreviations: Set<String>
+
+  func sentences(of tokens: [Token]) -> [Sentence] {
+    let isWrapped = hasHardLineBreaks
+    var sentences: [Sentence] = []
+    var start = 0
+    var paragraph = 0
+    for index in tokens.indices {
+      let lineBreak = breakAfter(index, in: tokens, isWrapped: isWrapped)
+      guard lineBreak != .none || endsSentence(index, in: tokens) else { continue }
+      var end = index + 1
+      while end < tokens.count, lineBreak == .none, isClosing(tokens[end]) { end += 1 }
+      guard end > start else { continue }
+      sentences.append(sentence(start..<end, of: tokens, paragraph: paragraph, endsLine: lineBreak != .none))
+      start = end
+      if lineBreak != .none || breakAfter(end - 1, in: tokens, isWrapped: isWrapped) != .none { paragraph += 1 }
+    }
+    if start < tokens.count {
+      sentences.append(sentence(start..<tokens.count, of: tokens, paragraph: paragraph, endsLine: true))
+    }
+    return sentences
+  }
+
+  private func sentence(_ range: Range<Int>, of tokens: [Token], paragraph: Int, endsLine: Bool) -> Sentence {
+    let bytes = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+    let last = tokens[range].last { !isClosing($0) }
+    let isStopped = last.map { $0.kind == .punctuation && ".!?;:".contains($0.text) } ?? false
+    let startsLine = range.lowerBound == 0 || hasLineBreak(before: range.lowerBound, in: tokens)
+    let isHeading = endsLine && startsLine && !isStopped && range.count <= 25 && !isBullet(tokens[range.lowerBound])
+    return Sentence(tokens: range, range: bytes, paragraph: paragraph, isHeading: isHeading)
+  }
+
+  private func isBullet(_ token: Token) -> Bool { ["-", "*", "\u{2022}", "\u{2013}"].contains(token.text) }
+
+  private func isClosing(_ token: Token) -> Bool {
+    token.kind == .punctuation && ["\"", "\u{201D}", "\u{2019}", ")", "]", "'"].contains(token.text)
+  }
+
+  private func hasLineBreak(before index: Int, in tokens: [Token]) -> Bool {
+    index == 0
+      || text.utf8[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound].contains(UInt8(ascii: "\n"))
+  }
+
+  private enum LineBreak { case none, paragraph }
+
+  private func breakAfter(_ index: Int, in tokens: [Token], isWrapped: Bool) -> LineBreak {
+    guard index + 1 < tokens.count else { return .none }
+    let gap = text.utf8[tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound]
+    let lines = gap.count { $0 == UInt8(ascii: "\n") }
+    if lines > 1 || (lines == 1 && (!isWrapped || isBullet(tokens[index + 1]))) { return .paragraph }
+    return .none
+  }
+
+  private func endsSentence(_ index: Int, in tokens: [Token]) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .punctuation else {
+      return token.kind == .word && token.text.hasSuffix(".") && startsSentence(index + 1, in: tokens)
+    }
+    switch token.text {
+    case "!", "?", "\u{2026}": return true
+    case ";": return true
+    case ".":
+      guard index > 0, tokens[index - 1].range.upperBound == token.range.lowerBound else { return true }
+      let previous = tokens[index - 1]
+      let isInitial = previous.text.unicodeScalars.count == 1 && previous.isCapitalized
+      if isInitial || abbreviations.contains(previous.lower) { return false }
+      return startsSentence(index + 1, in: tokens)
+    default: return false
+    }
+  }
+
+  /// Whether a sentence can begin here: with anything but a small letter that follows at once.
+  private func startsSentence(_ index: Int, in tokens: [Token]) -> Bool {
+    guard index < tokens.count else { return true }
+    let token = tokens[index]
+    guard token.range.lowerBound > tokens[index - 1].range.upperBound || isClosing(token) else { return false }
+    return token.kind != .word || token.isCapitalized
+      || !(token.text.unicodeScalars.first?.properties.isLowercase ?? false)
+  }
+
+  /// Whether lines are cut at a width and paragraphs are parted by empty lines.
+  private var hasHardLineBreaks: Bool {
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard lines.count > 3, lines.contains(where: { $0.isEmpty || $0 == [UInt8(ascii: "\r")] }) else { return false }
+    let filled = lines.filter { !$0.isEmpty }
+    let isNarrow = filled.allSatisfy { $0.count <= 130 }
+    return isNarrow && filled.count { $0.count >= 50 } * 2 >= filled.count
+  }
+}

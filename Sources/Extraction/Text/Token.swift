@@ -1,0 +1,30 @@
+/// A word, a number or a mark of a report.
+struct Token: Sendable {
+  /// What a token is made of.
+  enum Kind: Sendable {
+    case word, number, clock, punctuation
+  }
+
+  /// Its bytes in the repaired text.
+  let range: Range<Int>
+  /// As it stands in the text.
+  let text: String
+  /// In lower case, with a straight apostrophe and without the stops of an abbreviation.
+  let lower: String
+  let kind: Kind
+  /// The value of a whole number; the minutes since midnight of a clock time.
+  let value: Int?
+  /// Whether a hyphen joins it to the token in front, as in `Quetta-Karachi`.
+  let isHyphenated: Bool
+
+  /// Whether it begins with a capital letter.
+  var isCapitalized: Bool { text.unicodeScalars.first?.properties.isUppercase ?? false }
+
+  /// Whether it has more than one letter and all are capitals.
+  var isAcronym: Bool {
+    text.unicodeScalars.count > 1
+      && text.unicodeScalars.allSatisfy { $0.properties.isUppercase || !$0.properties.isAlphabetic }
+  }
+
+  func isMark(_ mark: String) -> Bool { kind == .punctuation && text == mark }
+}

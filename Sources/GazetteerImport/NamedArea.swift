@@ -1,0 +1,75 @@
+import GEOS
+import GeoJSON
+import IncidentModel
+import SimpleFeatures
+
+/// An area of a source file with its properties.
+struct NamedArea {
+  let name: String
+  let area: MultiPolygon
+  let feature: Feature
+
+  /// The text of a property; a number is written as a whole number.
+  func text(_ property: String) -> String? {
+    switch feature[property] {
+    case .string(let text): text
+    case .integer(let number): String(number)
+    default: nil
+    }
+  }
+}
+
+/// The areas of a GeoJSON file, valid, and what was wrong with the rest.
+struct AreaSource {
+  private(set) var areas: [NamedArea] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  let count: Int
+  let file: String
+
+  /// Reads the file; a feature without a name or an area is left out, an invalid one is repaired.
+  init(_ file: SourceFile, nameProperty: String) throws {
+    self.file = file.name
+    let collection = try Self.decode(file)
+    count = collection.features.count
+    guard collection.features.contains(where: { $0[nameProperty] != .null }) else {
+      let names = collection.features.first?.properties.map(\.name).joined(separator: ", ") ?? "none"
+      throw GazetteerImportError(
+        .missingName, file: file.name, "no feature has the property \"\(nameProperty)\"; the properties are \(names)")
+    }
+    for (index, feature) in collection.features.enumerated() {
+      guard let name = feature[nameProperty].string, !name.isEmpty else {
+        note("gazetteer.nameless-area", .refusal, "feature \(index) has no \"\(nameProperty)\"")
+        continue
+      }
+      guard let area = feature.geometry?.area else {
+        note("gazetteer.no-area", .refusal, "feature \(index), \(name), is no area")
+        continue
+      }
+      guard let valid = try repaired(area, name) else { continue }
+      areas.append(NamedArea(name: name, area: valid, feature: feature))
+    }
+  }
+
+  static func decode(_ file: SourceFile) throws -> FeatureCollection {
+    do {
+      return try GeoJSONDecoder().decode(file.bytes)
+    } catch {
+      throw GazetteerImportError(.broken, file: file.name, error.description)
+    }
+  }
+
+  private mutating func repaired(_ area: MultiPolygon, _ name: String) throws -> MultiPolygon? {
+    guard let fault = try PolygonValidation.fault(in: area) else { return area }
+    let place = fault.place.map { " at \($0.longitude), \($0.latitude)" } ?? ""
+    guard let valid = try PolygonValidation.repaired(area) else {
+      note("gazetteer.invalid-area", .refusal, "\(name) is invalid (\(fault.reason)\(place)); no area is left of it")
+      return nil
+    }
+    note("gazetteer.repaired-area", .warning, "\(name) was invalid (\(fault.reason)\(place)) and is repaired")
+    return valid
+  }
+
+  private mutating func note(_ identifier: String, _ severity: Severity, _ message: String) {
+    diagnostics.append(Diagnostic(identifier, severity, message, at: SourceLocation(file: file)))
+  }
+}

@@ -1,0 +1,125 @@
+package import IncidentModel
+import GEOS
+import GeoJSON
+import SimpleFeatures
+
+/// A file of provinces or countries and the properties that are taken from it.
+package struct UnitSource: Sendable {
+  /// The file.
+  package let file: SourceFile
+  /// The property with the unit's code.
+  package let code: String
+  /// The property with the unit's name.
+  package let name: String
+
+  /// Makes a source of units.
+  package init(file: SourceFile, code: String, name: String) {
+    self.file = file
+    self.code = code
+    self.name = name
+  }
+
+  /// The units by code.
+  func areas() throws -> [SourceUnit] {
+    let source = try AreaSource(file, nameProperty: name)
+    let units = source.areas.compactMap { area in
+      area.text(code).map { SourceUnit(code: $0, name: area.name, area: area.area) }
+    }
+    guard !units.isEmpty else {
+      throw GazetteerImportError(.missingName, file: file.name, "no feature has the property \"\(code)\"")
+    }
+    return units.sorted { $0.code < $1.code }
+  }
+}
+
+/// A province or country of a source file.
+struct SourceUnit {
+  let code: String
+  let name: String
+  let area: MultiPolygon
+}
+
+/// The provinces that lie beside a set of districts.
+enum BoundaryNeighbours {
+  /// The provinces that hold none of the districts, by code.
+  static func provinces(_ units: [SourceUnit], without own: Set<String>) -> [SourceUnit] {
+    units.filter { !own.contains($0.code) }
+  }
+}
+
+/// Makes the file of provinces or countries that can be named.
+package struct UnitImport: Sendable {
+  /// The units' polygons.
+  package var units: UnitSource
+  /// How deep they lie.
+  package var level: AdminLevel
+  /// The code of the unit that contains them all, where there is one.
+  package var parent: String?
+  /// The codes to keep; empty keeps all.
+  package var kept: [String]
+  /// The imported full districts: a unit that holds some is put together from them, so that the borders fit.
+  package var districts: SourceFile?
+  /// How far a border may move, in degrees.
+  package var tolerance: Double
+  /// Where the polygons come from.
+  package var provenance: Provenance
+
+  /// Makes an import.
+  package init(
+    units: UnitSource, level: AdminLevel, parent: String?, kept: [String], districts: SourceFile?, tolerance: Double,
+    provenance: Provenance
+  ) {
+    self.units = units
+    self.level = level
+    self.parent = parent
+    self.kept = kept
+    self.districts = districts
+    self.tolerance = tolerance
+    self.provenance = provenance
+  }
+
+  /// Makes the file.
+  package func run(path: String) throws -> ImportedFile {
+    let source = try units.areas()
+    let wanted = source.filter { kept.isEmpty || kept.contains($0.code) }
+    let outlines = try outlines(of: wanted)
+    let features = try zip(wanted, outlines).map { unit, outline in
+      let label = try LabelPoint.of(outline)
+      return Feature(
+        geometry: outline.geometry,
+        properties: [
+          Property("code", .string(unit.code)), Property("name", .string(unit.name)),
+          Property("level", .string("\(level)")), Property("parent", parent.map(PropertyValue.string) ?? .null),
+          Property("label_lon", .number(label.longitude, decimals: 5)),
+          Property("label_lat", .number(label.latitude, decimals: 5)),
+        ])
+    }
+    let note = "simplified, tolerance \(tolerance) degrees"
+    let collection = FeatureCollection(members: provenance.members(madeBy: "units", note: note), features: features)
+    let encoder = GeoJSONEncoder(areaDecimals: BoundarySimplification.decimals)
+    return ImportedFile(
+      path: path, bytes: encoder.encode(collection), read: source.count, used: wanted.count,
+      diagnostics: source.filter { unit in !wanted.contains { $0.code == unit.code } }.map { unit in
+        Diagnostic(
+          "gazetteer.unit-not-kept", .note, "\(unit.name) (\(unit.code)) is not among the units to keep",
+          at: SourceLocation(file: units.file.name))
+      })
+  }
+
+  /// The light areas; borders with districts are the ones that the light districts have.
+  private func outlines(of units: [SourceUnit]) throws -> [MultiPolygon] {
+    guard let districts else {
+      return try BoundarySimplification.light(units.map(\.area), tolerance: tolerance, file: self.units.file.name)
+    }
+    let imported = try ImportedDistricts(districts)
+    let own = Set(imported.provinces)
+    let beside = BoundaryNeighbours.provinces(units, without: own)
+    let light = try BoundarySimplification.light(
+      imported.areas + beside.map(\.area), tolerance: tolerance, file: districts.name)
+    return try units.map { unit in
+      if let index = beside.firstIndex(where: { $0.code == unit.code }) { return light[imported.areas.count + index] }
+      return try Dissolve.union(
+        zip(imported.provinces, light).filter { $0.0 == unit.code }.map(\.1))
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package import IncidentModel
+
+/// Reads the registry of actors.
+package struct ActorReader {
+  /// The file, `gazetteer/actors.yml`.
+  package let path: String
+
+  package init(path: String) { self.path = path }
+
+  /// All actors in the order of the file; a repeated id or an unknown parent is an error with file and line.
+  package func actors() throws -> [Actor] {
+    let document = try YAMLValue.document(FileBytes.read(path, remedy: "the registry of actors belongs there"), file: path)
+    var actors: [Actor] = []
+    var ids: Set<String> = []
+    for value in try document.list() {
+      let members = try value.mapping(keys: ["id", "name", "kind", "parent", "names"])
+      let id = try members.required("id", in: value).string()
+      guard ids.insert(id).inserted else { throw value.error("the actor \"\(id)\" stands twice; keep one") }
+      guard let kind = ActorKind(rawValue: try members.required("kind", in: value).integer()) else {
+        throw value.error("the kind of \"\(id)\" is not a number from 1 to 8")
+      }
+      let parent = try members["parent"]?.string()
+      if let parent, !ids.contains(parent) {
+        throw value.error("the parent \"\(parent)\" of \"\(id)\" is not in the list before it")
+      }
+      actors.append(
+        Actor(
+          id: id, name: try members.required("name", in: value).string(), names: try members.strings("names"),
+          kind: kind, parent: parent))
+    }
+    return actors
+  }
+}

@@ -1,0 +1,119 @@
+import Yams
+
+/// A value of a YAML file that knows its file and line.
+///
+/// Every access says what is wrong with file and line; a key that nobody asks for is an error, so that a misspelt one
+/// does not go unnoticed.
+struct YAMLValue {
+  let node: Node
+  let file: String
+
+  /// Reads the only document of a file.
+  static func document(_ bytes: [UInt8], file: String) throws -> YAMLValue {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw IngestionError(.badConfiguration, file: file, "not UTF-8; save the file as UTF-8")
+    }
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        throw IngestionError(.badConfiguration, file: file, "the file is empty; see its documentation for an example")
+      }
+      return YAMLValue(node: node, file: file)
+    } catch let error as YamlError {
+      throw IngestionError(.badConfiguration, file: file, line: YAMLValue.line(of: error), YAMLValue.reason(of: error))
+    }
+  }
+
+  private static func line(of error: YamlError) -> Int? {
+    switch error {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+    case .duplicatedKeysInMapping(_, let context): context.mark.line
+    default: nil
+    }
+  }
+
+  private static func reason(of error: YamlError) -> String {
+    switch error {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
+      "not YAML: \(problem)"
+    case .duplicatedKeysInMapping(let duplicates, _):
+      "the key \(duplicates.map { $0.string ?? "" }.sorted().joined(separator: ", ")) stands twice; keep one"
+    default: "not YAML"
+    }
+  }
+
+  func error(_ message: String) -> IngestionError {
+    IngestionError(.badConfiguration, file: file, line: node.mark?.line, message)
+  }
+
+  /// The members of a mapping; any key beside the allowed ones is an error.
+  func mapping(keys: Set<String>) throws -> [String: YAMLValue] {
+    guard let mapping = node.mapping else { throw error("expected keys: \(keys.sorted().joined(separator: ", "))") }
+    var members: [String: YAMLValue] = [:]
+    for (key, value) in mapping {
+      guard let name = key.string, keys.contains(name) else {
+        throw YAMLValue(node: key, file: file).error(
+          "unknown key \"\(key.string ?? "")\"; known keys: \(keys.sorted().joined(separator: ", "))")
+      }
+      members[name] = YAMLValue(node: value, file: file)
+    }
+    return members
+  }
+
+  /// The members of a mapping with free keys, in the order of the file.
+  func pairs() throws -> [(key: String, value: YAMLValue)] {
+    guard let mapping = node.mapping else { throw error("expected a mapping of names to values") }
+    return try mapping.map { key, value in
+      guard let name = key.string else { throw YAMLValue(node: key, file: file).error("expected a name") }
+      return (name, YAMLValue(node: value, file: file))
+    }
+  }
+
+  func list() throws -> [YAMLValue] {
+    guard let sequence = node.sequence else { throw error("expected a list") }
+    return sequence.map { YAMLValue(node: $0, file: file) }
+  }
+
+  func string() throws -> String {
+    guard let scalar = node.scalar else { throw error("expected a text") }
+    return scalar.string
+  }
+
+  func integer() throws -> Int {
+    guard let value = node.scalar.flatMap({ Int($0.string) }) else { throw error("expected a whole number") }
+    return value
+  }
+
+  func bool() throws -> Bool {
+    switch node.scalar?.string {
+    case "true": return true
+    case "false": return false
+    default: throw error("expected true or false")
+    }
+  }
+
+  var isScalar: Bool { node.scalar != nil }
+
+  var isNull: Bool { node.scalar.map { $0.string == "null" || $0.string == "~" || $0.string.isEmpty } ?? false }
+
+  func strings() throws -> [String] { try list().map { try $0.string() } }
+
+  /// One of an enumeration's raw values.
+  func value<Value: RawRepresentable & CaseIterable>(of type: Value.Type) throws -> Value
+  where Value.RawValue == String {
+    let text = try string()
+    guard let value = Value(rawValue: text) else {
+      throw error("\"\(text)\" is none of \(Value.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return value
+  }
+}
+
+extension [String: YAMLValue] {
+  /// The member of a key that must be there.
+  func required(_ key: String, in parent: YAMLValue) throws -> YAMLValue {
+    guard let value = self[key] else { throw parent.error("the key \"\(key)\" is missing") }
+    return value
+  }
+
+  func strings(_ key: String) throws -> [String] { try self[key]?.strings() ?? [] }
+}
