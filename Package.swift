@@ -110,6 +110,8 @@ var tests: [Target] {
   [
     .testTarget(name: "PlaceNamesTests", dependencies: ["PlaceNames", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "GeocodingTests", dependencies: ["Geocoding", "PlaceNames", "IncidentModel", "SimpleFeatures"]),
+    .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel"]),
+    .testTarget(name: "SpatialAnalysisTests", dependencies: ["SpatialAnalysis", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),
   ]
 }
