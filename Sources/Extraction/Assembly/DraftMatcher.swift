@@ -38,7 +38,7 @@ struct DraftMatcher {
   /// A pronoun, a definite noun, or the next sentence of the paragraph with a deed of the same scene.
   private func isContinuation(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
     let isNear = draft.lastParagraph.map { reading.sentence.paragraph - $0 <= 1 } ?? false
-    return isNear && reading.pointsBack && !reading.opensAnother
+    return isNear && (reading.pointsBack || reading.startsWithPronoun) && !reading.opensAnother
   }
 
   /// Another exact number of the same people, killed or injured.
@@ -72,7 +72,7 @@ struct DraftMatcher {
   private func supports(_ reading: SentenceReading, _ draft: MentionDraft, isLast: Bool) -> Bool {
     if hasSamePlace(reading, draft) || hasSameNumber(reading, draft) { return true }
     let isSameTarget = reading.target?.isDistinctive == true && reading.target == draft.target
-    if isSameTarget && (reading.eventName == nil || draft.eventName == nil || reading.eventName == draft.eventName) {
+    if isSameTarget && (reading.targetName == nil || draft.eventName == nil || reading.targetName == draft.eventName) {
       return true
     }
     guard isLast, let paragraph = draft.lastParagraph else { return false }

@@ -13,6 +13,8 @@ struct MentionAssembly {
   private(set) var ledger: [(reading: SentenceReading, role: SentenceRole, reason: String, drafts: [Int])] = []
   /// The name of an operation that the sentence before told of.
   private var pendingOperation: (name: String, index: Int)?
+  /// The last group named, which `they` may mean.
+  private var lastParty: ActorMatch?
 
   init(lexicon: CompiledLexicon, gazetteer: Gazetteer, text: SourceText) {
     self.lexicon = lexicon
@@ -24,25 +26,29 @@ struct MentionAssembly {
   mutating func add(_ reading: SentenceReading) {
     let index = ledger.count
     let verdict = SentenceClassification.verdict(on: reading, isFirst: index == 0, hasDraft: !drafts.isEmpty)
-    let assertion = SentenceAssertion(reading)
+    let assertion = SentenceAssertion(reading, lastParty: lastParty)
     var used: [Int] = []
     switch verdict.role {
-    case .incident: used = [addIncident(reading, assertion)]
+    case .incident: used = addIncident(reading, assertion, isAnchored: verdict.isAnchored).map { [$0] } ?? []
     case .aggregateClaim: used = addTotal(reading, assertion, index: index).map { [$0] } ?? []
     case .context: used = addContext(reading, assertion).map { [$0] } ?? []
     case .statement: used = addStatement(reading, assertion)
     case .background: break
     }
-    if let name = reading.eventName, reading.target == nil { pendingOperation = (name, index) }
+    if let name = reading.operation { pendingOperation = (name, index) }
+    lastParty = reading.actors.last { !$0.isClass && SentenceAssertion.isParty($0) } ?? lastParty
     let isUnused = used.isEmpty && (verdict.role == .context || verdict.role == .incident)
     ledger.append((reading, isUnused ? .background : verdict.role, verdict.reason, used))
   }
 
   // MARK: - Incidents
 
-  private mutating func addIncident(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> Int {
+  private mutating func addIncident(
+    _ reading: SentenceReading, _ assertion: SentenceAssertion, isAnchored: Bool
+  ) -> Int? {
     let matcher = DraftMatcher(lexicon: lexicon, comparison: comparison)
-    let index = matcher.draft(for: reading, among: drafts) ?? open(.incident, reading)
+    let known = matcher.draft(for: reading, among: drafts)
+    guard let index = known ?? (isAnchored ? open(.incident, reading) : nil) else { return nil }
     merge(reading, assertion, into: index)
     return index
   }
@@ -71,7 +77,7 @@ struct MentionAssembly {
     drafts[index].readings.append(reading)
     drafts[index].rules += reading.freeDeeds.map(\.rule.id).filter { !drafts[index].rules.contains($0) }
     drafts[index].isReference =
-      drafts[index].readings.count == 1 && reading.eventName != nil && reading.figures.isEmpty
+      drafts[index].readings.count == 1 && reading.targetName != nil && reading.figures.isEmpty
       && reading.eventPlaces.isEmpty && reading.dates.isEmpty
     addCircumstances(reading, to: index)
     addFigures(reading, assertion, party: party, to: index)
@@ -101,7 +107,7 @@ struct MentionAssembly {
     }
     drafts[index].time = drafts[index].time ?? reading.time
     if let target = reading.target, drafts[index].target == nil || target.isDistinctive { drafts[index].target = target }
-    drafts[index].eventName = drafts[index].eventName ?? (reading.target == nil ? nil : reading.eventName)
+    drafts[index].eventName = drafts[index].eventName ?? reading.targetName
   }
 
   /// Takes a place where none was known, or a smaller one that lies in the one known.
@@ -147,7 +153,9 @@ struct MentionAssembly {
     }
     for blamed in assertion.blamed { drafts[index].initiators.append((blamed, .attributed)) }
     if Set(assertion.blamed.map(\.actor)).count > 1 { drafts[index].isDisputed = true }
-    if let claimant = assertion.claimant { claim(index, by: claimant, assertion) }
+    if let claimant = assertion.claimant ?? claimant(of: index, party: isNew ? assertion.party : nil) {
+      claim(index, by: claimant, assertion)
+    }
     drafts[index].isConfirmed = drafts[index].isConfirmed || assertion.isConfirmed
     if let speech = assertion.utterances.first, let bytes = bytes(of: speech.range, in: reading) {
       let status: AssertionStatus = assertion.party != nil ? .claimed : assertion.isConfirmed ? .confirmed : .reported
@@ -156,6 +164,12 @@ struct MentionAssembly {
           subject: isNew ? .event : .authorship, status: status, by: speech.speaker?.actor,
           verb: reading.tokens[speech.range].map(\.lower).joined(separator: " "), bytes: bytes))
     }
+  }
+
+  /// The group on whose word alone a deed rests that nobody else is said to have done: it says that it did it.
+  private func claimant(of index: Int, party: ActorMatch?) -> ActorMatch? {
+    let isOthers = drafts[index].initiators.contains { !$0.match.isClass || $0.match.kind == .stateForces }
+    return isOthers || drafts[index].figures.contains { $0.victim == .armedGroup } ? nil : party
   }
 
   /// The group named before that `the militants` points back to.
@@ -190,7 +204,7 @@ extension MentionAssembly {
     }
     let known = drafts.firstIndex { $0.kind == .aggregateClaim && $0.total?.attacks == total.attacks }
     let draft = known ?? open(.aggregateClaim, reading)
-    let party = assertion.party ?? assertion.claimant
+    let party = assertion.party
     drafts[draft].total = drafts[draft].total ?? total
     drafts[draft].readings.append(reading)
     drafts[draft].areas += areas
@@ -198,7 +212,7 @@ extension MentionAssembly {
     drafts[draft].hasBody = true
     drafts[draft].rules.append("total")
     if let pending = pendingOperation, index - pending.index <= 2 { drafts[draft].eventName = pending.name }
-    if let name = reading.eventName { drafts[draft].eventName = name }
+    if let name = reading.operation { drafts[draft].eventName = name }
     if let claimant = assertion.claimant { claim(draft, by: claimant, assertion) }
     let counted: [(Measure, Quantity?)] = [(.attacks, total.attacks), (.locations, total.locations)]
     for case (let measure, let quantity?) in counted where known == nil {

@@ -37,6 +37,7 @@ struct MentionDraft {
 
   /// The type that goes into the record: where no word names one, an attack on armed forces is an armed clash.
   var recordedType: IncidentType {
+    if kind == .aggregateClaim { return .other }
     if let type { return type }
     let isAttack = readings.flatMap(\.freeDeeds).contains { $0.rule.id.hasPrefix("attack") }
     let isArmed = initiators.contains { $0.match.kind != .stateForces }

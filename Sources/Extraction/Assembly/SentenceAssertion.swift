@@ -16,8 +16,12 @@ struct SentenceAssertion: Sendable {
   let blamed: [ActorMatch]
   let utterances: [SpeechMatch]
 
-  init(_ reading: SentenceReading) {
-    utterances = reading.utterances
+  init(_ reading: SentenceReading, lastParty: ActorMatch?) {
+    let pronounSpeaker = reading.startsWithPronoun ? lastParty : nil
+    utterances = reading.utterances.map { utterance in
+      let isOpen = utterance.speaker == nil && (utterance.act == .claim || utterance.act == .say)
+      return isOpen ? SpeechMatch(act: utterance.act, speaker: pronounSpeaker, range: utterance.range) : utterance
+    }
     let claim = utterances.first { $0.act == .claim && $0.speaker != nil }
     claimant = claim?.speaker
     isClaimAside = claim.map { claim in claim.speaker.map { $0.range.lowerBound > claim.range.lowerBound } ?? false } ?? false
@@ -41,7 +45,8 @@ struct SentenceAssertion: Sendable {
     self.blamed = blamed
   }
 
-  private static func isParty(_ actor: ActorMatch) -> Bool {
+  /// Whether an actor is a party to the conflict whose word alone does not make a report.
+  static func isParty(_ actor: ActorMatch) -> Bool {
     actor.kind == .rebelGroup || actor.kind == .politicalMilitia || actor.kind == .identityMilitia
   }
 }

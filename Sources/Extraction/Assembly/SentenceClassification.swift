@@ -5,6 +5,8 @@ enum SentenceClassification {
   struct Verdict {
     let role: SentenceRole
     let reason: String
+    /// Whether it may open a mention; otherwise it only goes on with one.
+    var isAnchored = true
   }
 
   static func verdict(on reading: SentenceReading, isFirst: Bool, hasDraft: Bool) -> Verdict {
@@ -17,10 +19,15 @@ enum SentenceClassification {
       return Verdict(role: .aggregateClaim, reason: "total of deeds")
     }
     let deeds = reading.freeDeeds
+    if reading.operation != nil { return Verdict(role: .aggregateClaim, reason: "named operation") }
+    if reading.pointsBackToAll, hasDraft, deeds.allSatisfy({ $0.isPlural || $0.rule.type == nil }) {
+      return Verdict(role: .context, reason: "points back to a total")
+    }
     if deeds.isEmpty { return withoutDeed(reading, hasDraft: hasDraft) }
     if let anchor = anchor(of: reading) { return Verdict(role: .incident, reason: "deed with \(anchor)") }
-    if reading.pointsBackToAll && hasDraft { return Verdict(role: .context, reason: "points back to a total") }
-    if reading.pointsBack && hasDraft { return Verdict(role: .context, reason: "points back") }
+    if hasDraft, reading.pointsBack || reading.startsWithPronoun {
+      return Verdict(role: .incident, reason: "deed that points back", isAnchored: false)
+    }
     if !reading.utterances.isEmpty { return Verdict(role: .statement, reason: "saying without an incident") }
     return Verdict(role: .background, reason: "deed without place, time or number")
   }
@@ -49,7 +56,7 @@ enum SentenceClassification {
     if reading.eventPlaces.contains(where: { !$0.isWideUnit }) { return "place" }
     if reading.figures.contains(where: { $0.people.quantity.quantity.best != nil }) { return "number" }
     if !reading.dates.isEmpty || reading.time != nil { return "time" }
-    if reading.eventName != nil && reading.target != nil { return "name" }
+    if reading.targetName != nil { return "name" }
     let doesIt = reading.freeDeeds.contains { $0.rule.form == .active && $0.rule.rank >= 20 }
     if doesIt, reading.target != nil, reading.actors.contains(where: { $0.kind != .stateForces }), !reading.sentence.isHeading {
       return "doer and target"

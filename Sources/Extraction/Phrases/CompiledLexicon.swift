@@ -30,6 +30,7 @@ struct CompiledLexicon: Sendable {
   let another: PhraseIndex<Bool>
   let back: PhraseIndex<Bool>
   let backToAll: PhraseIndex<Bool>
+  let pronouns: Set<String>
   let parts: PhraseIndex<Bool>
   let many: PhraseIndex<Bool>
   let locations: Set<String>
@@ -80,6 +81,7 @@ struct CompiledLexicon: Sendable {
     another = PhraseIndex(marks(lexicon.discourse.another))
     back = PhraseIndex(marks(lexicon.discourse.back))
     backToAll = PhraseIndex(marks(lexicon.discourse.backToAll))
+    pronouns = Set(lexicon.discourse.pronouns)
     parts = PhraseIndex(marks(lexicon.discourse.parts))
     many = PhraseIndex(marks(lexicon.discourse.many))
     locations = Set(lexicon.discourse.locations)

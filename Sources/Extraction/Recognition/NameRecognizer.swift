@@ -37,7 +37,15 @@ struct NameRecognizer {
         range: start..<run, end: run, text: text(start..<run), isKnown: false, sense: sense,
         knownPrefix: isStemKnown ? text(start..<stem) : nil)
     }
-    return match(start, run, isKnown: false)
+    return isAdjective(run) ? nil : match(start, run, isKnown: false)
+  }
+
+  /// Whether a plural noun behind an unknown name makes it an adjective: `European nations`.
+  private func isAdjective(_ end: Int) -> Bool {
+    guard end < tokens.endIndex, tokens[end].kind == .word, !tokens[end].isCapitalized else { return false }
+    let word = tokens[end].lower
+    return word.hasSuffix("s") && word != "'s" && word.utf8.count > 3 && !lexicon.auxiliaries.contains(word)
+      && lexicon.places.generics[word] == nil
   }
 
   /// Whether everything between a known name and the end of its row is one generic word, as in `Kech District`.

@@ -113,6 +113,8 @@ struct PeopleRecognizer {
         word.kind == .word && !lexicon.auxiliaries.contains(word.lower) && word.lower != "and"
         && lexicon.prepositions.match(in: tokens, at: position) == nil && word.lower != "of"
         && lexicon.outcomesBehind.match(in: tokens, at: position) == nil
+        && lexicon.events.match(in: tokens, at: position) == nil
+        && quantities.value(in: tokens, at: position) == nil && !["where", "who", "which", "that"].contains(word.lower)
         && lexicon.places.lengths[word.lower] == nil
       guard isModifier || word.isMark(",") && position > start else { return nil }
     }

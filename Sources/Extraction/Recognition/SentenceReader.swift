@@ -27,8 +27,9 @@ struct SentenceReader {
       time: TimeRecognizer(lexicon: lexicon).time(in: tokens), isSameDay: contains(lexicon.sameDay, tokens),
       utterances: SpeechRecognizer(lexicon: lexicon).utterances(in: tokens, actors: acting),
       total: TotalRecognizer(lexicon: lexicon).total(in: tokens, deeds: deeds), frame: frames.first?.value,
-      target: target.rule, eventName: target.name ?? operation(in: tokens, deeds: deeds),
-      opensAnother: opensAnother(tokens), pointsBack: pointsBack(tokens),
+      target: target.rule, targetName: target.name, operation: operation(in: tokens, deeds: deeds),
+      opensAnother: opensAnother(tokens), pointsBack: contains(lexicon.back, tokens),
+      startsWithPronoun: tokens.prefix(2).contains { lexicon.pronouns.contains($0.lower) },
       pointsBackToAll: contains(lexicon.backToAll, tokens))
   }
 
@@ -39,13 +40,6 @@ struct SentenceReader {
   /// Only near the beginning: `In a separate incident`.
   private func opensAnother(_ tokens: ArraySlice<Token>) -> Bool {
     tokens.prefix(6).indices.contains { lexicon.another.match(in: tokens, at: $0) != nil }
-  }
-
-  /// Anywhere for a noun, at the beginning for a pronoun.
-  private func pointsBack(_ tokens: ArraySlice<Token>) -> Bool {
-    tokens.indices.contains { index in
-      lexicon.back.match(in: tokens, at: index).map { $0.range.count > 1 || index - tokens.startIndex < 3 } ?? false
-    }
   }
 
   /// What is attacked: a proper name such as `Jaffar Express`, else the first noun for one.

@@ -17,10 +17,15 @@ struct SentenceReading: Sendable {
   /// The frame that takes the whole sentence out of the news.
   let frame: FrameRule?
   let target: TargetRule?
-  /// The proper name of a target or an operation.
-  let eventName: String?
+  /// The proper name of what is attacked: `Jaffar Express`.
+  let targetName: String?
+  /// The proper name of an operation.
+  let operation: String?
   let opensAnother: Bool
+  /// Whether a definite noun means an incident told of before: `the blast`.
   let pointsBack: Bool
+  /// Whether it begins with a pronoun.
+  let startsWithPronoun: Bool
   let pointsBackToAll: Bool
 
   /// The deeds that no frame takes out.

@@ -124,6 +124,8 @@ public struct DiscourseWords: Sendable, Hashable {
   public let back: [String]
   /// Phrases that point back to several incidents: `these attacks`.
   public let backToAll: [String]
+  /// Words that stand for an actor named before: `they`.
+  public let pronouns: [String]
   /// Phrases in front of a part of the people just counted: `including`.
   public let parts: [String]
   /// Phrases that make a plural of deeds a total: `a series of`.
@@ -143,12 +145,14 @@ public struct DiscourseWords: Sendable, Hashable {
 
   /// Makes the words.
   public init(
-    another: [String], back: [String], backToAll: [String], parts: [String], many: [String], locations: [String],
+    another: [String], back: [String], backToAll: [String], pronouns: [String], parts: [String], many: [String],
+    locations: [String],
     operations: [String], abbreviations: [String], auxiliaries: [String], agents: [String], members: [String]
   ) {
     self.another = another
     self.back = back
     self.backToAll = backToAll
+    self.pronouns = pronouns
     self.parts = parts
     self.many = many
     self.locations = locations

@@ -38,13 +38,13 @@ extension LexiconReader {
 
   func discourse(_ value: YAMLValue) throws -> DiscourseWords {
     let keys: Set = [
-      "another", "back", "back_to_all", "parts", "many", "locations", "operations", "abbreviations", "auxiliaries",
+      "another", "back", "back_to_all", "pronouns", "parts", "many", "locations", "operations", "abbreviations", "auxiliaries",
       "agents", "members",
     ]
     let members = try value.mapping(keys: keys)
     return DiscourseWords(
       another: try members.strings("another"), back: try members.strings("back"),
-      backToAll: try members.strings("back_to_all"), parts: try members.strings("parts"),
+      backToAll: try members.strings("back_to_all"), pronouns: try members.strings("pronouns"), parts: try members.strings("parts"),
       many: try members.strings("many"), locations: try members.strings("locations"),
       operations: try members.strings("operations"), abbreviations: try members.strings("abbreviations"),
       auxiliaries: try members.strings("auxiliaries"), agents: try members.strings("agents"),

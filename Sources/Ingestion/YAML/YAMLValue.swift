@@ -36,7 +36,7 @@ struct YAMLValue {
     case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
       "not YAML: \(problem)"
     case .duplicatedKeysInMapping(let duplicates, _):
-      "the key \(duplicates.map { $0.string ?? "" }.sorted().joined(separator: ", ")) stands twice; keep one"
+      "the key \(duplicates.map { String(describing: $0) }.sorted().joined(separator: ", ")) stands twice; keep one"
     default: "not YAML"
     }
   }
