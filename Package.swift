@@ -109,6 +109,9 @@ var layer5: [Target] {
 var tests: [Target] {
   [
     .testTarget(name: "PlaceNamesTests", dependencies: ["PlaceNames", "IncidentModel", "SimpleFeatures"]),
+    .testTarget(name: "GeocodingTests", dependencies: ["Geocoding", "PlaceNames", "IncidentModel", "SimpleFeatures"]),
+    .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel"]),
+    .testTarget(name: "SpatialAnalysisTests", dependencies: ["SpatialAnalysis", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),
   ]
 }

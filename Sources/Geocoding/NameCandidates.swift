@@ -1,0 +1,63 @@
+import IncidentModel
+import PROJ
+import PlaceNames
+
+/// The places that bear one name of a text, narrowed down to those that fit it.
+struct NameCandidates {
+  /// The name in the text.
+  let toponym: Toponym
+  /// The places that fit, main names first.
+  private(set) var kept: [NameMatch]
+  /// The places that do not fit, with why.
+  private(set) var dropped: [(match: NameMatch, reason: String)] = []
+
+  /// Looks a name up, also together with the generic words for what the text calls it.
+  init(_ toponym: Toponym, in gazetteer: Gazetteer) {
+    self.toponym = toponym
+    let name = NameNormalizer.normalized(toponym.name)
+    let generic = toponym.sense.map(GenericWords.words(for:)) ?? []
+    // "Ornach Cross" is looked for before "Ornach", and alone where it is found.
+    let full = generic.lazy.map { gazetteer.matches(normalized: "\(name) \($0)") }
+      .first { $0.contains { $0.entry.kind == toponym.sense } }
+    kept = full ?? gazetteer.matches(normalized: name)
+    drop { match in
+      SenseRestriction.admits(match.entry.kind, as: toponym.sense)
+        ? nil : "it is \(match.entry.kind.withArticle), and the text speaks of \(toponym.sense?.withArticle ?? "")"
+    }
+  }
+
+  /// Drops the places that do not lie in a container.
+  mutating func restrict(to container: Container, named name: String, in region: Region) {
+    let geodesic = Geodesic()
+    drop { container.holds($0.entry, in: region, geodesic: geodesic) ? nil : "it does not lie in \(name)" }
+  }
+
+  /// Drops the places outside the boundary set; false where that changes nothing or leaves none.
+  mutating func preferRegion(_ region: Region) -> Bool {
+    let inside = kept.filter { $0.entry.district != nil || ($0.entry.kind.isUnit && region.knows($0.entry)) }
+    guard !inside.isEmpty, inside.count < kept.count else { return false }
+    drop { inside.contains($0) ? nil : "it lies outside the districts of \(region.name)" }
+    return true
+  }
+
+  private mutating func drop(because reason: (NameMatch) -> String?) {
+    var fitting: [NameMatch] = []
+    for match in kept {
+      if let reason = reason(match) { dropped.append((match, reason)) } else { fitting.append(match) }
+    }
+    kept = fitting
+  }
+
+  /// Why no place was chosen, in plain words.
+  func reasonForNone(in region: Region) -> String {
+    let name = toponym.name
+    if kept.isEmpty {
+      guard let first = dropped.first else { return "\(name) is not in the gazetteer" }
+      return dropped.count == 1
+        ? "\(name) in the gazetteer does not fit: \(first.reason)"
+        : "none of the \(dropped.count) places called \(name) fits"
+    }
+    let codes = Set(kept.map { $0.entry.district.map(region.name(ofDistrict:)) ?? "outside \(region.name)" })
+    return "\(kept.count) places called \(name) cannot be told apart (\(codes.sorted().joined(separator: ", ")))"
+  }
+}

@@ -1,0 +1,20 @@
+import IncidentModel
+import PlaceNames
+
+/// A bare name that a district shares with a town inside it means the town.
+///
+/// A report that means the whole district mostly says so, and a name that only says what contains the place means
+/// the district.
+enum SeatOfDistrictPass: ResolutionPass {
+  static let name = "seat-of-district"
+
+  static func decide(_ question: Question) -> Decision? {
+    guard !question.isContainer, question.toponym.sense == nil else { return nil }
+    let districts = question.candidates.filter { $0.entry.kind == .district }
+    guard districts.count == 1, let code = districts.first.flatMap({ Region.districtCode(of: $0.entry) })
+    else { return nil }
+    let towns = question.candidates.filter { $0.entry.kind.isSettled && $0.entry.district == code }
+    guard let seat = towns.count == 1 ? towns.first : LargestPlacePass.largest(of: towns) else { return nil }
+    return Decision(seat, reason: "the town in the district that is also called \(question.toponym.name)")
+  }
+}

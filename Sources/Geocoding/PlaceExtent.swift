@@ -1,0 +1,56 @@
+import IncidentModel
+
+/// How exactly words such as "near" leave a place that is resolved.
+struct PlaceExtent {
+  /// The precision code.
+  let precision: GeoPrecision
+  /// The radius in metres.
+  let uncertainty: Int
+  /// Why it is less exact than the place itself, where it is.
+  let reason: String?
+
+  /// Whether the happening is near the place and not at it.
+  var isNear: Bool { precision == .near }
+
+  /// Applies the words' relation to a decision, which for a container is never more exact than near it.
+  init(_ decision: Decision, relation: PlaceMention.Relation, isContainer: Bool) {
+    let own = max(PlaceExtent.precision(of: decision.entry), decision.precision ?? .exact)
+    let radius = max(decision.entry.uncertainty, decision.uncertainty)
+    switch relation {
+    case .at where !isContainer: self.init(precision: own, uncertainty: radius, reason: nil)
+    case .at, .area, .near(nil):
+      let reason = own < .near && !isContainer ? "the text says in the area of it, not at it" : nil
+      let isPoint = own <= .near
+      self.init(
+        precision: max(own, .near), uncertainty: isPoint ? max(radius, Uncertainty.near) : radius, reason: reason)
+    case .near(.some(let metres)) where metres <= Uncertainty.near && !isContainer:
+      self.init(
+        precision: max(own, .near), uncertainty: max(radius, metres), reason: "\(PlaceExtent.text(metres)) from it")
+    case .near(.some(let metres)):
+      self.init(
+        precision: max(own, .vague), uncertainty: max(radius, metres),
+        reason: "a place \(PlaceExtent.text(metres)) away may lie in another district")
+    case .along:
+      self.init(precision: max(own, .vague), uncertainty: radius, reason: "along a line, at no stated point")
+    }
+  }
+
+  private init(precision: GeoPrecision, uncertainty: Int, reason: String?) {
+    self.precision = precision
+    self.uncertainty = uncertainty
+    self.reason = reason
+  }
+
+  /// The precision that an entry has by its kind, or a worse one that the gazetteer states.
+  static func precision(of entry: GazetteerEntry) -> GeoPrecision {
+    switch entry.kind {
+    case .district: max(entry.precision, .district)
+    case .province: max(entry.precision, .province)
+    case .country: max(entry.precision, .country)
+    case .sea: max(entry.precision, .sea)
+    default: entry.precision
+    }
+  }
+
+  private static func text(_ metres: Int) -> String { metres < 1000 ? "\(metres) m" : "\(metres / 1000) km" }
+}

@@ -1,0 +1,60 @@
+import IncidentModel
+import PlaceNames
+
+/// The boundary set as far as resolution needs it: the names and entries of its units by code.
+struct Region: Sendable {
+  /// What the districts are called together.
+  let name: String
+  private let districts: [String: District]
+  private let units: [String: AdminUnit]
+  private let districtEntries: [String: GazetteerEntry]
+
+  /// Finds the districts' entries in the gazetteer.
+  init(gazetteer: Gazetteer, atlas: DistrictAtlas) {
+    name = atlas.regionName
+    districts = Dictionary(atlas.districts.map { ($0.code, $0) }) { first, _ in first }
+    units = Dictionary(atlas.units.map { ($0.code, $0) }) { first, _ in first }
+    var entries: [String: GazetteerEntry] = [:]
+    for index in gazetteer.entries.indices where gazetteer.entries[index].kind == .district {
+      let entry = gazetteer.entries[index]
+      if let code = Region.districtCode(of: entry), entries[code] == nil { entries[code] = entry }
+    }
+    districtEntries = entries
+  }
+
+  /// The entry of a district; one made from its boundary where the gazetteer has none.
+  func entry(ofDistrict code: String) -> GazetteerEntry? {
+    if let entry = districtEntries[code] { return entry }
+    guard let district = districts[code] else { return nil }
+    let radius = (district.areaKm2 / .pi).squareRoot() * 1000
+    return GazetteerEntry(
+      id: code, name: district.name, names: [], kind: .district, coordinate: district.label, precision: .district,
+      uncertainty: Int(radius.rounded()), district: code, province: district.province,
+      population: district.population, source: "district boundaries")
+  }
+
+  /// Whether a code is one of the districts that are counted.
+  func isCounted(_ code: String?) -> Bool { code.map { districts[$0] != nil } ?? false }
+
+  /// Whether a unit's own entry is one of the boundary set.
+  func knows(_ entry: GazetteerEntry) -> Bool {
+    entry.kind == .district
+      ? isCounted(Region.districtCode(of: entry)) : Region.unitCode(of: entry).map { units[$0] != nil } ?? false
+  }
+
+  /// The name of a district, or its code where it is not of the set.
+  func name(ofDistrict code: String) -> String { districts[code]?.name ?? districtEntries[code]?.name ?? code }
+
+  /// The code of the country that a province belongs to.
+  func country(ofProvince code: String) -> String? { units[code]?.parent }
+
+  /// The published code of a district's own entry: what the polygons say, else the end of its id.
+  static func districtCode(of entry: GazetteerEntry) -> String? { entry.district ?? code(in: entry.id) }
+
+  /// The published code of a province's or country's own entry.
+  static func unitCode(of entry: GazetteerEntry) -> String? {
+    entry.kind == .province ? entry.province ?? code(in: entry.id) : code(in: entry.id)
+  }
+
+  private static func code(in id: String) -> String? { id.split(separator: ":").last.map(String.init) }
+}

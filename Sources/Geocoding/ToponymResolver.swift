@@ -1,0 +1,60 @@
+public import IncidentModel
+public import PlaceNames
+
+/// Tells which known places the names in a text mean, how exactly, and why.
+///
+/// A chain of names is walked from the largest to the smallest, each narrowing down the next; then small passes are
+/// asked in a fixed order. A name that is not known, or that several places bear, is never guessed: the place that
+/// contains it is taken with a worse precision, or none.
+public struct ToponymResolver: Sendable {
+  private let gazetteer: Gazetteer
+  private let region: Region
+
+  /// Makes a resolver over the known places and the boundary set.
+  public init(gazetteer: Gazetteer, atlas: DistrictAtlas) {
+    self.gazetteer = gazetteer
+    region = Region(gazetteer: gazetteer, atlas: atlas)
+  }
+
+  /// Resolves a name or a phrase such as `Shorkand area of Mach, Bolan`.
+  public func resolve(name: String) -> Placement {
+    guard let phrase = PlacePhrase(name, gazetteer: gazetteer) else {
+      return .unknown(text: name, reason: "there is no name in it")
+    }
+    return resolve(phrase.mention)
+  }
+
+  /// Resolves the words of a report for one place.
+  public func resolve(_ mention: PlaceMention) -> Placement {
+    Placement(ChainResolution(mention, gazetteer: gazetteer, region: region), of: mention, region: region)
+  }
+
+  /// Each name of a phrase with the places that bear it and what became of them, the smallest place first.
+  public func candidates(for name: String) -> [ToponymExplanation] {
+    PlacePhrase(name, gazetteer: gazetteer).map { candidates(for: $0.mention) } ?? []
+  }
+
+  /// Each name of a mention with the places that bear it and what became of them, in the order of the chain.
+  public func candidates(for mention: PlaceMention) -> [ToponymExplanation] {
+    ChainResolution(mention, gazetteer: gazetteer, region: region).explanations
+  }
+
+  /// Places what a report says of an incident.
+  ///
+  /// An incident happened at the first place that it names. An aggregate claim has areas instead, one for each place.
+  /// Where no place is named, the unit that the report is about is taken, which is never precise enough to be drawn.
+  public func place(_ mention: IncidentMention, context: GazetteerEntry?) -> PlacedMention {
+    switch mention.kind {
+    case .incident:
+      PlacedMention(mention: mention, placement: mention.places.first.map(resolve) ?? placement(in: context))
+    case .aggregateClaim:
+      PlacedMention(mention: mention, placement: placement(in: context), areas: mention.places.map(resolve))
+    case .statement:
+      PlacedMention(mention: mention, placement: .unknown(text: nil, reason: "words have no place on the map"))
+    }
+  }
+
+  private func placement(in context: GazetteerEntry?) -> Placement {
+    context.map { Placement(context: $0) } ?? .unknown(text: nil, reason: "the text names no place")
+  }
+}
