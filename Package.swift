@@ -104,7 +104,8 @@ var layer5: [Target] {
 
 var tests: [Target] {
   [
-    .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"])
+    .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),
+    .testTarget(name: "SVGTests", dependencies: ["SVG"]),
   ]
 }
 
