@@ -113,7 +113,6 @@ var tests: [Target] {
     .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel"]),
     .testTarget(name: "SpatialAnalysisTests", dependencies: ["SpatialAnalysis", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),
-    .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
   ]
 }
