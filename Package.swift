@@ -98,7 +98,7 @@ var layer5: [Target] {
     .executableTarget(
       name: "incidentmap",
       dependencies: [
-        "Pipeline", "IncidentModel", "GazetteerImport",
+        "Pipeline", "IncidentModel", "Ingestion", "GazetteerImport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ])
   ]

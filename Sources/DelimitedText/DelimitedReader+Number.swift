@@ -6,11 +6,19 @@ extension DelimitedReader.Row {
 
   /// The whole number in a field: digits with an optional minus sign.
   package func integer(_ column: Int) -> Int? {
-    let digits = bytes(column)
-    guard let first = digits.first, digits.allSatisfy({ Self.isDigit($0) || $0 == UInt8(ascii: "-") }) else {
-      return nil
+    var digits = bytes(column)
+    let isNegative = digits.first == UInt8(ascii: "-")
+    if isNegative { digits = digits.dropFirst() }
+    guard !digits.isEmpty else { return nil }
+    var value = 0
+    for byte in digits {
+      guard Self.isDigit(byte) else { return nil }
+      let (tenfold, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+      let (sum, isStillTooLarge) = tenfold.addingReportingOverflow(Int(byte - UInt8(ascii: "0")))
+      if isTooLarge || isStillTooLarge { return nil }
+      value = sum
     }
-    return Self.isDigit(first) || digits.count > 1 ? Int(String(decoding: digits, as: UTF8.self)) : nil
+    return isNegative ? -value : value
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }

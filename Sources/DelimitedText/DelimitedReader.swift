@@ -14,7 +14,7 @@ package struct DelimitedReader: Sendable {
   /// The names of the columns.
   package let header: [String]
   /// The rows that can be used, in order.
-  package let rows: [Row]
+  package let rows: Rows
   /// The rows that cannot be used, in order.
   package let faults: [Fault]
 
@@ -32,22 +32,20 @@ package struct DelimitedReader: Sendable {
     for (index, name) in header.enumerated() where header[..<index].contains(name) {
       throw DelimitedTextError(.repeatedColumn, line: 1, "the column \"\(name)\" occurs twice; rename one of them")
     }
-    var lines: [Int] = []
+    var lines: [Int32] = []
     var faults: [Fault] = []
     var fields: [Field] = []
-    fields.reserveCapacity(bytes.count / 8)
+    fields.reserveCapacity(bytes.count / 6)
     while let record = try scanner.next(appendingTo: &fields) {
       let count = fields.count - lines.count * header.count
       if let message = record.fault ?? Self.fault(count: count, expected: header.count) {
         faults.append(Fault(line: record.line, message: message))
         fields.removeLast(count)
       } else {
-        lines.append(record.line)
+        lines.append(Int32(record.line))
       }
     }
-    let table = Source(bytes: bytes, fields: fields)
-    let width = header.count
-    rows = lines.enumerated().map { Row(source: table, start: $0.offset * width, line: $0.element) }
+    rows = Rows(source: Source(bytes: bytes, fields: fields), width: header.count, lines: lines)
     self.faults = faults
   }
 
@@ -71,10 +69,17 @@ package struct DelimitedReader: Sendable {
 extension DelimitedReader {
   /// Where a field lies in the bytes.
   struct Field: Sendable {
-    var start: Int32
-    var end: Int32
-    /// Whether doubled quotes have to be undone.
-    var hasDoubledQuotes: Bool
+    let start: Int32
+    /// The end; negative, as the complement, where doubled quotes have to be undone.
+    private let markedEnd: Int32
+
+    init(start: Int, end: Int, hasDoubledQuotes: Bool) {
+      self.start = Int32(start)
+      markedEnd = hasDoubledQuotes ? ~Int32(end) : Int32(end)
+    }
+
+    var hasDoubledQuotes: Bool { markedEnd < 0 }
+    var range: Range<Int> { Int(start)..<Int(hasDoubledQuotes ? ~markedEnd : markedEnd) }
   }
 
   /// The bytes and the fields that all rows share.
@@ -88,7 +93,7 @@ extension DelimitedReader {
     }
 
     func text(_ field: Field) -> String {
-      let slice = bytes[Int(field.start)..<Int(field.end)]
+      let slice = bytes[field.range]
       guard field.hasDoubledQuotes else { return String(decoding: slice, as: UTF8.self) }
       var kept: [UInt8] = []
       var isSecond = false
@@ -98,6 +103,23 @@ extension DelimitedReader {
       }
       return String(decoding: kept, as: UTF8.self)
     }
+  }
+
+  /// The rows of a table.
+  package struct Rows: RandomAccessCollection, Sendable {
+    private let source: Source
+    private let width: Int
+    private let lines: [Int32]
+
+    init(source: Source, width: Int, lines: [Int32]) {
+      self.source = source
+      self.width = width
+      self.lines = lines
+    }
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { lines.count }
+    package subscript(index: Int) -> Row { Row(source: source, start: index * width, line: Int(lines[index])) }
   }
 
   /// One row of a table.
@@ -120,13 +142,10 @@ extension DelimitedReader {
     package subscript(column: Int?) -> String? {
       guard let column else { return nil }
       let field = source.fields[start + column]
-      return field.start == field.end ? nil : source.text(field)
+      return field.range.isEmpty ? nil : source.text(field)
     }
 
     /// The bytes of a field, doubled quotes included.
-    package func bytes(_ column: Int) -> ArraySlice<UInt8> {
-      let field = source.fields[start + column]
-      return source.bytes[Int(field.start)..<Int(field.end)]
-    }
+    package func bytes(_ column: Int) -> ArraySlice<UInt8> { source.bytes[source.fields[start + column].range] }
   }
 }

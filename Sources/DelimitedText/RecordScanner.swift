@@ -40,7 +40,7 @@ struct RecordScanner {
       } else {
         let begin = offset
         skipField()
-        fields.append(.init(start: Int32(begin), end: Int32(offset), hasDoubledQuotes: false))
+        fields.append(.init(start: begin, end: offset, hasDoubledQuotes: false))
       }
       if offset < bytes.count, bytes[offset] == separator {
         offset += 1
@@ -51,8 +51,10 @@ struct RecordScanner {
     }
   }
 
-  private var isAtFieldEnd: Bool {
-    offset >= bytes.count || bytes[offset] == separator || bytes[offset] == 0x0A || bytes[offset] == 0x0D
+  @inline(__always) private var isAtFieldEnd: Bool {
+    guard offset < bytes.count else { return true }
+    let byte = bytes[offset]
+    return byte == separator || byte == 0x0A || byte == 0x0D
   }
 
   @inline(__always) private mutating func skipField() {
@@ -84,7 +86,7 @@ struct RecordScanner {
           offset += 2
         } else {
           defer { offset += 1 }
-          return .init(start: Int32(start), end: Int32(offset), hasDoubledQuotes: hasDoubledQuotes)
+          return .init(start: start, end: offset, hasDoubledQuotes: hasDoubledQuotes)
         }
       case 0x0A, 0x0D: _ = takeLineEnd()
       default: offset += 1

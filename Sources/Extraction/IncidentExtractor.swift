@@ -35,13 +35,16 @@ public struct IncidentExtractor: Sendable {
   }
 
   /// The province that is named most often, else the country.
+  ///
+  /// A name that a town bears as well, such as a capital's, may stand for a government and is left out.
   private func context(of tokens: [Token]) -> String? {
     var counts: [String: Int] = [:]
     let words = tokens.map { $0.kind == .word && $0.isCapitalized ? NameNormalizer.normalized($0.text) : "" }
     for index in words.indices where !words[index].isEmpty {
       guard let count = gazetteer.longestMatch(of: words, startingAt: index, limit: 4) else { continue }
-      let name = words[index..<index + count].joined(separator: " ")
-      for match in gazetteer.matches(normalized: name) where match.entry.kind == .province || match.entry.kind == .country {
+      let matches = gazetteer.matches(normalized: words[index..<index + count].joined(separator: " "))
+      if matches.contains(where: { $0.entry.kind == .settlement && $0.isPrimary }) { continue }
+      for match in matches where match.entry.kind == .province || match.entry.kind == .country {
         counts[match.entry.id, default: 0] += match.entry.kind == .province ? 1000 : 1
       }
     }

@@ -1,6 +1,6 @@
-import IncidentModel
 import GEOS
 import GeoJSON
+import IncidentModel
 import PROJ
 import SimpleFeatures
 
@@ -65,7 +65,17 @@ package struct DistrictImport: Sendable {
     let source = try AreaSource(districts, nameProperty: name)
     let units = try provinces.areas()
     var diagnostics = source.diagnostics
-    var rows = try source.areas.compactMap { try row($0, units, &diagnostics) }
+    let locator = try PolygonLocator(units.map(\.area))
+    let tables = try joins.map { (table: try LookupTable($0.file, key: $0.name), columns: $0.columns) }
+    var rows: [Row] = []
+    for area in source.areas {
+      do {
+        rows.append(try row(area, units, locator, tables))
+      } catch let refusal as RowRefusal {
+        diagnostics.append(
+          Diagnostic(refusal.identifier, .refusal, refusal.message, at: SourceLocation(file: districts.name)))
+      }
+    }
     rows.sort { $0.code < $1.code }
     let beside = BoundaryNeighbours.provinces(units, without: Set(rows.map(\.province)))
     let outlines = try BoundarySimplification.light(
@@ -85,23 +95,36 @@ package struct DistrictImport: Sendable {
     let properties: [Property]
   }
 
-  private func row(_ area: NamedArea, _ units: [SourceUnit], _ diagnostics: inout [Diagnostic]) throws -> Row? {
-    guard let code = try code.flatMap(area.text) ?? joined("code", area.name) else {
-      diagnostics.append(refusal("gazetteer.no-code", "\(area.name) has no code"))
-      return nil
+  /// Why a district cannot be used.
+  private struct RowRefusal: Error {
+    let identifier: String
+    let message: String
+  }
+
+  private typealias Tables = [(table: LookupTable, columns: [String: String])]
+
+  private func row(
+    _ area: NamedArea, _ units: [SourceUnit], _ locator: PolygonLocator, _ tables: Tables
+  ) throws -> Row {
+    let table = { (use: String) in tables.first { $0.columns[use] != nil } }
+    let joinedCode = try table("code").flatMap { try $0.table.text($0.columns["code"] ?? "", for: area.name) }
+    guard let code = code.flatMap(area.text) ?? joinedCode else {
+      throw RowRefusal(identifier: "gazetteer.no-code", message: "\(area.name) has no code")
     }
     let label = try LabelPoint.of(area.area)
-    guard let index = try PolygonLocator(units.map(\.area)).indices(covering: label).first else {
-      diagnostics.append(refusal("gazetteer.no-province", "\(area.name) lies in no province"))
-      return nil
+    guard let index = try locator.indices(covering: label).first else {
+      throw RowRefusal(identifier: "gazetteer.no-province", message: "\(area.name) lies in no province")
+    }
+    let number = { (use: String) in
+      try table(use).flatMap { try $0.table.number($0.columns[use] ?? "", for: area.name) }
     }
     let parts = composition.flatMap(area.text)?.split(separator: ",").count ?? 1
     let properties: [Property] = [
       Property("code", .string(code)), Property("name", .string(area.name)),
       Property("province_code", .string(units[index].code)), Property("province", .string(units[index].name)),
       Property("area_km2", .number(Geodesic().area(of: area.area) / 1e6, decimals: 1)),
-      Property("area_km2_published", try joinedNumber("area", area.name).map(Self.number) ?? .null),
-      Property("population", try joinedNumber("population", area.name).flatMap(Int.init).map(PropertyValue.integer) ?? .null),
+      Property("area_km2_published", try number("area").map(Self.number) ?? .null),
+      Property("population", try number("population").map { .integer(Int($0)) } ?? .null),
       Property("label_lon", .number(label.longitude, decimals: 5)),
       Property("label_lat", .number(label.latitude, decimals: 5)), Property("geometry_changed", .bool(parts > 1)),
     ]
@@ -110,26 +133,6 @@ package struct DistrictImport: Sendable {
 
   private static func number(_ value: Double) -> PropertyValue {
     Int(exactly: value).map(PropertyValue.integer) ?? .number(value, decimals: 1)
-  }
-
-  private func joined(_ use: String, _ name: String) throws -> String? {
-    for join in joins {
-      guard let column = join.columns[use] else { continue }
-      return try LookupTable(join.file, key: join.name).text(column, for: name)
-    }
-    return nil
-  }
-
-  private func joinedNumber(_ use: String, _ name: String) throws -> Double? {
-    for join in joins {
-      guard let column = join.columns[use] else { continue }
-      return try LookupTable(join.file, key: join.name).number(column, for: name)
-    }
-    return nil
-  }
-
-  private func refusal(_ identifier: String, _ message: String) -> Diagnostic {
-    Diagnostic(identifier, .refusal, message, at: SourceLocation(file: districts.name))
   }
 
   private func file(

@@ -16,7 +16,8 @@ struct ImportedDistricts {
     self.areas = areas.map(\.area)
     guard !areas.isEmpty, !codes.contains(""), !provinces.contains("") else {
       throw GazetteerImportError(
-        .missingName, file: file.name, "needs \"code\" and \"province_code\"; run incidentmap gazetteer import districts")
+        .missingName, file: file.name,
+        "needs \"code\" and \"province_code\"; run incidentmap gazetteer import districts")
     }
   }
 

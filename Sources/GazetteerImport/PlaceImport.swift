@@ -69,34 +69,33 @@ package struct PlaceImport: Sendable {
   }
 
   /// Makes the table, its rows in the order of their ids.
+  ///
+  /// Rows of the same name less than a kilometre apart are one place: the one with a population is kept, else the
+  /// first, and it takes over the other's names.
   package func run(path: String) throws -> ImportedFile {
     let table = try LookupTable.table(places)
     let reader = try PlaceRowReader(self, table)
     let assignment = try BoundaryAssignment(districts: districts, provinces: provinces)
     var diagnostics = table.faults.map { refusal("gazetteer.bad-row", $0.message, line: $0.line) }
-    var rows: [PlaceRow] = []
-    var seen: [String: String] = [:]
+    var rows = PlaceRows()
     for source in table.rows {
       guard var row = reader.row(source) else {
         diagnostics.append(refusal("gazetteer.bad-row", "no id, no name or no position", line: source.line))
         continue
       }
-      let key = "\(row.name)\t\(PlaceTable.decimal(row.coordinate.longitude))\t\(PlaceTable.decimal(row.coordinate.latitude))"
-      if let twin = seen.updateValue(row.id, forKey: key) {
-        seen[key] = twin
-        diagnostics.append(
-          refusal("gazetteer.duplicate-place", "\(row.id), \(row.name), is \(twin) again", line: source.line))
-        continue
-      }
       let district = try assignment.district(of: row.coordinate)
       row.district = district.map { ($0.code, $0.name) }
       row.province = try district?.province ?? assignment.province(of: row.coordinate)
-      rows.append(row)
+      if let twins = rows.add(row) {
+        diagnostics.append(
+          Diagnostic(
+            "gazetteer.duplicate-place", .note, "\(twins.left), \(row.name), is \(twins.kept) again",
+            at: SourceLocation(file: places.name, line: source.line)))
+      }
     }
-    rows.sort { ($0.id.utf8.count, $0.id) < ($1.id.utf8.count, $1.id) }
     return ImportedFile(
-      path: path, bytes: PlaceTable.encode(rows), read: table.rows.count + table.faults.count, used: rows.count,
-      diagnostics: diagnostics)
+      path: path, bytes: PlaceTable.encode(rows.sorted), read: table.rows.count + table.faults.count,
+      used: rows.sorted.count, diagnostics: diagnostics)
   }
 
   private func refusal(_ identifier: String, _ message: String, line: Int) -> Diagnostic {

@@ -1,6 +1,6 @@
-package import IncidentModel
 import GEOS
 import GeoJSON
+package import IncidentModel
 import SimpleFeatures
 
 /// A file of provinces or countries and the properties that are taken from it.

@@ -25,7 +25,8 @@ struct MentionAssembly {
   /// Takes the next sentence.
   mutating func add(_ reading: SentenceReading) {
     let index = ledger.count
-    let verdict = SentenceClassification.verdict(on: reading, isFirst: index == 0, hasDraft: !drafts.isEmpty)
+    let verdict = SentenceClassification.verdict(on: reading, isFirst: index == 0, hasDraft: !drafts.isEmpty, followsIncident: followsIncident(reading))
+    lastParty = reading.actors.last { !$0.isClass && SentenceAssertion.isParty($0) } ?? lastParty
     let assertion = SentenceAssertion(reading, lastParty: lastParty)
     var used: [Int] = []
     switch verdict.role {
@@ -36,9 +37,14 @@ struct MentionAssembly {
     case .background: break
     }
     if let name = reading.operation { pendingOperation = (name, index) }
-    lastParty = reading.actors.last { !$0.isClass && SentenceAssertion.isParty($0) } ?? lastParty
     let isUnused = used.isEmpty && (verdict.role == .context || verdict.role == .incident)
     ledger.append((reading, isUnused ? .background : verdict.role, verdict.reason, used))
+  }
+
+  private func followsIncident(_ reading: SentenceReading) -> Bool {
+    guard let last = ledger.last else { return false }
+    return last.role == .incident && last.reading.sentence.paragraph == reading.sentence.paragraph
+      && !last.reading.sentence.isHeading
   }
 
   // MARK: - Incidents
@@ -168,7 +174,9 @@ struct MentionAssembly {
 
   /// The group on whose word alone a deed rests that nobody else is said to have done: it says that it did it.
   private func claimant(of index: Int, party: ActorMatch?) -> ActorMatch? {
-    let isOthers = drafts[index].initiators.contains { !$0.match.isClass || $0.match.kind == .stateForces }
+    let isOthers = drafts[index].initiators.contains {
+      $0.match.actor != party?.actor && (!$0.match.isClass || $0.match.kind == .stateForces)
+    }
     return isOthers || drafts[index].figures.contains { $0.victim == .armedGroup } ? nil : party
   }
 
@@ -213,7 +221,9 @@ extension MentionAssembly {
     drafts[draft].rules.append("total")
     if let pending = pendingOperation, index - pending.index <= 2 { drafts[draft].eventName = pending.name }
     if let name = reading.operation { drafts[draft].eventName = name }
-    if let claimant = assertion.claimant { claim(draft, by: claimant, assertion) }
+    if let claimant = assertion.claimant ?? (known == nil ? claimant(of: draft, party: party) : nil) {
+      claim(draft, by: claimant, assertion)
+    }
     let counted: [(Measure, Quantity?)] = [(.attacks, total.attacks), (.locations, total.locations)]
     for case (let measure, let quantity?) in counted where known == nil {
       drafts[draft].figures.append(
@@ -227,7 +237,8 @@ extension MentionAssembly {
 
   /// A sentence without a deed of its own adds what it has to the last mention of its paragraph.
   private mutating func addContext(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> Int? {
-    let isTotal = reading.pointsBackToAll && drafts.last?.kind == .aggregateClaim
+    let isList = reading.places.filter { $0.lead == .listing }.count >= 3
+    let isTotal = (reading.pointsBackToAll || isList) && drafts.last?.kind == .aggregateClaim
     guard let index = isTotal ? drafts.indices.last : drafts.lastIndex(where: { $0.kind == .incident }) else { return nil }
     let isNear = drafts[index].lastParagraph.map { reading.sentence.paragraph - $0 <= 1 } ?? false
     guard isNear || assertion.claimant != nil else { return nil }
@@ -244,9 +255,15 @@ extension MentionAssembly {
   }
 
   private mutating func addStatement(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> [Int] {
-    guard let claimant = assertion.claimant, reading.pointsBack || reading.pointsBackToAll,
-      let last = drafts.lastIndex(where: { $0.kind == .incident })
-    else { return [] }
+    if assertion.isDenied, followsIncident(reading), let index = ledger.last?.drafts.last {
+      drafts[index].isDisputed = true
+      drafts[index].context.append(reading)
+      return [index]
+    }
+    guard let claimant = assertion.claimant, reading.pointsBack || reading.pointsBackToAll, !drafts.isEmpty else {
+      return []
+    }
+    let last = drafts.lastIndex { $0.kind == .incident } ?? drafts.count - 1
     return claimAll(reading, by: claimant, assertion, last: last)
   }
 
@@ -255,7 +272,9 @@ extension MentionAssembly {
   private mutating func claimAll(
     _ reading: SentenceReading, by claimant: ActorMatch, _ assertion: SentenceAssertion, last: Int
   ) -> [Int] {
-    let indices = reading.pointsBackToAll ? drafts.indices.filter { drafts[$0].kind == .incident } : [last]
+    let incidents = drafts.indices.filter { drafts[$0].kind == .incident }
+    let all = drafts.last?.kind == .aggregateClaim ? [drafts.count - 1] : incidents
+    let indices = reading.pointsBackToAll ? all : [last]
     for index in indices { claim(index, by: claimant, assertion) }
     return indices
   }

@@ -20,7 +20,9 @@ struct SentenceAssertion: Sendable {
     let pronounSpeaker = reading.startsWithPronoun ? lastParty : nil
     utterances = reading.utterances.map { utterance in
       let isOpen = utterance.speaker == nil && (utterance.act == .claim || utterance.act == .say)
-      return isOpen ? SpeechMatch(act: utterance.act, speaker: pronounSpeaker, range: utterance.range) : utterance
+      let meansParty = utterance.speaker.map { $0.isClass && $0.isDefinite && $0.kind != .stateForces } ?? false
+      guard isOpen || meansParty else { return utterance }
+      return SpeechMatch(act: utterance.act, speaker: meansParty ? lastParty : pronounSpeaker, range: utterance.range)
     }
     let claim = utterances.first { $0.act == .claim && $0.speaker != nil }
     claimant = claim?.speaker

@@ -9,7 +9,11 @@ enum SentenceClassification {
     var isAnchored = true
   }
 
-  static func verdict(on reading: SentenceReading, isFirst: Bool, hasDraft: Bool) -> Verdict {
+  /// - Parameters:
+  ///   - isFirst: Whether no sentence stands before it.
+  ///   - hasDraft: Whether a mention was opened before it.
+  ///   - followsIncident: Whether the sentence before it in its paragraph tells of an incident.
+  static func verdict(on reading: SentenceReading, isFirst: Bool, hasDraft: Bool, followsIncident: Bool) -> Verdict {
     if reading.sentence.isHeading && !isFirst { return Verdict(role: .context, reason: "heading") }
     if let frame = reading.frame {
       let isTotal = frame.role == .aggregateClaim && reading.total?.attacks.representative != nil
@@ -25,7 +29,8 @@ enum SentenceClassification {
     }
     if deeds.isEmpty { return withoutDeed(reading, hasDraft: hasDraft) }
     if let anchor = anchor(of: reading) { return Verdict(role: .incident, reason: "deed with \(anchor)") }
-    if hasDraft, reading.pointsBack || reading.startsWithPronoun {
+    let goesOn = reading.pointsBack || reading.startsWithPronoun || (followsIncident && !deeds.allSatisfy(\.isPlural))
+    if hasDraft, goesOn {
       return Verdict(role: .incident, reason: "deed that points back", isAnchored: false)
     }
     if !reading.utterances.isEmpty { return Verdict(role: .statement, reason: "saying without an incident") }
@@ -36,7 +41,10 @@ enum SentenceClassification {
     if let frame = reading.deeds.lazy.compactMap(\.frame).first, !reading.pointsBack {
       return Verdict(role: frame.role == .context ? .background : frame.role, reason: frame.id)
     }
-    if hasDraft, reading.pointsBackToAll { return Verdict(role: .context, reason: "points back to a total") }
+    let isList = reading.places.filter { $0.lead == .listing }.count >= 3
+    if hasDraft, reading.pointsBackToAll || isList {
+      return Verdict(role: .context, reason: "points back to a total")
+    }
     if hasDraft, !reading.figures.isEmpty { return Verdict(role: .context, reason: "number without a deed") }
     if hasDraft, reading.pointsBack { return Verdict(role: .context, reason: "points back") }
     if reading.utterances.contains(where: { $0.speaker != nil }) {

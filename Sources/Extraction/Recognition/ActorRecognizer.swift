@@ -81,7 +81,7 @@ struct ActorRecognizer {
   private func unnamed(in tokens: ArraySlice<Token>, at start: Int) -> ActorMatch? {
     guard let match = lexicon.people.match(in: tokens, at: start), let id = match.value.actor, let actor = actors[id]
     else { return nil }
-    let before = start > tokens.startIndex ? tokens[start - 1].lower : ""
+    let before = tokens[start].lower == "the" ? "the" : start > tokens.startIndex ? tokens[start - 1].lower : ""
     return ActorMatch(
       actor: id, unit: nil, kind: actor.kind, range: match.range, isClass: true,
       isDefinite: before == "the" || before == "these" || before == "its")

@@ -14,7 +14,7 @@ struct FigureRecognizer {
   let lexicon: CompiledLexicon
 
   /// The figures of a sentence, from left to right; parts of a number counted before are left out.
-  func figures(in tokens: ArraySlice<Token>, people: [PeopleMatch]) -> [FigureMatch] {
+  func figures(in tokens: ArraySlice<Token>, people: [PeopleMatch], deeds: [DeedMatch]) -> [FigureMatch] {
     let before = lexicon.outcomesBefore.allMatches(in: tokens)
     var found: [Int: Measure] = [:]
     for (index, match) in people.enumerated() {
@@ -33,9 +33,18 @@ struct FigureRecognizer {
         found[index] = shared
       }
     }
+    let isHolding = deeds.contains { $0.frame == nil && [.hostageTaking, .abduction].contains($0.rule.type) }
+    if isHolding {
+      for index in people.indices where found[index] == nil && isCounted(people[index]) { found[index] = .captured }
+    }
     return people.indices.compactMap { index in
       people[index].isPart ? nil : found[index].map { FigureMatch(measure: $0, people: people[index]) }
     }
+  }
+
+  /// Whether people without an outcome of their own are the ones held, in a sentence that tells of holding people.
+  private func isCounted(_ people: PeopleMatch) -> Bool {
+    !people.quantity.isArticle && people.victim != .armedGroup && people.range.count > people.quantity.range.count
   }
 
   /// An outcome that ends where the number begins.

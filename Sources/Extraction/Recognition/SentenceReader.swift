@@ -18,16 +18,18 @@ struct SentenceReader {
     ).places()
     let acting = actors.filter { actor in !places.contains { $0.range.overlaps(actor.range) } }
     let people = PeopleRecognizer(lexicon: lexicon).people(in: tokens, actors: acting)
+    let figures = FigureRecognizer(lexicon: lexicon).figures(in: tokens, people: people, deeds: deeds)
+    let speaking = acting.filter { actor in !figures.contains { $0.people.range.overlaps(actor.range) } }
     let frames = lexicon.frames.allMatches(in: tokens).filter { $0.value.scope == .sentence }
     let target = target(in: tokens)
     return SentenceReading(
       sentence: sentence, bytes: text.originalRange(of: sentence.range), tokens: tokens, actors: acting, deeds: deeds,
-      places: places, figures: FigureRecognizer(lexicon: lexicon).figures(in: tokens, people: people),
+      places: places, figures: figures,
       dates: DateRecognizer(lexicon: lexicon, published: published).dates(in: tokens),
       time: TimeRecognizer(lexicon: lexicon).time(in: tokens), isSameDay: contains(lexicon.sameDay, tokens),
-      utterances: SpeechRecognizer(lexicon: lexicon).utterances(in: tokens, actors: acting),
+      utterances: SpeechRecognizer(lexicon: lexicon).utterances(in: tokens, actors: speaking),
       total: TotalRecognizer(lexicon: lexicon).total(in: tokens, deeds: deeds), frame: frames.first?.value,
-      target: target.rule, targetName: target.name, operation: operation(in: tokens, deeds: deeds),
+      target: target.rule, targetName: target.name, operation: operation(in: tokens, deeds: deeds, actors: acting),
       opensAnother: opensAnother(tokens), pointsBack: contains(lexicon.back, tokens),
       startsWithPronoun: tokens.prefix(2).contains { lexicon.pronouns.contains($0.lower) },
       pointsBackToAll: contains(lexicon.backToAll, tokens))
@@ -55,11 +57,12 @@ struct SentenceReader {
   }
 
   /// The name of an operation, unless a frame sets it apart: `dubbed Operation Herof`.
-  private func operation(in tokens: ArraySlice<Token>, deeds: [DeedMatch]) -> String? {
+  private func operation(in tokens: ArraySlice<Token>, deeds: [DeedMatch], actors: [ActorMatch]) -> String? {
     for index in tokens.indices where lexicon.operations.contains(tokens[index].lower) && tokens[index].isCapitalized {
       let name = tokens[(index + 1)...].prefix { $0.isCapitalized && $0.kind == .word }.prefix(3)
       guard !name.isEmpty else { continue }
-      let isApart = deeds.contains { $0.frame?.scope == .rest && $0.range.upperBound <= index }
+      let isForeign = actors.last { $0.range.upperBound <= index }.map { !SentenceAssertion.isParty($0) && !$0.isClass } ?? false
+      let isApart = isForeign || deeds.contains { $0.frame?.scope == .rest && $0.range.upperBound <= index }
       return isApart ? nil : ([tokens[index]] + name).map(\.text).joined(separator: " ")
     }
     return nil

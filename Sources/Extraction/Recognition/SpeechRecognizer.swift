@@ -14,7 +14,7 @@ struct SpeechRecognizer {
 
   /// The utterances of a sentence, from left to right.
   func utterances(in tokens: ArraySlice<Token>, actors: [ActorMatch]) -> [SpeechMatch] {
-    let named = actors.filter { !$0.isClass || $0.kind == .stateForces }
+    let named = actors.filter { !$0.isClass || $0.kind == .stateForces || $0.isDefinite }
     let behind = lexicon.speechBehind.matches(in: tokens).map { match in
       SpeechMatch(act: match.value, speaker: speaker(before: match.range, named), range: match.range)
     }

@@ -61,6 +61,11 @@ struct ToponymRecognizer {
     if let preposition = lexicon.prepositions.match(in: tokens, at: start) {
       return behind(preposition, start: start)
     }
+    if tokens[start].lower == "of", deedEnds.contains(start), let object = skippingModifiers(from: start + 1),
+      let (chains, end) = chains(at: object)
+    {
+      return Phrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
+    }
     let isObject = deedEnds.contains(start) || (start > tokens.startIndex && deedEnds.contains(start - 1) && tokens[start - 1].lower == "the")
     if isObject, let (chains, end) = chains(at: start), chains[0].contains(where: { $0.isKnown || $0.hasGeneric }) {
       return Phrase(lead: .at, relation: .at, chains: chains, start: start, end: end)

@@ -36,11 +36,21 @@ struct TotalRecognizer {
         if let many = lexicon.many.match(in: tokens, at: start), many.range.upperBound <= deed.range.lowerBound,
           isModifiers(tokens[many.range.upperBound..<deed.range.lowerBound])
         {
-          return total(.notStated, nil, start..<deed.range.upperBound, tokens)
+          let count = tokens[many.range].contains { $0.lower == "number" } ? number(behind: deed, tokens) : nil
+          return total(count ?? .notStated, nil, start..<deed.range.upperBound, tokens)
         }
       }
     }
     return nil
+  }
+
+  /// The number of `the number of attacks in the province at 39`.
+  private func number(behind deed: DeedMatch, _ tokens: ArraySlice<Token>) -> Quantity? {
+    let reach = tokens[deed.range.upperBound...].prefix(10)
+    return reach.indices.lazy.dropFirst().compactMap { index in
+      ["at", "to", "was", "is", "reached"].contains(tokens[index - 1].lower)
+        ? quantities.quantity(in: tokens, at: index).flatMap { $0.isArticle ? nil : $0.quantity } : nil
+    }.first
   }
 
   private func isModifiers(_ words: ArraySlice<Token>) -> Bool {

@@ -48,7 +48,7 @@ struct Tokenizer {
         isJoined = true
         continue
       }
-      if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control { continue }
+      if scalar == "#" || scalar.properties.isWhitespace || scalar.properties.generalCategory == .control { continue }
       return token(from: position - 1, kind: .punctuation)
     }
     return nil

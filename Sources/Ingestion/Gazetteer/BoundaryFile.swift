@@ -1,0 +1,76 @@
+import GeoJSON
+import IncidentModel
+import SimpleFeatures
+
+/// A GeoJSON file of boundaries whose features are asked for properties that have to be there.
+struct BoundaryFile {
+  let features: [BoundaryFeature]
+
+  /// Reads the file.
+  init(_ file: String) throws(GazetteerError) {
+    let bytes = try FileBytes.read(file, remedy: "run script/gazetteer or correct gazetteer.yml")
+    let collection: FeatureCollection
+    do {
+      collection = try GeoJSONDecoder().decode(bytes)
+    } catch {
+      let feature = error.feature.map { "feature \($0): " } ?? ""
+      throw GazetteerError(
+        .broken, file: file, line: error.line, "column \(error.column): \(feature)\(error.message); \(error.remedy)")
+    }
+    features = collection.features.enumerated().map {
+      BoundaryFeature(properties: $0.element, index: $0.offset, file: file)
+    }
+  }
+
+  func first(
+    where matches: (BoundaryFeature) throws(GazetteerError) -> Bool
+  ) throws(GazetteerError) -> BoundaryFeature? {
+    for feature in features where try matches(feature) { return feature }
+    return nil
+  }
+}
+
+/// A feature of a file of boundaries.
+struct BoundaryFeature {
+  let properties: Feature
+  let index: Int
+  let file: String
+
+  func fault(_ message: String) -> GazetteerError {
+    GazetteerError(.broken, file: file, "feature \(index): \(message)")
+  }
+
+  func text(_ name: String) throws(GazetteerError) -> String {
+    guard let text = properties[name].string, !text.isEmpty else {
+      throw fault("the text \"\(name)\" is missing; import the file again")
+    }
+    return text
+  }
+
+  func number(_ name: String) throws(GazetteerError) -> Double {
+    guard let number = properties[name].number else {
+      throw fault("the number \"\(name)\" is missing; import the file again")
+    }
+    return number
+  }
+
+  func label() throws(GazetteerError) -> Coordinate {
+    guard
+      let label = Coordinate(longitude: try number("label_lon"), latitude: try number("label_lat"))
+    else { throw fault("\"label_lon\" and \"label_lat\" are no position; import the file again") }
+    return label
+  }
+
+  func area() throws(GazetteerError) -> MultiPolygon {
+    guard let area = properties.geometry?.area else { throw fault("it is no area; import the file again") }
+    return area
+  }
+
+  func level() throws(GazetteerError) -> AdminLevel {
+    switch try text("level") {
+    case "country": .country
+    case "province": .province
+    default: throw fault("\"level\" should be country or province")
+    }
+  }
+}
