@@ -114,7 +114,6 @@ var tests: [Target] {
     .testTarget(name: "SpatialAnalysisTests", dependencies: ["SpatialAnalysis", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "LinkageTests", dependencies: ["Linkage", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),
-    .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
   ]
 }
