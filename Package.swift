@@ -112,6 +112,7 @@ var tests: [Target] {
     .testTarget(name: "GeocodingTests", dependencies: ["Geocoding", "PlaceNames", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel"]),
     .testTarget(name: "SpatialAnalysisTests", dependencies: ["SpatialAnalysis", "IncidentModel", "SimpleFeatures"]),
+    .testTarget(name: "LinkageTests", dependencies: ["Linkage", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
   ]
