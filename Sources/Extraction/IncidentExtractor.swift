@@ -23,8 +23,12 @@ public struct IncidentExtractor: Sendable {
     let sentences = SentenceSplitter(text: report.text, abbreviations: lexicon.abbreviations).sentences(of: tokens)
     let reader = SentenceReader(
       lexicon: lexicon, gazetteer: gazetteer, actorRecognizer: actors, published: report.published, text: report.text)
-    var assembly = MentionAssembly(lexicon: lexicon, gazetteer: gazetteer, text: report.text)
-    for sentence in sentences { assembly.add(reader.read(sentence, in: tokens)) }
+    let readings = sentences.map { reader.read($0, in: tokens) }
+    let parties = readings.flatMap(\.actors).filter { !$0.isClass && SentenceAssertion.isParty($0) }
+    var assembly = MentionAssembly(
+      lexicon: lexicon, gazetteer: gazetteer, text: report.text, published: report.published,
+      voice: readings.contains(where: \.isOwnVoice) ? parties.first : nil)
+    for reading in readings { assembly.add(reading) }
     let built = MentionBuilder(report: report.id).mentions(from: assembly.drafts)
     let ledger = assembly.ledger.map { line in
       LedgerEntry(
@@ -34,20 +38,26 @@ public struct IncidentExtractor: Sendable {
     return ReportReading(mentions: built.mentions, ledger: ledger, context: context(of: tokens))
   }
 
-  /// The province that is named most often, else the country.
+  /// The province that the report is about: the one that it names most often, itself or by places in it alone.
   ///
-  /// A name that a town bears as well, such as a capital's, may stand for a government and is left out.
+  /// A name that a town bears as well, such as a capital's, may stand for a government and does not count for the
+  /// province. Where no province can be told, it is the country.
   private func context(of tokens: [Token]) -> String? {
-    var counts: [String: Int] = [:]
+    var provinces: [String: Int] = [:]
+    var countries: [String: Int] = [:]
     let words = tokens.map { $0.kind == .word && $0.isCapitalized ? NameNormalizer.normalized($0.text) : "" }
-    for index in words.indices where !words[index].isEmpty {
+    for index in words.indices where !words[index].isEmpty && !lexicon.notPlaces.contains(tokens[index].lower) {
       guard let count = gazetteer.longestMatch(of: words, startingAt: index, limit: 4) else { continue }
-      let matches = gazetteer.matches(normalized: words[index..<index + count].joined(separator: " "))
-      if matches.contains(where: { $0.entry.kind == .settlement && $0.isPrimary }) { continue }
-      for match in matches where match.entry.kind == .province || match.entry.kind == .country {
-        counts[match.entry.id, default: 0] += match.entry.kind == .province ? 1000 : 1
-      }
+      let matches = gazetteer.matches(normalized: words[index..<index + count].joined(separator: " ")).map(\.entry)
+      let isTown = matches.contains { $0.kind == .settlement && ($0.population ?? 0) > 0 }
+      let units = isTown ? [] : matches.filter { $0.kind == .province }
+      for unit in units { if let code = unit.province { provinces[code, default: 0] += 3 } }
+      for unit in matches where unit.kind == .country { countries[unit.id, default: 0] += 1 }
+      let inside = Set(matches.filter { $0.kind == .district || ($0.population ?? 0) > 0 }.compactMap(\.province))
+      if units.isEmpty, inside.count == 1, let code = inside.first { provinces[code, default: 0] += 1 }
     }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    let province = provinces.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    let unit = province.flatMap { code in gazetteer.entries.first { $0.kind == .province && $0.province == code } }
+    return unit?.id ?? countries.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 }

@@ -16,17 +16,26 @@ struct MentionAssembly {
   /// The last group named, which `they` may mean.
   private var lastParty: ActorMatch?
 
-  init(lexicon: CompiledLexicon, gazetteer: Gazetteer, text: SourceText) {
+  /// The group whose own words the whole report is, where it speaks of `our fighters`.
+  private let voice: ActorMatch?
+  private let published: CalendarDate?
+
+  init(
+    lexicon: CompiledLexicon, gazetteer: Gazetteer, text: SourceText, published: CalendarDate?, voice: ActorMatch?
+  ) {
     self.lexicon = lexicon
     self.text = text
+    self.published = published
+    self.voice = voice
     comparison = PlaceComparison(gazetteer: gazetteer)
   }
 
   /// Takes the next sentence.
   mutating func add(_ reading: SentenceReading) {
     let index = ledger.count
-    let verdict = SentenceClassification.verdict(on: reading, isFirst: index == 0, hasDraft: !drafts.isEmpty, followsIncident: followsIncident(reading))
-    lastParty = reading.actors.last { !$0.isClass && SentenceAssertion.isParty($0) } ?? lastParty
+    let verdict = SentenceClassification.verdict(on: reading, isFirst: index == 0, hasDraft: !drafts.isEmpty, followsIncident: followsIncident(reading),
+      published: published)
+    lastParty = voice ?? reading.actors.last { !$0.isClass && SentenceAssertion.isParty($0) } ?? lastParty
     let assertion = SentenceAssertion(reading, lastParty: lastParty)
     var used: [Int] = []
     switch verdict.role {
@@ -61,9 +70,11 @@ struct MentionAssembly {
 
   private mutating func open(_ kind: IncidentKind, _ reading: SentenceReading) -> Int {
     var draft = MentionDraft(kind: kind)
+    if reading.isSamePlace { draft.place = drafts.last { $0.kind == .incident }?.place }
+    if kind == .incident, let total = drafts.last(where: { $0.kind == .aggregateClaim }) { draft.date = total.date }
     if reading.isSameDay, let previous = drafts.lastIndex(where: { $0.kind == .incident }) {
       draft.sameDayAs = previous
-      draft.date = drafts[previous].date
+      draft.date = drafts[previous].date ?? draft.date
     }
     drafts.append(draft)
     return drafts.count - 1
@@ -85,14 +96,16 @@ struct MentionAssembly {
     drafts[index].isReference =
       drafts[index].readings.count == 1 && reading.targetName != nil && reading.figures.isEmpty
       && reading.eventPlaces.isEmpty && reading.dates.isEmpty
-    addCircumstances(reading, to: index)
+    // `the group claimed the raid` may name places of other deeds of the group.
+    let isClaimOfKnown = assertion.claimant != nil && !assertion.isClaimAside && !isNew && reading.pointsBack
+    if !isClaimOfKnown { addCircumstances(reading, to: index) }
     addFigures(reading, assertion, party: party, to: index)
     addActors(reading, assertion, isNew: isNew, to: index)
   }
 
   /// A party's word carries the event only where the sentence brings it up; later it claims the authorship.
   private func partyOfEvent(_ assertion: SentenceAssertion, isNew: Bool) -> ActorMatch? {
-    guard let party = assertion.party else { return nil }
+    guard let party = assertion.party else { return voice }
     let isOnlyClaim = assertion.claimant != nil && !assertion.utterances.contains { $0.act == .say && $0.speaker?.actor == party.actor }
     return isOnlyClaim && !isNew ? nil : party
   }
@@ -107,12 +120,15 @@ struct MentionAssembly {
 
   private mutating func addCircumstances(_ reading: SentenceReading, to index: Int) {
     if let place = reading.eventPlaces.first { improvePlace(of: index, with: place) }
-    if let date = reading.dates.first?.extent {
+    if let date = reading.eventDate {
       let isBetter = drafts[index].date.map { date.precision.rawValue < $0.precision.rawValue } ?? true
       if isBetter { drafts[index].date = date }
     }
     drafts[index].time = drafts[index].time ?? reading.time
-    if let target = reading.target, drafts[index].target == nil || target.isDistinctive { drafts[index].target = target }
+    let isAttack = reading.freeDeeds.contains { $0.rule.rank >= 20 } || drafts[index].readings.isEmpty
+    if let target = reading.target, isAttack, drafts[index].target == nil || target.isDistinctive {
+      drafts[index].target = target
+    }
     drafts[index].eventName = drafts[index].eventName ?? reading.targetName
   }
 
@@ -122,12 +138,15 @@ struct MentionAssembly {
       drafts[index].place = place
       return
     }
-    if known.isWideUnit && !place.isWideUnit {
+    guard !place.isWideUnit, place.lead != .along else { return }
+    if known.isWideUnit || known.lead == .along {
       drafts[index].place = place
-    } else if !place.isWideUnit, place.isKnown || !known.isKnown,
-      comparison.compare(place.mention, known.mention) == .inside, place.lead != .along
-    {
-      drafts[index].place = place
+      return
+    }
+    switch comparison.compare(place.mention, known.mention) {
+    case .inside: drafts[index].place = place.inside(known)
+    case .unclear where !place.isKnown && place.mention.chain.count == 1: drafts[index].place = place.inside(known)
+    default: break
     }
   }
 
@@ -159,7 +178,7 @@ struct MentionAssembly {
     }
     for blamed in assertion.blamed { drafts[index].initiators.append((blamed, .attributed)) }
     if Set(assertion.blamed.map(\.actor)).count > 1 { drafts[index].isDisputed = true }
-    if let claimant = assertion.claimant ?? claimant(of: index, party: isNew ? assertion.party : nil) {
+    if let claimant = assertion.claimant ?? claimant(of: index, party: isNew ? assertion.party ?? voice : nil) {
       claim(index, by: claimant, assertion)
     }
     drafts[index].isConfirmed = drafts[index].isConfirmed || assertion.isConfirmed
@@ -214,6 +233,7 @@ extension MentionAssembly {
     let draft = known ?? open(.aggregateClaim, reading)
     let party = assertion.party
     drafts[draft].total = drafts[draft].total ?? total
+    drafts[draft].date = drafts[draft].date ?? reading.eventDate
     drafts[draft].readings.append(reading)
     drafts[draft].areas += areas
     drafts[draft].restsOnParty = known == nil ? assertion.party != nil : drafts[draft].restsOnParty
@@ -240,7 +260,7 @@ extension MentionAssembly {
     let isList = reading.places.filter { $0.lead == .listing }.count >= 3
     let isTotal = (reading.pointsBackToAll || isList) && drafts.last?.kind == .aggregateClaim
     guard let index = isTotal ? drafts.indices.last : drafts.lastIndex(where: { $0.kind == .incident }) else { return nil }
-    let isNear = drafts[index].lastParagraph.map { reading.sentence.paragraph - $0 <= 1 } ?? false
+    let isNear = drafts[index].lastParagraph.map { reading.sentence.paragraph - $0 <= 4 } ?? false
     guard isNear || assertion.claimant != nil else { return nil }
     drafts[index].context.append(reading)
     if isTotal {
@@ -260,9 +280,8 @@ extension MentionAssembly {
       drafts[index].context.append(reading)
       return [index]
     }
-    guard let claimant = assertion.claimant, reading.pointsBack || reading.pointsBackToAll, !drafts.isEmpty else {
-      return []
-    }
+    guard let claimant = assertion.claimant, !drafts.isEmpty, reading.total == nil, reading.deeds.isEmpty || reading.pointsBack || reading.pointsBackToAll
+    else { return [] }
     let last = drafts.lastIndex { $0.kind == .incident } ?? drafts.count - 1
     return claimAll(reading, by: claimant, assertion, last: last)
   }

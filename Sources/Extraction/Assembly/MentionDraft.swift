@@ -27,12 +27,20 @@ struct MentionDraft {
   var total: TotalMatch?
   var rules: [String] = []
 
-  /// The type of the deed with the greatest rank; a demonstration that opens the passage stays one.
+  /// The type of the sentence that brings the incident up, made more exact by later ones of a type that goes with it.
+  ///
+  /// Headlines count only where the text below them names no type.
   var type: IncidentType? {
-    let deeds = readings.flatMap(\.freeDeeds)
-    if readings.first?.freeDeeds.first?.rule.type == .protest { return .protest }
-    let typed = deeds.filter { $0.rule.type != nil }
-    return typed.enumerated().max { ($0.element.rule.rank, $1.offset) < ($1.element.rule.rank, $0.offset) }?.element.rule.type
+    var best: (type: IncidentType, rank: Int)?
+    for reading in readings.filter({ !$0.sentence.isHeading }) + readings.filter(\.sentence.isHeading) {
+      guard let next = reading.typedDeed else { continue }
+      guard let known = best else {
+        best = next
+        continue
+      }
+      if next.rank > known.rank, TypeCompatibility.areCompatible(known.type, next.type) { best = next }
+    }
+    return best?.type
   }
 
   /// The type that goes into the record: where no word names one, an attack on armed forces is an armed clash.

@@ -40,7 +40,9 @@ struct PlaceComparison {
   /// The districts in which the words can lie: those of the largest known name that is no wider than a district.
   private func districts(_ place: PlaceMention) -> Set<String> {
     for toponym in place.chain.reversed() {
-      let codes = gazetteer.matches(toponym.name).compactMap(\.entry.district)
+      let entries = gazetteer.matches(toponym.name).map(\.entry)
+      let units = entries.filter { $0.kind == .district }
+      let codes = (units.isEmpty ? entries : units).compactMap(\.district)
       if !codes.isEmpty { return Set(codes) }
     }
     return []

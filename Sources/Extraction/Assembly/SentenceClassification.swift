@@ -13,13 +13,17 @@ enum SentenceClassification {
   ///   - isFirst: Whether no sentence stands before it.
   ///   - hasDraft: Whether a mention was opened before it.
   ///   - followsIncident: Whether the sentence before it in its paragraph tells of an incident.
-  static func verdict(on reading: SentenceReading, isFirst: Bool, hasDraft: Bool, followsIncident: Bool) -> Verdict {
+  ///   - published: The publication date, where known.
+  static func verdict(
+    on reading: SentenceReading, isFirst: Bool, hasDraft: Bool, followsIncident: Bool, published: CalendarDate?
+  ) -> Verdict {
     if reading.sentence.isHeading && !isFirst { return Verdict(role: .context, reason: "heading") }
     if let frame = reading.frame {
       let isTotal = frame.role == .aggregateClaim && reading.total?.attacks.representative != nil
       return Verdict(role: frame.role == .aggregateClaim && !isTotal ? .background : frame.role, reason: frame.id)
     }
-    if let total = reading.total, !isOneIncident(total, reading) {
+    if isOld(reading, published: published) { return Verdict(role: .background, reason: "long before the report") }
+    if let total = reading.total, !isVague(total), !isOneIncident(total, reading) {
       return Verdict(role: .aggregateClaim, reason: "total of deeds")
     }
     let deeds = reading.freeDeeds
@@ -28,8 +32,11 @@ enum SentenceClassification {
       return Verdict(role: .context, reason: "points back to a total")
     }
     if deeds.isEmpty { return withoutDeed(reading, hasDraft: hasDraft) }
+    if reading.sentence.isHeading, deeds.allSatisfy({ $0.isPlural || $0.rule.rank < 10 }) || isSummary(reading) {
+      return Verdict(role: .context, reason: "headline of several incidents")
+    }
     if let anchor = anchor(of: reading) { return Verdict(role: .incident, reason: "deed with \(anchor)") }
-    let goesOn = reading.pointsBack || reading.startsWithPronoun || (followsIncident && !deeds.allSatisfy(\.isPlural))
+    let goesOn = reading.pointsBack || reading.startsWithPronoun || reading.isSamePlace || (followsIncident && !deeds.allSatisfy(\.isPlural))
     if hasDraft, goesOn {
       return Verdict(role: .incident, reason: "deed that points back", isAnchored: false)
     }
@@ -53,6 +60,22 @@ enum SentenceClassification {
     return Verdict(role: .background, reason: "no deed")
   }
 
+  /// Half a year before the publication a happening is history.
+  private static func isOld(_ reading: SentenceReading, published: CalendarDate?) -> Bool {
+    guard let published, let date = reading.eventDate else { return false }
+    return published.dayNumber - date.end.dayNumber > 190
+  }
+
+  /// `several explosions` are no total that somebody could check.
+  private static func isVague(_ total: TotalMatch) -> Bool {
+    total.attacks != .notStated && total.attacks.best == nil && (total.attacks.low ?? 0) < 10 && total.attacks.high == nil
+  }
+
+  /// Whether a headline names several places.
+  private static func isSummary(_ reading: SentenceReading) -> Bool {
+    reading.places.filter { !$0.isWideUnit && !$0.isElsewhere }.count > 1
+  }
+
   /// `twin blasts in Quetta` is told as one incident; two separate ones are a total.
   private static func isOneIncident(_ total: TotalMatch, _ reading: SentenceReading) -> Bool {
     let places = reading.eventPlaces.filter { !$0.isWideUnit }
@@ -61,9 +84,11 @@ enum SentenceClassification {
 
   /// What makes a deed one incident and not a habit: a place, a number, a time, a name, or somebody doing it to something.
   private static func anchor(of reading: SentenceReading) -> String? {
-    if reading.eventPlaces.contains(where: { !$0.isWideUnit }) { return "place" }
+    let isWeak = reading.freeDeeds.allSatisfy { $0.rule.rank < 8 }
+    if !isWeak, reading.specificPlace != nil { return "place" }
     if reading.figures.contains(where: { $0.people.quantity.quantity.best != nil }) { return "number" }
-    if !reading.dates.isEmpty || reading.time != nil { return "time" }
+    if isWeak { return nil }
+    if reading.eventDate != nil || reading.time != nil { return "time" }
     if reading.targetName != nil { return "name" }
     let doesIt = reading.freeDeeds.contains { $0.rule.form == .active && $0.rule.rank >= 20 }
     if doesIt, reading.target != nil, reading.actors.contains(where: { $0.kind != .stateForces }), !reading.sentence.isHeading {

@@ -30,6 +30,8 @@ struct CompiledLexicon: Sendable {
   let another: PhraseIndex<Bool>
   let back: PhraseIndex<Bool>
   let backToAll: PhraseIndex<Bool>
+  let samePlace: PhraseIndex<Bool>
+  let own: Set<String>
   let pronouns: Set<String>
   let parts: PhraseIndex<Bool>
   let many: PhraseIndex<Bool>
@@ -81,6 +83,8 @@ struct CompiledLexicon: Sendable {
     another = PhraseIndex(marks(lexicon.discourse.another))
     back = PhraseIndex(marks(lexicon.discourse.back))
     backToAll = PhraseIndex(marks(lexicon.discourse.backToAll))
+    samePlace = PhraseIndex(marks(lexicon.discourse.samePlace))
+    own = Set(lexicon.discourse.own)
     pronouns = Set(lexicon.discourse.pronouns)
     parts = PhraseIndex(marks(lexicon.discourse.parts))
     many = PhraseIndex(marks(lexicon.discourse.many))

@@ -6,7 +6,7 @@ struct Phrase: Sendable {
     case word(Set<String>)
     /// Any of these words, or nothing.
     case optional(Set<String>)
-    /// Up to four words of any kind, no marks.
+    /// Up to six words of any kind, no marks.
     case gap
   }
 
@@ -52,11 +52,16 @@ struct Phrase: Sendable {
     end(in: tokens, from: start, element: 0)
   }
 
+  private func matches(_ words: Set<String>, _ token: Token) -> Bool {
+    if words.contains(token.lower) { return true }
+    return token.kind == .number && words.contains("<year>") && (1900...2100).contains(token.value ?? 0)
+  }
+
   private func end(in tokens: ArraySlice<Token>, from position: Int, element: Int) -> Int? {
     guard element < elements.count else { return position }
     switch elements[element] {
     case .word(let words):
-      guard position < tokens.endIndex, words.contains(tokens[position].lower) else { return nil }
+      guard position < tokens.endIndex, matches(words, tokens[position]) else { return nil }
       return end(in: tokens, from: position + 1, element: element + 1)
     case .optional(let words):
       if position < tokens.endIndex, words.contains(tokens[position].lower),
@@ -66,7 +71,7 @@ struct Phrase: Sendable {
       }
       return end(in: tokens, from: position, element: element + 1)
     case .gap:
-      for length in 0...4 {
+      for length in 0...6 {
         let next = position + length
         if let found = end(in: tokens, from: next, element: element + 1) { return found }
         guard next < tokens.endIndex, tokens[next].kind != .punctuation else { return nil }

@@ -96,13 +96,26 @@ struct DateRecognizer {
     return nil
   }
 
-  /// `March 2025`; without a year nothing.
+  /// `March 2025`; `in March` is the last March that began by the publication date.
   private func month(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
-    guard let month = month(token(tokens, start)), let (year, end) = year(tokens, start + 1),
-      let first = CalendarDate(year: year, month: month, day: 1),
+    guard let month = month(token(tokens, start)) else { return nil }
+    guard let (year, end) = year(tokens, start + 1) else { return lastMonth(month, tokens, start) }
+    guard let first = CalendarDate(year: year, month: month, day: 1),
       let last = CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
     else { return nil }
     return DateMatch(extent: DateExtent(start: first, end: last, precision: .month, basis: .stated), range: start..<end)
+  }
+
+  private func lastMonth(_ month: Int, _ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
+    guard let published, let lead = token(tokens, start - 1), lexicon.calendar.monthLeads.contains(lead.lower) else {
+      return nil
+    }
+    let year = month <= published.month ? published.year : published.year - 1
+    guard let first = CalendarDate(year: year, month: month, day: 1),
+      let last = CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
+    else { return nil }
+    return DateMatch(
+      extent: DateExtent(start: first, end: last, precision: .month, basis: .relative), range: start..<start + 1)
   }
 
   /// The last day of that name up to the publication date.

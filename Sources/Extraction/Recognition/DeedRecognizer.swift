@@ -20,14 +20,13 @@ struct DeedRecognizer {
   func deeds(in tokens: ArraySlice<Token>) -> [DeedMatch] {
     let frames = lexicon.frames.allMatches(in: tokens).filter { $0.value.scope != .sentence }
     var found: [DeedMatch] = []
-    var position = tokens.startIndex
-    while position < tokens.endIndex {
-      guard let match = lexicon.events.match(in: tokens, at: position) else {
-        position += 1
-        continue
-      }
-      position = match.range.upperBound
+    for position in tokens.indices {
+      guard let match = lexicon.events.match(in: tokens, at: position) else { continue }
       if match.value.form == .noun && isInsideName(match.range, tokens) { continue }
+      let isInside = found.contains { $0.range.upperBound >= match.range.upperBound && $0.rule.rank > match.value.rank }
+      if isInside { continue }
+      // `rally bombing` is a bombing.
+      found.removeAll { $0.rule.form == .noun && match.value.form == .noun && $0.range.upperBound == position }
       found.append(
         DeedMatch(
           rule: match.value, range: match.range, isPlural: isPlural(match, tokens),
@@ -53,6 +52,11 @@ struct DeedRecognizer {
     }
   }
 
+  /// Whether words open the sentence: `After a gun battle, six were killed` reaches only to the comma.
+  private func isFronted(_ range: Range<Int>, _ tokens: ArraySlice<Token>) -> Bool {
+    range.lowerBound - tokens.startIndex <= 2
+  }
+
   /// The frame that reaches a deed: the one nearest in front of it.
   private func frame(
     over range: Range<Int>, _ frames: [PhraseMatch<FrameRule>], _ tokens: ArraySlice<Token>
@@ -62,7 +66,7 @@ struct DeedRecognizer {
       guard distance >= 0 else { return false }
       let between = tokens[frame.range.upperBound..<range.lowerBound]
       switch frame.value.scope {
-      case .rest: return true
+      case .rest: return !isFronted(frame.range, tokens) || !between.contains { $0.isMark(",") }
       case .next: return distance <= 4 && !between.contains { $0.kind == .punctuation }
       case .sentence: return false
       }

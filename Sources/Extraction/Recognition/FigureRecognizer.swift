@@ -18,7 +18,8 @@ struct FigureRecognizer {
     let before = lexicon.outcomesBefore.allMatches(in: tokens)
     var found: [Int: Measure] = [:]
     for (index, match) in people.enumerated() {
-      let last = index + 1 < people.count ? people[index + 1].range.lowerBound : tokens.endIndex
+      let next = people[(index + 1)...].first { !$0.isPart }
+      let last = next?.range.lowerBound ?? tokens.endIndex
       found[index] = front(of: match, before, tokens) ?? rear(of: match, upTo: last, tokens)
     }
     for index in people.indices where found[index] == nil {
@@ -65,10 +66,10 @@ struct FigureRecognizer {
 
   /// An outcome behind the people: directly, or behind an auxiliary at most ten words away.
   private func rear(of people: PeopleMatch, upTo end: Int, _ tokens: ArraySlice<Token>) -> Measure? {
-    var position = people.range.upperBound
+    var position = skippingApposition(behind: people.range.upperBound, upTo: end, tokens)
     var sawAuxiliary = false
     var distance = 0
-    while position < end, distance < 12 {
+    while position < end, distance < 14 {
       let token = tokens[position]
       if let match = lexicon.outcomesBehind.match(in: tokens, at: position) {
         let isDirect = distance == 0 || sawAuxiliary || match.range.count > 1 || isIntransitive(token.lower)
@@ -76,12 +77,25 @@ struct FigureRecognizer {
         return nil
       }
       if token.kind == .punctuation && !token.isMark(",") && !token.isMark("(") && !token.isMark(")") { return nil }
+      if token.lower == "and", position + 1 < end, let match = lexicon.outcomesBehind.match(in: tokens, at: position + 1),
+        match.range.count > 1
+      {
+        return match.value
+      }
       if ["and", "but", "while"].contains(token.lower) && distance > 0 && !sawAuxiliary && lexicon.people.match(in: tokens, at: min(position + 1, end - 1)) == nil { return nil }
       if isAuxiliary(token) { sawAuxiliary = sawAuxiliary || ["was", "were", "been", "are", "is", "being", "have", "has", "had", "got", "died"].contains(token.lower) }
       position += 1
       distance += 1
     }
     return nil
+  }
+
+  /// The token behind `, among them two women,` or `, two of them women,`.
+  private func skippingApposition(behind start: Int, upTo end: Int, _ tokens: ArraySlice<Token>) -> Int {
+    guard start < end, tokens[start].isMark(","), start + 1 < end else { return start }
+    guard lexicon.outcomesBehind.match(in: tokens, at: start + 1) == nil else { return start }
+    let rest = tokens[(start + 1)..<end].prefix(16)
+    return rest.firstIndex { $0.isMark(",") }.map { $0 + 1 } ?? start
   }
 
   private func isIntransitive(_ word: String) -> Bool {

@@ -90,8 +90,25 @@ struct NameRecognizer {
 
   private func runEnd(from start: Int) -> Int {
     var end = start + 1
-    while end < tokens.endIndex, isNameWord(end), !tokens[end].isHyphenated { end += 1 }
+    while end < tokens.endIndex {
+      if isNameWord(end) && (!tokens[end].isHyphenated || isCompound(end)) {
+        end += 1
+      } else if tokens[end].isHyphenated, tokens[end].range.count <= 2, end + 1 < tokens.endIndex,
+        tokens[end + 1].isHyphenated, tokens[end + 1].isCapitalized
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
     return end
+  }
+
+  /// Whether a hyphen makes one name of two words; between the ends of a road it does not.
+  private func isCompound(_ index: Int) -> Bool {
+    let roads = tokens[(index + 1)...].prefix(2)
+    let isRoad = roads.contains { ["road", "highway", "motorway", "railway", "line", "route", "section"].contains($0.lower) }
+    return !isRoad && !(knownEnd(from: index) != nil && knownEnd(from: index - 1) != nil)
   }
 
   private func knownEnd(from start: Int, limit: Int = 6) -> Int? {

@@ -34,7 +34,22 @@ struct PeopleRecognizer {
         position += 1
       }
     }
-    return found
+    return markingParts(found, in: tokens)
+  }
+
+  /// Marks the people between two commas as a part where the words there say so: `two women among them`.
+  private func markingParts(_ found: [PeopleMatch], in tokens: ArraySlice<Token>) -> [PeopleMatch] {
+    found.map { match in
+      guard !match.isPart, match.range.lowerBound > tokens.startIndex else { return match }
+      let behind = tokens[match.range.upperBound...].prefix(8).prefix { !$0.isMark(",") && !$0.isMark(".") }
+      let isAmong = behind.indices.contains { lexicon.parts.match(in: tokens, at: $0) != nil && tokens[$0].lower == "among" }
+      let isApposition = found.contains { $0.range.upperBound < match.range.lowerBound && tokens[$0.range.upperBound].isMark(",") }
+      let isOfCounted = behind.first?.lower == "of" && behind.dropFirst().first.map { ["the", "them", "whom", "those", "these"].contains($0.lower) } == true
+        && behind.dropFirst(2).prefix(1).contains { ["dead", "injured", "wounded", "victims", "killed", "deceased"].contains($0.lower) }
+      guard isAmong && (isApposition || behind.first?.lower == "were") || isOfCounted else { return match }
+      return PeopleMatch(
+        quantity: match.quantity, victim: match.victim, range: match.range, isGeneric: match.isGeneric, isPart: true)
+    }
   }
 
   private func people(
@@ -56,6 +71,12 @@ struct PeopleRecognizer {
   private func isBareCount(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> Bool {
     let end = range.upperBound
     if end < tokens.endIndex, lexicon.outcomesBehind.match(in: tokens, at: end) != nil { return true }
+    let auxiliaries = tokens[end...].prefix(4).prefix { ["were", "was", "have", "had", "been", "are", "reportedly", "also"].contains($0.lower) }
+    if !auxiliaries.isEmpty, auxiliaries.endIndex < tokens.endIndex,
+      lexicon.outcomesBehind.match(in: tokens, at: auxiliaries.endIndex) != nil
+    {
+      return true
+    }
     let isLast = end == tokens.endIndex || tokens[end].kind == .punctuation || tokens[end].lower == "and"
       || lexicon.prepositions.match(in: tokens, at: end) != nil
       || (lexicon.auxiliaries.contains(tokens[end].lower) && tokens[range].contains { $0.kind == .number || $0.value == nil })
@@ -105,7 +126,7 @@ struct PeopleRecognizer {
   /// The noun behind a number, at most four adjectives away.
   private func noun(in tokens: ArraySlice<Token>, from start: Int, actors: [ActorMatch]) -> Noun? {
     for position in start..<min(start + 5, tokens.endIndex) {
-      if let match = lexicon.people.match(in: tokens, at: position) {
+      if let match = lexicon.people.match(in: tokens, at: position), tokens[position].lower != "the" {
         return extended(match, in: tokens, actors: actors)
       }
       let word = tokens[position]

@@ -25,8 +25,19 @@ struct PlaceMatch: Sendable {
   let isElsewhere: Bool
   /// Whether any of its names stands in the gazetteer.
   let isKnown: Bool
-  /// The largest unit that all its names are, where none is smaller than a province.
+  /// Whether all its names are provinces or countries.
   let isWideUnit: Bool
+}
+
+extension PlaceMatch {
+  /// The place with the names of a larger one behind its own.
+  func inside(_ larger: PlaceMatch) -> PlaceMatch {
+    let own = Set(mention.chain.map(\.name))
+    let chain = mention.chain + larger.mention.chain.filter { !own.contains($0.name) }
+    return PlaceMatch(
+      mention: PlaceMention(chain: chain, relation: mention.relation, bytes: mention.bytes), lead: lead, range: range,
+      isElsewhere: isElsewhere, isKnown: isKnown, isWideUnit: false)
+  }
 }
 
 /// One name of a chain while it is read.

@@ -12,7 +12,10 @@ struct SentenceReader {
   func read(_ sentence: Sentence, in all: [Token]) -> SentenceReading {
     let tokens = all[sentence.tokens]
     let actors = actorRecognizer.actors(in: tokens)
-    let deeds = DeedRecognizer(lexicon: lexicon).deeds(in: tokens)
+    let names = actors.filter { !$0.isClass }.map(\.range)
+    let deeds = DeedRecognizer(lexicon: lexicon).deeds(in: tokens).filter { deed in
+      !names.contains { $0.contains(deed.range.lowerBound) }
+    }
     let places = ToponymRecognizer(
       tokens: tokens, text: text, lexicon: lexicon, gazetteer: gazetteer, actors: actors, deeds: deeds.map(\.range)
     ).places()
@@ -31,12 +34,19 @@ struct SentenceReader {
       total: TotalRecognizer(lexicon: lexicon).total(in: tokens, deeds: deeds), frame: frames.first?.value,
       target: target.rule, targetName: target.name, operation: operation(in: tokens, deeds: deeds, actors: acting),
       opensAnother: opensAnother(tokens), pointsBack: contains(lexicon.back, tokens),
+      isSamePlace: contains(lexicon.samePlace, tokens), isOwnVoice: isOwnVoice(tokens),
       startsWithPronoun: tokens.prefix(2).contains { lexicon.pronouns.contains($0.lower) },
       pointsBackToAll: contains(lexicon.backToAll, tokens))
   }
 
   private func contains(_ index: PhraseIndex<Bool>, _ tokens: ArraySlice<Token>) -> Bool {
     tokens.indices.contains { index.match(in: tokens, at: $0) != nil }
+  }
+
+  private func isOwnVoice(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.indices.dropLast().contains { index in
+      lexicon.own.contains(tokens[index].lower) && lexicon.people.match(in: tokens, at: index + 1)?.value.victim == .armedGroup
+    }
   }
 
   /// Only near the beginning: `In a separate incident`.

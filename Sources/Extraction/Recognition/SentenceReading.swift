@@ -24,9 +24,38 @@ struct SentenceReading: Sendable {
   let opensAnother: Bool
   /// Whether a definite noun means an incident told of before: `the blast`.
   let pointsBack: Bool
+  /// Whether it is said to be where the incident before was: `in the same area`.
+  let isSamePlace: Bool
+  /// Whether a party speaks of its own people: `our fighters`.
+  let isOwnVoice: Bool
   /// Whether it begins with a pronoun.
   let startsWithPronoun: Bool
   let pointsBackToAll: Bool
+
+  /// The first date that does not belong to somebody's saying.
+  var eventDate: DateExtent? {
+    dates.first { date in
+      !utterances.contains { (0...3).contains(date.range.lowerBound - $0.range.upperBound) }
+    }?.extent
+  }
+
+  /// The best place that is smaller than a province and no road.
+  var specificPlace: PlaceMatch? { eventPlaces.first { !$0.isWideUnit && $0.lead != .along } }
+
+  /// The type of the free deed with the greatest rank; a demonstration that opens the sentence stays one.
+  var typedDeed: (type: IncidentType, rank: Int)? {
+    if let first = freeDeeds.first, first.rule.type == .protest { return (.protest, first.rule.rank) }
+    let typed = freeDeeds.compactMap { deed in deed.rule.type.map { (type: $0, rank: deed.rule.rank) } }
+    return typed.enumerated().max { ($0.element.rank, $1.offset) < ($1.element.rank, $0.offset) }?.element
+  }
+
+  /// Whether it brings up a single deed as new: `a recent attack`.
+  var opensIndefinitely: Bool {
+    freeDeeds.contains { deed in
+      deed.rule.form == .noun && !deed.isPlural && !deed.isDefinite
+        && tokens[..<deed.range.lowerBound].suffix(3).contains { ["a", "an", "another"].contains($0.lower) }
+    }
+  }
 
   /// The deeds that no frame takes out.
   var freeDeeds: [DeedMatch] { deeds.filter { $0.frame == nil } }

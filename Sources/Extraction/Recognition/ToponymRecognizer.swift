@@ -38,7 +38,8 @@ struct ToponymRecognizer {
     while position < tokens.endIndex {
       if let phrase = led(at: position) {
         let lead = phrase.lead
-        let isElsewhere = elsewhere.contains { $0.contains(position) || $0.upperBound == phrase.start }
+        let isElsewhere =
+          elsewhere.contains { $0.contains(position) || $0.upperBound == phrase.start } || isSpeakers(phrase.end)
         found += phrase.chains.map { match($0, lead: lead, relation: phrase.relation, isElsewhere: isElsewhere) }
         position = phrase.end
       } else {
@@ -46,6 +47,12 @@ struct ToponymRecognizer {
       }
     }
     return found
+  }
+
+  /// Whether somebody speaks behind a place: `the police in Gusau confirmed`.
+  private func isSpeakers(_ end: Int) -> Bool {
+    let next = end < tokens.endIndex && tokens[end].isMark(",") ? end + 1 : end
+    return next < tokens.endIndex && lexicon.speechBehind.match(in: tokens, at: next) != nil && !deedStarts.contains(next)
   }
 
   private struct Phrase {
@@ -82,6 +89,9 @@ struct ToponymRecognizer {
       return nil
     }
     let first = chains[0][0]
+    if end < tokens.endIndex, tokens[end].isHyphenated, tokens[end].isCapitalized {
+      return Phrase(lead: .along, relation: .along, chains: [chains[0]], start: words.upperBound, end: end + 1)
+    }
     let isEvident = first.isKnown || first.hasGeneric || chains[0].count > 1
     switch preposition.value {
     case .at:
@@ -126,11 +136,13 @@ struct ToponymRecognizer {
   private func skippingModifiers(from start: Int) -> Int? {
     var position = start
     var skipped = 0
-    while position < tokens.endIndex, skipped < 5 {
+    while position < tokens.endIndex, skipped < 6 {
       if names.name(at: position) != nil { return position }
       let word = tokens[position]
-      guard word.kind == .word, !word.isCapitalized || word.lower == "'s" else { return nil }
-      if word.lower == "of", skipped > 0, lexicon.places.genericsBefore[tokens[position - 1].lower] != nil {
+      guard word.kind == .word, !word.isCapitalized || word.lower == "'s" || lexicon.notPlaces.contains(word.lower) else {
+        return nil
+      }
+      if word.lower == "of", skipped > 0 {
         position += 1
         continue
       }
@@ -184,15 +196,22 @@ extension ToponymRecognizer {
     let isComma = tokens[position].isMark(",") || tokens[position].isMark(")")
     let next = isComma ? position + 1 : position
     guard next < tokens.endIndex else { return nil }
+    let isNear = lexicon.prepositions.match(in: tokens, at: next)?.value == .near
+    if isNear && previous.isKnown { return nil }
     if let preposition = lexicon.within.match(in: tokens, at: next) ?? lexicon.prepositions.match(in: tokens, at: next).flatMap({ $0.value == .at ? PhraseMatch(value: true, range: $0.range) : nil }) {
       guard let start = skippingModifiers(from: preposition.range.upperBound), let name = names.name(at: start),
-        name.isKnown || name.hasGeneric
+        name.isKnown || name.hasGeneric || isIntroduced(start)
       else { return nil }
       return (name, name.end, true)
     }
     guard isComma, let name = names.name(at: next), name.isKnown, !isInList(name, from: position) else { return nil }
     let isPlausible = contains(name, previous) || !previous.isKnown || name.sense?.isUnit == true
     return isPlausible ? (name, name.end, true) : nil
+  }
+
+  /// Whether a generic word stands in front of a name: `the state of Zamfara`.
+  private func isIntroduced(_ start: Int) -> Bool {
+    tokens[..<start].suffix(2).contains { lexicon.places.genericsBefore[$0.lower] != nil }
   }
 
   /// Whether a comma and a name go on to `and` and another name: a list and no chain.

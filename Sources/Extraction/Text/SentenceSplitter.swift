@@ -26,7 +26,11 @@ struct SentenceSplitter {
       let lineBreak = breakAfter(index, in: tokens, isWrapped: isWrapped)
       guard lineBreak != .none || endsSentence(index, in: tokens) else { continue }
       var end = index + 1
-      while end < tokens.count, lineBreak == .none, isClosing(tokens[end]) { end += 1 }
+      while end < tokens.count, lineBreak == .none, isClosing(tokens[end]),
+        tokens[end].range.lowerBound == tokens[end - 1].range.upperBound
+      {
+        end += 1
+      }
       guard end > start else { continue }
       sentences.append(sentence(start..<end, of: tokens, paragraph: paragraph, endsLine: lineBreak != .none))
       start = end

@@ -1,7 +1,7 @@
 /// Everything that ties the reading of reports to one language, as values.
 ///
 /// A phrase is written in words separated by spaces. `take|took|taken` stands for any of these words, `(the)` for a
-/// word that may be missing and `..` for up to four words of any kind. Case is ignored, hyphens count as spaces.
+/// word that may be missing, `<year>` for a year and `..` for up to six words of any kind. Case is ignored, hyphens count as spaces.
 public struct Lexicon: Sendable {
   /// The language's code, as in `en`.
   public let language: String

@@ -96,6 +96,8 @@ public struct CalendarWords: Sendable, Hashable {
   public let lastWeek: [String]
   /// Phrases that put an incident on the day of the one before.
   public let sameDay: [String]
+  /// Words in front of a month without a year: `in March`.
+  public let monthLeads: [String]
   /// Marks of the hours before noon: `am`.
   public let morning: [String]
   /// Marks of the hours after noon: `pm`.
@@ -104,13 +106,14 @@ public struct CalendarWords: Sendable, Hashable {
   /// Makes the words.
   public init(
     months: [String: Int], weekdays: [String: Int], relativeDays: [String: Int], lastWeek: [String],
-    sameDay: [String], morning: [String], afternoon: [String]
+    sameDay: [String], monthLeads: [String], morning: [String], afternoon: [String]
   ) {
     self.months = months
     self.weekdays = weekdays
     self.relativeDays = relativeDays
     self.lastWeek = lastWeek
     self.sameDay = sameDay
+    self.monthLeads = monthLeads
     self.morning = morning
     self.afternoon = afternoon
   }
@@ -124,6 +127,10 @@ public struct DiscourseWords: Sendable, Hashable {
   public let back: [String]
   /// Phrases that point back to several incidents: `these attacks`.
   public let backToAll: [String]
+  /// Phrases that put an incident at the place of the one before: `in the same area`.
+  public let samePlace: [String]
+  /// Words with which a party speaks of its own people: `our`.
+  public let own: [String]
   /// Words that stand for an actor named before: `they`.
   public let pronouns: [String]
   /// Phrases in front of a part of the people just counted: `including`.
@@ -145,13 +152,15 @@ public struct DiscourseWords: Sendable, Hashable {
 
   /// Makes the words.
   public init(
-    another: [String], back: [String], backToAll: [String], pronouns: [String], parts: [String], many: [String],
-    locations: [String],
+    another: [String], back: [String], backToAll: [String], samePlace: [String], own: [String],
+    pronouns: [String], parts: [String], many: [String], locations: [String],
     operations: [String], abbreviations: [String], auxiliaries: [String], agents: [String], members: [String]
   ) {
     self.another = another
     self.back = back
     self.backToAll = backToAll
+    self.samePlace = samePlace
+    self.own = own
     self.pronouns = pronouns
     self.parts = parts
     self.many = many

@@ -27,24 +27,25 @@ extension LexiconReader {
   }
 
   func calendar(_ value: YAMLValue) throws -> CalendarWords {
-    let keys: Set = ["months", "weekdays", "relative_days", "last_week", "same_day", "morning", "afternoon"]
+    let keys: Set = ["months", "weekdays", "relative_days", "last_week", "same_day", "month_leads", "morning", "afternoon"]
     let members = try value.mapping(keys: keys)
     return CalendarWords(
       months: try numbers(members["months"]), weekdays: try numbers(members["weekdays"]),
       relativeDays: try numbers(members["relative_days"]), lastWeek: try members.strings("last_week"),
-      sameDay: try members.strings("same_day"), morning: try members.strings("morning"),
+      sameDay: try members.strings("same_day"), monthLeads: try members.strings("month_leads"), morning: try members.strings("morning"),
       afternoon: try members.strings("afternoon"))
   }
 
   func discourse(_ value: YAMLValue) throws -> DiscourseWords {
     let keys: Set = [
-      "another", "back", "back_to_all", "pronouns", "parts", "many", "locations", "operations", "abbreviations", "auxiliaries",
+      "another", "back", "back_to_all", "same_place", "own", "pronouns", "parts", "many", "locations", "operations", "abbreviations", "auxiliaries",
       "agents", "members",
     ]
     let members = try value.mapping(keys: keys)
     return DiscourseWords(
       another: try members.strings("another"), back: try members.strings("back"),
-      backToAll: try members.strings("back_to_all"), pronouns: try members.strings("pronouns"), parts: try members.strings("parts"),
+      backToAll: try members.strings("back_to_all"), samePlace: try members.strings("same_place"),
+      own: try members.strings("own"), pronouns: try members.strings("pronouns"), parts: try members.strings("parts"),
       many: try members.strings("many"), locations: try members.strings("locations"),
       operations: try members.strings("operations"), abbreviations: try members.strings("abbreviations"),
       auxiliaries: try members.strings("auxiliaries"), agents: try members.strings("agents"),
