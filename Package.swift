@@ -113,6 +113,16 @@ var tests: [Target] {
     .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel"]),
     .testTarget(name: "SpatialAnalysisTests", dependencies: ["SpatialAnalysis", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),
+    .testTarget(name: "GEOSTests", dependencies: ["GEOS", "SimpleFeatures"]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+    .testTarget(name: "GeoJSONTests", dependencies: ["GeoJSON", "SimpleFeatures"]),
+    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
+    .testTarget(
+      name: "GazetteerImportTests",
+      dependencies: ["GazetteerImport", "IncidentModel", "SimpleFeatures", "GeoJSON", "DelimitedText"]),
+    .testTarget(
+      name: "GazetteerReadingTests",
+      dependencies: ["Ingestion", "IncidentModel", "SimpleFeatures", "GEOS", "DelimitedText"]),
   ]
 }
 

@@ -12,7 +12,7 @@ package struct AtlasReader: Sendable {
   /// The atlas of a boundary set.
   ///
   /// - Parameter id: The set's id; the first set of the manifest where none is given.
-  /// - Throws: Where a file is missing or broken, with the file, the feature and what to do.
+  /// - Throws: Where a file is missing or broken or a district is no valid area, with the file, the feature and what to do.
   package func atlas(_ id: String? = nil) throws(GazetteerError) -> DistrictAtlas {
     let set = try manifest.boundarySet(id)
     var units: [AdminUnit] = []
@@ -39,7 +39,7 @@ package struct AtlasReader: Sendable {
       districts.append(
         District(
           code: code, name: try feature.text("name"), province: try feature.text("province_code"),
-          label: try feature.label(), area: try feature.area(), outline: try outline.area(),
+          label: try feature.label(), area: try feature.validArea(), outline: try outline.area(),
           population: feature.properties["population"].integer, areaKm2: try feature.number("area_km2"),
           publishedAreaKm2: feature.properties["area_km2_published"].number,
           isGeometryChanged: feature.properties["geometry_changed"] == .bool(true)))

@@ -1,3 +1,4 @@
+import GEOS
 import GeoJSON
 import IncidentModel
 import SimpleFeatures
@@ -64,6 +65,16 @@ struct BoundaryFeature {
   func area() throws(GazetteerError) -> MultiPolygon {
     guard let area = properties.geometry?.area else { throw fault("it is no area; import the file again") }
     return area
+  }
+
+  /// The area, which has to be valid, so that every point can be told to lie in it or not.
+  func validArea() throws(IngestionError) -> MultiPolygon {
+    let area = try area()
+    let fault: PolygonValidation.Fault?
+    do { fault = try PolygonValidation.fault(in: area) } catch { throw self.fault("\(error); import the file again") }
+    guard let fault else { return area }
+    let place = fault.place.map { " at \($0.longitude), \($0.latitude)" } ?? ""
+    throw self.fault("it is no valid area: \(fault.reason)\(place); import the file again")
   }
 
   func level() throws(GazetteerError) -> AdminLevel {
