@@ -37,7 +37,7 @@ public struct FigureSummary: Sendable {
   private func statement(_ statements: [Statement]) -> Statement? {
     guard let status = statements.map(\.status).max() else { return nil }
     let low = statements.compactMap(\.low).min()
-    let best = statements.filter { $0.status == status }.compactMap(\.quantity.best).min()
+    let best = statements.filter { $0.status == status }.compactMap(\.quantity.best).last
     let high = statements.compactMap(\.high).max()
     // "At least twelve" beside "seven" leaves the top open.
     let isOpen = statements.contains { $0.high == nil && ($0.low ?? 0) > (high ?? -1) }

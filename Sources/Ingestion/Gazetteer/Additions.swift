@@ -21,7 +21,7 @@ struct Additions {
 
   mutating func read(
     _ file: String, _ atlas: DistrictAtlas, _ diagnostics: any DiagnosticCollector
-  ) throws(GazetteerError) {
+  ) throws(IngestionError) {
     let table = try PlaceTable(file)
     table.reportFaults(to: diagnostics)
     for row in table.rows {

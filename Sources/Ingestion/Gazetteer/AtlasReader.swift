@@ -12,8 +12,8 @@ package struct AtlasReader: Sendable {
   /// The atlas of a boundary set.
   ///
   /// - Parameter id: The set's id; the first set of the manifest where none is given.
-  /// - Throws: Where a file is missing or broken or a district is no valid area, with the file, the feature and what to do.
-  package func atlas(_ id: String? = nil) throws(GazetteerError) -> DistrictAtlas {
+  /// - Throws: Where a file is missing or broken or a district is no valid area, with the file and the feature.
+  package func atlas(_ id: String? = nil) throws(IngestionError) -> DistrictAtlas {
     let set = try manifest.boundarySet(id)
     var units: [AdminUnit] = []
     for file in set.units { units += try self.units(file) }
@@ -23,15 +23,15 @@ package struct AtlasReader: Sendable {
       disclaimer: set.disclaimer)
   }
 
-  private func districts(_ set: GazetteerManifest.BoundarySet) throws(GazetteerError) -> [District] {
+  private func districts(_ set: GazetteerManifest.BoundarySet) throws(IngestionError) -> [District] {
     let full = try BoundaryFile(set.full)
     let light = try BoundaryFile(set.light)
     var districts: [District] = []
     for feature in full.features {
       let code = try feature.text("code")
-      guard let outline = try light.first(where: { feature throws(GazetteerError) in try feature.text("code") == code })
+      guard let outline = try light.first(where: { feature throws(IngestionError) in try feature.text("code") == code })
       else {
-        throw GazetteerError(.broken, file: set.light, "there is no district \(code), but \(set.full) has one")
+        throw IngestionError(.broken, file: set.light, "there is no district \(code), but \(set.full) has one")
       }
       guard !districts.contains(where: { $0.code == code }) else {
         throw feature.fault("the code \(code) occurs twice; give each district its own")
@@ -44,11 +44,11 @@ package struct AtlasReader: Sendable {
           publishedAreaKm2: feature.properties["area_km2_published"].number,
           isGeometryChanged: feature.properties["geometry_changed"] == .bool(true)))
     }
-    guard !districts.isEmpty else { throw GazetteerError(.broken, file: set.full, "there is no district in it") }
+    guard !districts.isEmpty else { throw IngestionError(.broken, file: set.full, "there is no district in it") }
     return districts
   }
 
-  private func units(_ file: String) throws(GazetteerError) -> [AdminUnit] {
+  private func units(_ file: String) throws(IngestionError) -> [AdminUnit] {
     var units: [AdminUnit] = []
     for feature in try BoundaryFile(file).features {
       units.append(
@@ -59,7 +59,7 @@ package struct AtlasReader: Sendable {
     return units
   }
 
-  private func neighbours(_ file: String) throws(GazetteerError) -> [DistrictAtlas.Neighbour] {
+  private func neighbours(_ file: String) throws(IngestionError) -> [DistrictAtlas.Neighbour] {
     var neighbours: [DistrictAtlas.Neighbour] = []
     for feature in try BoundaryFile(file).features {
       neighbours.append(
@@ -69,7 +69,7 @@ package struct AtlasReader: Sendable {
     return neighbours
   }
 
-  private func sea(_ file: String) throws(GazetteerError) -> MultiPolygon? {
+  private func sea(_ file: String) throws(IngestionError) -> MultiPolygon? {
     var parts: [Polygon] = []
     for feature in try BoundaryFile(file).features { parts += try feature.area().polygons }
     return MultiPolygon(parts)

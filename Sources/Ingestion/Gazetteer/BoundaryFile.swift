@@ -8,14 +8,14 @@ struct BoundaryFile {
   let features: [BoundaryFeature]
 
   /// Reads the file.
-  init(_ file: String) throws(GazetteerError) {
+  init(_ file: String) throws(IngestionError) {
     let bytes = try FileBytes.read(file, remedy: "run script/gazetteer or correct gazetteer.yml")
     let collection: FeatureCollection
     do {
       collection = try GeoJSONDecoder().decode(bytes)
     } catch {
       let feature = error.feature.map { "feature \($0): " } ?? ""
-      throw GazetteerError(
+      throw IngestionError(
         .broken, file: file, line: error.line, "column \(error.column): \(feature)\(error.message); \(error.remedy)")
     }
     features = collection.features.enumerated().map {
@@ -24,8 +24,8 @@ struct BoundaryFile {
   }
 
   func first(
-    where matches: (BoundaryFeature) throws(GazetteerError) -> Bool
-  ) throws(GazetteerError) -> BoundaryFeature? {
+    where matches: (BoundaryFeature) throws(IngestionError) -> Bool
+  ) throws(IngestionError) -> BoundaryFeature? {
     for feature in features where try matches(feature) { return feature }
     return nil
   }
@@ -37,32 +37,32 @@ struct BoundaryFeature {
   let index: Int
   let file: String
 
-  func fault(_ message: String) -> GazetteerError {
-    GazetteerError(.broken, file: file, "feature \(index): \(message)")
+  func fault(_ message: String) -> IngestionError {
+    IngestionError(.broken, file: file, "feature \(index): \(message)")
   }
 
-  func text(_ name: String) throws(GazetteerError) -> String {
+  func text(_ name: String) throws(IngestionError) -> String {
     guard let text = properties[name].string, !text.isEmpty else {
       throw fault("the text \"\(name)\" is missing; import the file again")
     }
     return text
   }
 
-  func number(_ name: String) throws(GazetteerError) -> Double {
+  func number(_ name: String) throws(IngestionError) -> Double {
     guard let number = properties[name].number else {
       throw fault("the number \"\(name)\" is missing; import the file again")
     }
     return number
   }
 
-  func label() throws(GazetteerError) -> Coordinate {
+  func label() throws(IngestionError) -> Coordinate {
     guard
       let label = Coordinate(longitude: try number("label_lon"), latitude: try number("label_lat"))
     else { throw fault("\"label_lon\" and \"label_lat\" are no position; import the file again") }
     return label
   }
 
-  func area() throws(GazetteerError) -> MultiPolygon {
+  func area() throws(IngestionError) -> MultiPolygon {
     guard let area = properties.geometry?.area else { throw fault("it is no area; import the file again") }
     return area
   }
@@ -77,7 +77,7 @@ struct BoundaryFeature {
     throw self.fault("it is no valid area: \(fault.reason)\(place); import the file again")
   }
 
-  func level() throws(GazetteerError) -> AdminLevel {
+  func level() throws(IngestionError) -> AdminLevel {
     switch try text("level") {
     case "country": .country
     case "province": .province

@@ -4,21 +4,21 @@ extension GazetteerManifest {
   /// Reads the manifest of a gazetteer's folder.
   ///
   /// - Throws: Where the folder or the manifest is missing, the manifest is no YAML, or a key is unknown or missing.
-  package static func read(folder: String) throws(GazetteerError) -> GazetteerManifest {
+  package static func read(folder: String) throws(IngestionError) -> GazetteerManifest {
     let file = "\(folder)/\(fileName)"
     let bytes = try FileBytes.read(file, remedy: "give the folder of a gazetteer")
     return try parse(bytes, file: file, folder: folder)
   }
 
-  static func parse(_ bytes: [UInt8], file: String, folder: String) throws(GazetteerError) -> GazetteerManifest {
+  static func parse(_ bytes: [UInt8], file: String, folder: String) throws(IngestionError) -> GazetteerManifest {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw GazetteerError(.broken, file: file, "not UTF-8; convert it")
+      throw IngestionError(.broken, file: file, "not UTF-8; convert it")
     }
     let root = try YAMLMapping.root(of: text, file: file)
     try root.allowOnly([
       "version", "time_zone", "language", "actors", "boundaries", "places", "additions", "unit_names",
     ])
-    func paths(_ key: String) throws(GazetteerError) -> [String] {
+    func paths(_ key: String) throws(IngestionError) -> [String] {
       try root.texts(key).map { "\(folder)/\($0)" }
     }
     var sets: [BoundarySet] = []
@@ -33,7 +33,7 @@ extension GazetteerManifest {
       unitNames: try paths("unit_names"))
   }
 
-  private static func boundarySet(_ mapping: YAMLMapping, folder: String) throws(GazetteerError) -> BoundarySet {
+  private static func boundarySet(_ mapping: YAMLMapping, folder: String) throws(IngestionError) -> BoundarySet {
     try mapping.allowOnly([
       "id", "region", "full", "light", "units", "neighbours", "sea", "credits", "disclaimer",
     ])
@@ -52,48 +52,48 @@ private struct YAMLMapping {
   let file: String
 
   /// The text's outermost mapping.
-  static func root(of text: String, file: String) throws(GazetteerError) -> YAMLMapping {
+  static func root(of text: String, file: String) throws(IngestionError) -> YAMLMapping {
     let node: Node?
     do {
       node = try Yams.compose(yaml: text)
     } catch let error as YamlError {
-      throw GazetteerError(.broken, file: file, "no YAML: \(error)")
+      throw IngestionError(.broken, file: file, "no YAML: \(error)")
     } catch {
-      throw GazetteerError(.broken, file: file, "no YAML")
+      throw IngestionError(.broken, file: file, "no YAML")
     }
     guard let node, node.mapping != nil else {
-      throw GazetteerError(.badConfiguration, file: file, "should be a mapping of keys to values")
+      throw IngestionError(.badConfiguration, file: file, "should be a mapping of keys to values")
     }
     return YAMLMapping(node: node, file: file)
   }
 
-  func fault(_ message: String, at key: String? = nil) -> GazetteerError {
+  func fault(_ message: String, at key: String? = nil) -> IngestionError {
     let place = key.flatMap { node[$0] } ?? node
-    return GazetteerError(.badConfiguration, file: file, line: place.mark?.line, message)
+    return IngestionError(.badConfiguration, file: file, line: place.mark?.line, message)
   }
 
   /// Refuses any other key.
-  func allowOnly(_ keys: [String]) throws(GazetteerError) {
+  func allowOnly(_ keys: [String]) throws(IngestionError) {
     for (key, _) in node.mapping ?? [:] where !keys.contains(key.string ?? "") {
-      throw GazetteerError(
+      throw IngestionError(
         .badConfiguration, file: file, line: key.mark?.line,
         "unknown key \"\(key.string ?? "")\"; the keys are \(keys.joined(separator: ", "))")
     }
   }
 
-  func optionalText(_ key: String) throws(GazetteerError) -> String? {
+  func optionalText(_ key: String) throws(IngestionError) -> String? {
     guard let value = node[key] else { return nil }
     guard let text = value.scalar?.string, !text.isEmpty else { throw fault("\"\(key)\" should be a text", at: key) }
     return text
   }
 
-  func text(_ key: String) throws(GazetteerError) -> String {
+  func text(_ key: String) throws(IngestionError) -> String {
     guard let text = try optionalText(key) else { throw fault("\"\(key)\" is missing; add it") }
     return text
   }
 
   /// The texts of a list; none where the key is missing.
-  func texts(_ key: String) throws(GazetteerError) -> [String] {
+  func texts(_ key: String) throws(IngestionError) -> [String] {
     guard let value = node[key] else { return [] }
     guard let list = value.sequence else { throw fault("\"\(key)\" should be a list", at: key) }
     let texts = list.compactMap { $0.scalar?.string }
@@ -102,7 +102,7 @@ private struct YAMLMapping {
   }
 
   /// The mappings of a list, at least one.
-  func mappings(_ key: String) throws(GazetteerError) -> [YAMLMapping] {
+  func mappings(_ key: String) throws(IngestionError) -> [YAMLMapping] {
     guard let list = node[key]?.sequence, !list.isEmpty, list.allSatisfy({ $0.mapping != nil }) else {
       throw fault("\"\(key)\" should be a list of mappings with at least one", at: key)
     }

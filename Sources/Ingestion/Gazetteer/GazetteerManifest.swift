@@ -53,10 +53,10 @@ package struct GazetteerManifest: Sendable, Equatable {
   }
 
   /// The set of this id, or the first where none is asked for.
-  package func boundarySet(_ id: String?) throws(GazetteerError) -> BoundarySet {
+  package func boundarySet(_ id: String?) throws(IngestionError) -> BoundarySet {
     guard let set = id.map({ id in boundaries.first { $0.id == id } }) ?? boundaries.first else {
       let ids = boundaries.map(\.id).joined(separator: ", ")
-      throw GazetteerError(
+      throw IngestionError(
         .badConfiguration, file: file, "there is no boundary set \"\(id ?? "")\"; the sets are \(ids)")
     }
     return set

@@ -17,7 +17,7 @@ package struct GazetteerReader: Sendable {
   /// - Throws: Where a file is missing or is no table.
   package func entries(
     _ atlas: DistrictAtlas, _ diagnostics: any DiagnosticCollector
-  ) throws(GazetteerError) -> [GazetteerEntry] {
+  ) throws(IngestionError) -> [GazetteerEntry] {
     var names = UnitNames()
     for file in manifest.unitNames { try names.read(file, diagnostics) }
     var additions = Additions()

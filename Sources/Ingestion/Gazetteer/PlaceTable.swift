@@ -10,7 +10,7 @@ struct PlaceTable {
   private let file: String
 
   /// Reads the file.
-  init(_ file: String) throws(GazetteerError) {
+  init(_ file: String) throws(IngestionError) {
     reader = try Self.reader(file)
     columns = try PlaceColumns(reader, file: file)
     faults = reader.faults
@@ -28,12 +28,12 @@ struct PlaceTable {
     }
   }
 
-  static func reader(_ file: String) throws(GazetteerError) -> DelimitedReader {
+  static func reader(_ file: String) throws(IngestionError) -> DelimitedReader {
     let bytes = try FileBytes.read(file, remedy: "run script/gazetteer or correct gazetteer.yml")
     do {
       return try DelimitedReader(bytes)
     } catch {
-      throw GazetteerError(.broken, file: file, line: error.line, error.message)
+      throw IngestionError(.broken, file: file, line: error.line, error.message)
     }
   }
 }
@@ -46,10 +46,10 @@ final class PlaceColumns {
   /// Only in tables written by hand.
   let within, sameAs: Int?
 
-  init(_ reader: DelimitedReader, file: String) throws(GazetteerError) {
-    func column(_ name: String) throws(GazetteerError) -> Int {
+  init(_ reader: DelimitedReader, file: String) throws(IngestionError) {
+    func column(_ name: String) throws(IngestionError) -> Int {
       do { return try reader.requiredColumn(name) } catch {
-        throw GazetteerError(.broken, file: file, line: 1, error.message)
+        throw IngestionError(.broken, file: file, line: 1, error.message)
       }
     }
     id = try column("id")

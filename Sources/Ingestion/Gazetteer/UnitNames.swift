@@ -19,11 +19,11 @@ struct UnitNames {
   private(set) var notes: [String: [String]] = [:]
   private var places: [String: SourceLocation] = [:]
 
-  mutating func read(_ file: String, _ diagnostics: any DiagnosticCollector) throws(GazetteerError) {
+  mutating func read(_ file: String, _ diagnostics: any DiagnosticCollector) throws(IngestionError) {
     let reader = try PlaceTable.reader(file)
-    func column(_ name: String) throws(GazetteerError) -> Int {
+    func column(_ name: String) throws(IngestionError) -> Int {
       do { return try reader.requiredColumn(name) } catch {
-        throw GazetteerError(.broken, file: file, line: 1, error.message)
+        throw IngestionError(.broken, file: file, line: 1, error.message)
       }
     }
     let (name, code, relation) = (try column("name"), try column("unit_code"), try column("relation"))

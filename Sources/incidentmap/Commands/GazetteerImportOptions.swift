@@ -40,13 +40,13 @@ struct ReplacementOptions: ParsableArguments {
   /// Writes the files and tells what became of the records.
   func write(_ files: [ImportedFile]) throws {
     for file in files where !force && access(file.path, F_OK) == 0 {
-      throw ImportFailure.fail(73, "\(file.path): exists; give --force to replace it")
+      throw ExitStatus.failure(.cannotCreateOutput, "\(file.path): exists; give --force to replace it")
     }
     for file in files {
-      try ImportFailure.translating { try AtomicWrite.write(file.bytes, to: file.path) }
+      try ExitStatus.translating { try AtomicWrite.write(file.bytes, to: file.path) }
       report(file)
     }
-    if files.contains(where: { $0.diagnostics.contains { $0.severity == .refusal } }) { throw ExitCode(1) }
+    if files.contains(where: { $0.diagnostics.contains { $0.severity == .refusal } }) { throw ExitStatus.leftOut.code }
   }
 
   private func report(_ file: ImportedFile) {
@@ -59,49 +59,10 @@ struct ReplacementOptions: ParsableArguments {
   }
 }
 
-/// Failures of an import and their exit status.
-enum ImportFailure {
-  /// Runs the body and gives what it throws an exit status.
-  static func translating<Result>(_ body: () throws -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch let error as GazetteerError {
-      throw fail(error.code == .missing || error.code == .unreadable ? 66 : 65, error.description)
-    } catch let error as GazetteerImportError {
-      throw fail(error.code == .missingName ? 64 : 65, error.description)
-    } catch let error as AtomicWriteError {
-      throw fail(error.code == .cannotCreate ? 73 : 74, error.description)
-    }
-  }
-
-  /// Tells what failed; the exit status is to be thrown.
-  static func fail(_ status: Int32, _ message: String) -> ExitCode {
-    StandardError.write("error: \(message)\n")
-    return ExitCode(status)
-  }
-}
-
-/// Standard error, of which a failure is of no interest: there is nowhere left to tell it.
-enum StandardError {
-  static func write(_ text: String) {
-    let bytes = Array(text.utf8)
-    var start = 0
-    while start < bytes.count {
-      #if canImport(Glibc)
-        let count = bytes[start...].withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
-      #else
-        let count = bytes[start...].withUnsafeBytes { Darwin.write(2, $0.baseAddress, $0.count) }
-      #endif
-      guard count > 0 else { return }
-      start += count
-    }
-  }
-}
-
 extension SourceFile {
   /// Reads a file, or standard input for `-`.
   static func read(_ path: String) throws -> SourceFile {
-    try ImportFailure.translating {
+    try ExitStatus.translating {
       SourceFile(name: path == "-" ? "standard input" : path, bytes: try FileBytes.read(path))
     }
   }

@@ -1,0 +1,115 @@
+import IncidentModel
+
+/// Every word that the program itself writes on a map, in one place, so that it can be translated.
+///
+/// The wording is neutral: it says who asserts a thing and passes no judgement.
+enum MapWording {
+  static let language = "en"
+
+  // MARK: Headings
+
+  static let districtsLegend = "Incidents per district"
+  static let incidentsLegend = "How exactly places are known"
+  static let notes = "Notes"
+  static let sources = "Sources and licences"
+  static func notMapped(_ count: Int) -> String { "Not mapped: \(count) \(count == 1 ? "incident" : "incidents")" }
+  static let nothingNotMapped = "Every incident is on the map."
+  static func totals(_ count: Int) -> String {
+    count == 1
+      ? "A total of many incidents, asserted, not counted:" : "Totals of many incidents, asserted, not counted:"
+  }
+  static func more(_ count: Int) -> String { "and \(count) more; see incidents.geojson" }
+  static func moreCredits(_ count: Int) -> String { "and \(count) more; see the licences beside the data" }
+
+  // MARK: Legend of the district map
+
+  static func districts(_ count: Int) -> String { "\(count) \(count == 1 ? "district" : "districts")" }
+  static func range(_ least: Int, _ greatest: Int) -> String { least == greatest ? "\(least)" : "\(least)–\(greatest)" }
+  static let noCount = "no count"
+  static let claimedShare = "at least one is only claimed by a party"
+  static let everyCount = "Every count that occurs has its own class."
+  static let naturalBreaks = "Classes: natural breaks (Fisher–Jenks); zero apart."
+  static let countNote =
+    "Counted are incidents whose district is known (precision 1–3). Counts are not set against population or area."
+
+  // MARK: Legend of the incident map
+
+  static let exact = "named place (precision 1)"
+  static let exactClaimed = "named place, only claimed by a party"
+  static let near = "near a named place, within the ring (2)"
+  static let nearClaimed = "near a named place, only claimed by a party"
+  static let districtOnly = "only the district is known (3); (n) = number"
+  static let several = "number of incidents at one point"
+  static func inDistrict(_ all: Int, claimed: Int) -> String {
+    switch claimed {
+    case 0: "(\(all))"
+    case all: "(\(all) claimed)"
+    default: "(\(all), \(claimed) claimed)"
+    }
+  }
+
+  // MARK: Scale and projection
+
+  static func kilometres(_ number: String) -> String { "\(number) km" }
+  static func scale(_ denominator: String, paper: String) -> String {
+    "Scale about 1 : \(denominator) on \(paper) paper"
+  }
+  static func projection(latitude: String, longitude: String) -> String {
+    "Lambert azimuthal equal-area about \(latitude), \(longitude); WGS 84"
+  }
+  static let north = "N"
+  static func latitude(_ number: String, isNorth: Bool) -> String { "\(number)° \(isNorth ? "N" : "S")" }
+  static func longitude(_ number: String, isEast: Bool) -> String { "\(number)° \(isEast ? "E" : "W")" }
+
+  // MARK: Labels
+
+  static func dropped(_ names: [String], more: Int) -> String {
+    "No room for the \(names.count + more == 1 ? "name" : "names") of "
+      + names.joined(separator: ", ") + (more > 0 ? " and \(more) more." : ".")
+  }
+
+  // MARK: Text for those who cannot see the map
+
+  static func summary(
+    region: String, kind: MapSpecification.Kind, mapped: Int, top: [(name: String, count: Int)], zeros: Int,
+    notMapped: Int
+  ) -> String {
+    var sentences: [String] = []
+    switch kind {
+    case .districts: sentences.append("Map of \(region) with its districts coloured by the number of incidents.")
+    case .incidents: sentences.append("Map of \(region) with a symbol for each incident.")
+    }
+    sentences.append("\(mapped) \(mapped == 1 ? "incident is" : "incidents are") on the map.")
+    if !top.isEmpty {
+      sentences.append("Most incidents: " + top.map { "\($0.name) \($0.count)" }.joined(separator: ", ") + ".")
+    }
+    if zeros > 0 { sentences.append("\(districts(zeros)) without a known incident.") }
+    sentences.append("\(MapWording.notMapped(notMapped)).")
+    return sentences.joined(separator: " ")
+  }
+
+  // MARK: Incidents
+
+  static let outsideMap = "the place lies outside the map"
+  static let noReason = "the district is not known"
+  static func assertion(_ status: AssertionStatus, by actor: String?) -> String {
+    let words =
+      switch status {
+      case .denied: "denied"
+      case .claimed: "claimed"
+      case .reported: "reported"
+      case .corroborated: "corroborated"
+      case .confirmed: "confirmed"
+      }
+    return actor.map { "\(words) by \($0)" } ?? words
+  }
+  static func quantity(_ quantity: Quantity) -> String? {
+    switch (quantity.low, quantity.best, quantity.high) {
+    case (_, let best?, _): "\(best)"
+    case (let low?, nil, let high?): low == high ? "\(low)" : "\(low)–\(high)"
+    case (let low?, nil, nil): "at least \(low)"
+    case (nil, nil, let high?): "up to \(high)"
+    case (nil, nil, nil): nil
+    }
+  }
+}

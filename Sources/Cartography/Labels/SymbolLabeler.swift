@@ -1,0 +1,53 @@
+import SVG
+
+/// Puts the names of places beside their symbols.
+struct SymbolLabeler {
+  /// A place to be named.
+  struct Subject {
+    /// The id of its first incident.
+    let id: String
+    let name: String
+    /// The middle of the symbol.
+    let center: PlanePoint
+    /// How far the symbol's middle mark reaches, in millimetres.
+    let radius: Double
+  }
+
+  /// The type size in millimetres.
+  let size = 2.3
+
+  /// Labels for the places in their order, and the names for which there is no room.
+  func labels(for subjects: [Subject], in space: inout LabelSpace) -> (placed: [PlacedLabel], dropped: [Subject]) {
+    var placed: [PlacedLabel] = []
+    var dropped: [Subject] = []
+    for subject in subjects {
+      let shape = LabelShape([[LabelShape.Run(text: subject.name, isBold: true)]], size: size)
+      let candidates = places(for: shape, beside: subject)
+      guard let place = candidates.first(where: { space.isFree($0.box) }) else {
+        dropped.append(subject)
+        continue
+      }
+      let label = PlacedLabel(.symbol, owner: subject.id, shape: shape, box: place.box, alignment: place.alignment)
+      space.take(label)
+      placed.append(label)
+    }
+    return (placed, dropped)
+  }
+
+  /// Right, left, above and below, then the corners, near before far.
+  private func places(
+    for shape: LabelShape, beside subject: Subject
+  ) -> [(box: PlaneBox, alignment: PlacedLabel.Alignment)] {
+    [0.8, 1.8, 3.2].flatMap { gap in
+      let (dx, dy) = (subject.radius + gap + shape.width / 2, subject.radius + gap * 0.6 + shape.height / 2)
+      let steps: [(x: Double, y: Double, alignment: PlacedLabel.Alignment)] = [
+        (1, 0, .start), (-1, 0, .end), (0.8, -0.8, .start), (0.8, 0.8, .start), (-0.8, -0.8, .end), (-0.8, 0.8, .end),
+        (0, -1, .middle), (0, 1, .middle),
+      ]
+      return steps.map { step in
+        let center = PlanePoint(x: subject.center.x + step.x * dx, y: subject.center.y + step.y * dy)
+        return (shape.box(around: center), step.alignment)
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import IncidentModel
+import SVG
+
+/// Puts the layers of one map together.
+struct MapDrawing {
+  let specification: MapSpecification
+  let atlas: DistrictAtlas
+  let paper: Paper
+  let layout: PageLayout
+  let projection: MapProjection
+  let content: MapContent
+  let districts: DistrictLayer
+  let background: BackgroundLayer
+
+  /// The whole map.
+  func document() -> MapDocument {
+    let symbols = SymbolLayer(content.symbols)
+    let labels = MapLabels(self, symbols)
+    let classification = CountClassification(atlas.districts.compactMap { content.counts[$0.code] })
+    var map = SVGElement("g", ["id": "\(id)-map", "clip-path": "url(#\(id)-clip)"])
+    map.append(background.element(id: id, frame: layout.map))
+    for layer in districtLayers(classification) { map.append(layer) }
+    if specification.kind == .incidents {
+      map.append(symbols.element(id: id, wording: IncidentWording(actorNames: specification.actorNames)))
+    }
+    map.append(LabelLayer.element(id: id, labels.all))
+
+    let frame = MapFrame(layout: layout, paper: paper)
+    let panel = SidePanel(panelContents(classification, symbols, labels), in: layout.panel, id: id)
+    var root = self.root
+    root.append(SVGElement("title", ["id": "\(id)-title"], text: specification.title))
+    root.append(SVGElement("desc", ["id": "\(id)-description"], text: summary(classification)))
+    root.append(definitions)
+    var page = layout.page.element
+    page.set("fill", MapStyle.paper)
+    root.append(page)
+    root.append(map)
+    root.append(frame.lines(id: id))
+    root.append(frame.title(id: id, specification.title, subtitle: specification.subtitle))
+    root.append(frame.footer(id: id, projection))
+    root.append(SVGElement("g", ["id": "\(id)-panel"], panel.elements))
+    return MapDocument(name: specification.name, svg: root, droppedLabels: labels.dropped)
+  }
+
+  private var id: String { specification.name }
+
+  private var root: SVGElement {
+    let (width, height) = (SVGNumber.text(paper.width), SVGNumber.text(paper.height))
+    return SVGElement(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "width": "\(width)mm", "height": "\(height)mm",
+        "viewBox": "0 0 \(width) \(height)", "role": "img", "aria-labelledby": "\(id)-title \(id)-description",
+        "xml:lang": MapWording.language, "font-family": Typeface.family,
+      ])
+  }
+
+  /// The frame that cuts the map, and the patterns of hatched areas.
+  private var definitions: SVGElement {
+    let hatch = SVGElement(
+      "pattern",
+      [
+        "id": "\(id)-hatch", "patternUnits": "userSpaceOnUse", "width": "1.6", "height": "1.6",
+        "patternTransform": "rotate(45)",
+      ],
+      [SVGElement("path", ["d": "M0 0l0 1.6", "stroke": MapStyle.hatch, "stroke-width": "0.5", "fill": "none"])])
+    let dots = SVGElement(
+      "pattern", ["id": "\(id)-dots", "patternUnits": "userSpaceOnUse", "width": "1.2", "height": "1.2"],
+      [SVGElement("circle", ["cx": "0.6", "cy": "0.6", "r": "0.16", "fill": MapStyle.districtLine])])
+    return SVGElement(
+      "defs", [:], [SVGElement("clipPath", ["id": "\(id)-clip"], [layout.map.element]), hatch, dots])
+  }
+
+  private func districtLayers(_ classification: CountClassification) -> [SVGElement] {
+    let colors = SequentialPalette.colors(classification.classes.count)
+    let withoutCount = Set(atlas.districts.map(\.code)).subtracting(content.counts.keys)
+    let fills = districts.fills(id: id) { district in
+      switch specification.kind {
+      case .incidents: content.districtOnly[district.code] == nil ? MapStyle.paleDistrict : MapStyle.markedDistrict
+      case .districts:
+        content.counts[district.code].map { count in
+          classification.index(of: count).map { colors[$0] } ?? SequentialPalette.zero
+        } ?? MapStyle.sameCountry
+      }
+    } title: { district in
+      guard specification.kind == .districts else { return district.name }
+      return "\(district.name): \(content.counts[district.code].map { "\($0)" } ?? MapWording.noCount)"
+    }
+    var layers = [fills]
+    if specification.kind == .districts {
+      if !withoutCount.isEmpty { layers.append(districts.patterned(id: id, "dots", over: withoutCount)) }
+      if !content.claimedDistricts.isEmpty {
+        layers.append(districts.patterned(id: id, "hatch", over: content.claimedDistricts))
+      }
+    }
+    return layers + [districts.borders(id: id)]
+  }
+
+  private func panelContents(
+    _ classification: CountClassification, _ symbols: SymbolLayer, _ labels: MapLabels
+  ) -> SidePanel.Contents {
+    let legend = MapLegend(id: id)
+    let withoutCount = atlas.districts.count { content.counts[$0.code] == nil }
+    var notes = specification.notes
+    if specification.kind == .districts {
+      notes.insert(MapWording.countNote, at: 0)
+      if classification.method == .naturalBreaks { notes.append(MapWording.naturalBreaks) }
+    }
+    if !labels.dropped.isEmpty {
+      let shown = labels.dropped.prefix(40)
+      notes.append(MapWording.dropped(Array(shown), more: labels.dropped.count - shown.count))
+    }
+    return SidePanel.Contents(
+      legend: specification.kind == .districts
+        ? legend.districts(
+          classification, withoutCount: withoutCount, hasClaimed: !content.claimedDistricts.isEmpty)
+        : legend.incidents(content, hasClusters: symbols.clusters.contains { $0.symbols.count > 1 }),
+      notMappedHeading: MapWording.notMapped(content.notMapped.count), notMapped: content.notMapped,
+      totalsHeading: MapWording.totals(content.totals.count), totals: content.totals, notes: notes,
+      credits: atlas.credits + specification.credits.filter { !atlas.credits.contains($0) },
+      disclaimer: atlas.disclaimer)
+  }
+
+  private func summary(_ classification: CountClassification) -> String {
+    let counted = atlas.districts.compactMap { district in
+      content.counts[district.code].map { (name: district.name, count: $0) }
+    }
+    let top = counted.filter { $0.count > 0 }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.prefix(5)
+    return MapWording.summary(
+      region: atlas.regionName, kind: specification.kind, mapped: content.mapped, top: Array(top),
+      zeros: classification.zeros, notMapped: content.notMapped.count)
+  }
+}

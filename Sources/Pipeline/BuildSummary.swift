@@ -1,0 +1,78 @@
+package import IncidentModel
+
+/// What a person reads at the end of a build.
+package struct BuildSummary {
+  private let results: [SeedSetResult]
+  private let diagnostics: [Diagnostic]
+  private let gazetteer: String
+
+  package init(_ results: [SeedSetResult], diagnostics: [Diagnostic], gazetteer: String) {
+    self.results = results
+    self.diagnostics = diagnostics
+    self.gazetteer = gazetteer
+  }
+
+  /// The lines of the summary.
+  package var lines: [String] { diagnostics.map(line) + results.flatMap(lines) }
+
+  private func line(_ diagnostic: Diagnostic) -> String {
+    let place = diagnostic.location.map { "\($0): " } ?? ""
+    let remedy = diagnostic.remedy.map { " — \($0)" } ?? ""
+    return "\(diagnostic.severity.rawValue): \(place)\(diagnostic.message)\(remedy)"
+  }
+
+  private func lines(_ result: SeedSetResult) -> [String] {
+    let count = result.count
+    let refused = count.refused > 0 ? ", \(count.refused) refused" : ""
+    var lines = [
+      "\(result.seeds.name): \(count.read) reports read, \(count.used) used\(refused)",
+      "  \(count.incidents) incidents: \(count.mapped) placed in a district, \(count.notMapped) not mapped; "
+        + "\(count.aggregateClaims) aggregate claims, not counted",
+    ]
+    for located in result.located where located.incident.kind == .incident && !located.isCounted {
+      let sources = located.incident.sources.joined(separator: ", ")
+      lines.append("  not mapped: \(located.incident.id) \(located.incident.type.plainName) (\(sources)): \(located.notMapped ?? "")")
+    }
+    let ties = result.located.filter { !$0.ties.isEmpty }
+    for located in ties {
+      lines.append(
+        "  on a border: \(located.incident.id) counts in \(located.district ?? "") and also touches \(located.ties.joined(separator: ", "))")
+    }
+    return lines + UnresolvedNames(result, gazetteer: gazetteer).lines
+  }
+}
+
+/// The names of a seed set that the gazetteer does not know, with what would teach it each.
+struct UnresolvedNames {
+  let lines: [String]
+
+  init(_ result: SeedSetResult, gazetteer: String) {
+    let reports = Dictionary(result.reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<String> = []
+    var lines: [String] = []
+    for located in result.located {
+      for placed in located.incident.mentions {
+        for placement in [placed.placement] + placed.areas {
+          for toponym in placement.unresolved {
+            guard let report = reports[placed.mention.report], seen.insert("\(toponym.name)|\(report.path)").inserted
+            else { continue }
+            let line = report.line(ofOriginalByte: toponym.bytes.lowerBound)
+            lines.append("  unresolved name: \(toponym.name) (\(result.seeds.path)/\(report.path):\(line))")
+            lines.append("    to fix: \(UnresolvedNames.command(toponym, in: placement, gazetteer: gazetteer))")
+          }
+        }
+      }
+    }
+    self.lines = lines
+  }
+
+  /// A command that adds the name to the hand-written places; the capitals are for the user to fill in.
+  private static func command(_ toponym: Toponym, in placement: Placement, gazetteer: String) -> String {
+    let slug = toponym.name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "-" }.joined()
+    let kind = (toponym.sense ?? .settlement).rawValue
+    let quoted = toponym.name.contains(",") || toponym.name.contains("\"")
+    let name = (quoted ? "\"\(toponym.name.replacing("\"", with: "\"\""))\"" : toponym.name).replacing("'", with: "'\\''")
+    let row = "add:\(slug),\(name),,\(kind),LON,LAT,1,2000,\(placement.district ?? ""),,SOURCE,"
+    return "echo '\(row)' >> \(gazetteer)/places/additions.csv"
+  }
+}

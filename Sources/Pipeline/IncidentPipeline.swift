@@ -1,0 +1,73 @@
+import Cartography
+import Extraction
+import Geocoding
+package import IncidentModel
+package import Ingestion
+import Linkage
+import SpatialAnalysis
+
+/// Turns one seed set into the files published for it.
+public struct IncidentPipeline: Sendable {
+  private let knowledge: RegionalKnowledge
+  private let maps: [ProjectConfiguration.Map]
+  private let extractor: IncidentExtractor
+  private let resolver: ToponymResolver
+
+  /// Makes a pipeline.
+  ///
+  /// - Parameters:
+  ///   - knowledge: The places, boundaries, actors and words.
+  ///   - maps: The maps to draw.
+  package init(knowledge: RegionalKnowledge, maps: [ProjectConfiguration.Map]) {
+    self.knowledge = knowledge
+    self.maps = maps
+    extractor = IncidentExtractor(lexicon: knowledge.lexicon, actors: knowledge.actors, gazetteer: knowledge.gazetteer)
+    resolver = ToponymResolver(gazetteer: knowledge.gazetteer, atlas: knowledge.atlas)
+  }
+
+  /// Runs every stage in order; nothing is read or written but the reports of the seed set.
+  package func run(_ seeds: SeedSet, diagnostics: any DiagnosticCollector) throws -> SeedSetResult {
+    let reports = seeds.reports(diagnostics)
+    guard !reports.isEmpty else {
+      throw IngestionError(.broken, file: seeds.path, "none of its \(seeds.files.count) reports can be used; nothing was written")
+    }
+    let readings = reports.map { (report: $0, reading: extractor.read($0)) }
+    let placed = readings.flatMap { place($0.reading) }
+    let incidents = EventLinker().link(placed)
+    let locator = try DistrictLocator(knowledge.atlas, diagnostics: diagnostics)
+    let located = try incidents.map(locator.locate)
+    let tallies = DistrictTallying.tally(located, over: knowledge.atlas)
+    let drawn = try drawMaps(seeds, tallies: tallies, located: located, reports: reports.count)
+    let documents = OutputDocuments(knowledge: knowledge, seeds: seeds)
+    let contents = [
+      OutputFile(path: "incidents.geojson", bytes: documents.incidents(located)),
+      OutputFile(path: "districts.geojson", bytes: documents.districts(tallies)),
+      OutputFile(path: "claims.json", bytes: documents.claims(located)),
+    ] + drawn
+    let tallied = BuildCount(files: seeds.files.count, reports: reports, located: located)
+    let manifest = RunManifest(knowledge: knowledge, seeds: seeds, reports: reports, count: tallied)
+    return SeedSetResult(
+      seeds: seeds, reports: reports, located: located, count: tallied,
+      files: contents + [OutputFile(path: RunManifest.fileName, bytes: manifest.document(of: contents))])
+  }
+
+  private func place(_ reading: ReportReading) -> [PlacedMention] {
+    let context = reading.context.flatMap { knowledge.gazetteer.entry(id: $0) }
+    return reading.mentions.map { resolver.place($0, context: context) }
+  }
+
+  private func drawMaps(
+    _ seeds: SeedSet, tallies: [DistrictTally], located: [LocatedIncident], reports: Int
+  ) throws -> [OutputFile] {
+    try maps.map { map in
+      let wording = MapTitles(region: knowledge.atlas.regionName, located: located, reports: reports)
+      let specification = MapSpecification(
+        kind: map.kind == .districts ? .districts : .incidents, name: map.kind.rawValue,
+        title: map.title ?? seeds.title ?? wording.title(map.kind), subtitle: wording.subtitle,
+        actorNames: knowledge.actorNames)
+      let document = try Cartographer().draw(
+        specification, atlas: knowledge.atlas, tallies: tallies, incidents: located.filter { $0.incident.kind == .incident })
+      return OutputFile(path: "maps/\(document.name).svg", bytes: document.bytes)
+    }
+  }
+}

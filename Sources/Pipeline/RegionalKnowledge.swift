@@ -1,0 +1,51 @@
+import Digests
+import Extraction
+import Geocoding
+package import IncidentModel
+package import Ingestion
+import PlaceNames
+
+/// Everything that is known of a region before the first report is read: places, boundaries, actors, words.
+public struct RegionalKnowledge: Sendable {
+  package let atlas: DistrictAtlas
+  package let gazetteer: Gazetteer
+  package let actors: [Actor]
+  package let lexicon: Lexicon
+  /// The versions of what was read.
+  public let versions: Versions
+
+  /// Reads a gazetteer's folder.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder with `gazetteer.yml`.
+  ///   - boundaries: The id of a boundary set, or nothing for the first.
+  ///   - diagnostics: Takes what is wrong with single rows.
+  /// - Throws: `IngestionError` where a file is missing or broken.
+  package init(folder: String, boundaries: String?, diagnostics: any DiagnosticCollector) throws {
+    let manifest = try GazetteerManifest.read(folder: folder)
+    atlas = try AtlasReader(manifest).atlas(boundaries)
+    gazetteer = Gazetteer(entries: try GazetteerReader(manifest).entries(atlas, diagnostics))
+    let languages = try Folder(manifest.languageFolder, remedy: "gazetteer.yml names it under language").folders
+    guard let language = languages.first else {
+      throw IngestionError(.missing, file: manifest.languageFolder, "there is no language in it; add a folder such as en")
+    }
+    let words = "\(manifest.languageFolder)/\(language)"
+    lexicon = try LexiconReader(folder: words).lexicon()
+    actors = try ActorReader(path: manifest.actorsFile).actors()
+    let rules = try Folder(words, remedy: "check its permissions").files.map { "\(words)/\($0)" } + [manifest.actorsFile]
+    versions = Versions(
+      gazetteer: manifest.version, gazetteerDigest: try RegionalKnowledge.digest(of: manifest.files),
+      rulesDigest: try RegionalKnowledge.digest(of: rules))
+  }
+
+  /// One digest over the digests of files, in the given order.
+  private static func digest(of files: [String]) throws -> String {
+    let digests = try files.map { SHA256Digest.hexadecimal(of: try FileBytes.read($0)) }
+    return SHA256Digest.hexadecimal(of: Array(digests.joined(separator: "\n").utf8))
+  }
+
+  /// The shown names of actors by their ids.
+  package var actorNames: [String: String] {
+    Dictionary(actors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+}

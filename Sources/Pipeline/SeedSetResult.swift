@@ -1,0 +1,42 @@
+package import IncidentModel
+package import Ingestion
+
+/// What a seed set gave.
+public struct SeedSetResult: Sendable {
+  package let seeds: SeedSet
+  package let reports: [Report]
+  package let located: [LocatedIncident]
+  package let count: BuildCount
+  /// The files, the manifest last.
+  public let files: [OutputFile]
+}
+
+/// How many inputs and records there are, and what became of them: read = used + refused, incidents = mapped + not mapped.
+public struct BuildCount: Sendable, Hashable {
+  /// The report files that were opened.
+  public let read: Int
+  /// The reports that were used.
+  public let used: Int
+  /// The mentions that were found in them.
+  public let mentions: Int
+  /// The incidents that they tell of.
+  public let incidents: Int
+  /// The incidents on the district map.
+  public let mapped: Int
+  /// The aggregate claims, which are never counted as incidents.
+  public let aggregateClaims: Int
+
+  /// The files that could not be used.
+  public var refused: Int { read - used }
+  /// The incidents that are listed as not mapped.
+  public var notMapped: Int { incidents - mapped }
+
+  init(files: Int, reports: [Report], located: [LocatedIncident]) {
+    read = files
+    used = reports.count
+    mentions = located.reduce(0) { $0 + $1.incident.mentions.count }
+    incidents = located.count { $0.incident.kind == .incident }
+    mapped = located.count { $0.incident.kind == .incident && $0.isCounted }
+    aggregateClaims = located.count { $0.incident.kind == .aggregateClaim }
+  }
+}

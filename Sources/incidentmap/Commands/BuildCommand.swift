@@ -1,0 +1,57 @@
+import ArgumentParser
+import IncidentModel
+import Pipeline
+
+/// `incidentmap build`: regenerates the output of every seed set.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Reads the reports and writes incidents, districts, claims and maps.",
+    discussion: """
+      Every folder below the folder of seeds is a seed set, and its output goes to a folder of its name. A folder that
+      itself holds reports (.txt, .md) is one seed set, and its output goes straight to the output folder.
+      incidentmap.yml in the working folder or above it names the boundary set, the maps and the seed sets.
+
+      Examples:
+        incidentmap build
+        incidentmap build --dry-run
+        incidentmap build --seeds news/week-19 --output maps/week-19
+      """)
+
+  @Option(help: "The folder of seed sets or of reports.")
+  var seeds = "seeds"
+
+  @Option(help: "The folder of the gazetteer.")
+  var gazetteer = "gazetteer"
+
+  @Option(name: .shortAndLong, help: "The folder for the output.")
+  var output = "output"
+
+  @Flag(name: [.customShort("n"), .long], help: "Tell what would be written, and write nothing.")
+  var dryRun = false
+
+  func run() async throws {
+    let log = DiagnosticLog()
+    let regeneration = BatchRegeneration(
+      seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path)
+    do {
+      let results = try await ExitStatus.translating { try await regeneration.results(log) }
+      if dryRun {
+        try StandardOutput.writeLines(plan(results, regeneration))
+      } else {
+        try ExitStatus.translating { try regeneration.write(results) }
+      }
+      StandardError.writeLines(BuildSummary(results, diagnostics: log.diagnostics, gazetteer: gazetteer).lines)
+    } catch {
+      StandardError.writeLines(BuildSummary([], diagnostics: log.diagnostics, gazetteer: gazetteer).lines)
+      throw error
+    }
+    if log.diagnostics.contains(where: { $0.severity == .refusal }) { throw ExitStatus.leftOut.code }
+  }
+
+  private func plan(_ results: [SeedSetResult], _ regeneration: BatchRegeneration) -> [String] {
+    results.flatMap { result in
+      result.files.map { "\(regeneration.folder(of: result))/\($0.path)\t\($0.bytes.count) bytes" }
+    }
+  }
+}
