@@ -123,7 +123,6 @@ var tests: [Target] {
     .testTarget(
       name: "GazetteerReadingTests",
       dependencies: ["Ingestion", "IncidentModel", "SimpleFeatures", "GEOS", "DelimitedText"]),
-    .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
   ]
 }
