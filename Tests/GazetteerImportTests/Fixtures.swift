@@ -1,4 +1,5 @@
 import GazetteerImport
+import IncidentModel
 
 /// Two districts side by side in a province, and a province beside them, all with the same corners along their borders.
 enum Fixtures {

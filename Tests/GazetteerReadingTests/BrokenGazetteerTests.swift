@@ -1,6 +1,7 @@
 import Foundation
 import IncidentModel
 import Ingestion
+import SimpleFeatures
 import Testing
 
 /// A small gazetteer in a folder of its own, which the tests break in one place each.

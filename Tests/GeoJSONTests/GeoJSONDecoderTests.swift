@@ -59,7 +59,7 @@ import Testing
   @Test(arguments: [
     ("{\"type\": \"Polygon\", \"coordinates\": [[[0,0],[1,0],[1,1],[0,1]]]}", GeoJSONError.Code.unclosedRing),
     ("{\"type\": \"Polygon\", \"coordinates\": [[[0,0],[1,0],[0,0]]]}", .unclosedRing),
-    ("{\"type\": \"Polygon\", \"coordinates\": [[]]}", .unclosedRing),
+    ("{\"type\": \"Polygon\", \"coordinates\": [[]]}", .syntax),
     ("{\"type\": \"Point\", \"coordinates\": [181, 0]}", .badPosition),
     ("{\"type\": \"Point\", \"coordinates\": [0, -90.5]}", .badPosition),
     ("{\"type\": \"Point\", \"coordinates\": [7013028, 3400000]}", .badPosition),
