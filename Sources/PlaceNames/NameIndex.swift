@@ -65,7 +65,7 @@ struct NameIndex: Sendable {
   }
 
   /// The hash of the last name in `bytes`; marks where each of its words ends.
-  private mutating func hashMarkingBeginnings(from start: Int) -> UInt64 {
+  private mutating func hashMarkingBeginnings(from start: Int) -> NameHash {
     var (hash, words) = (NameHash(), 1)
     for index in start..<bytes.count {
       if bytes[index] == UInt8(ascii: " ") {
@@ -76,7 +76,7 @@ struct NameIndex: Sendable {
     }
     mark(hash.value)
     maximumWordCount = max(maximumWordCount, words)
-    return hash.value
+    return hash
   }
 
   private mutating func mark(_ hash: UInt64) {
@@ -90,8 +90,8 @@ struct NameIndex: Sendable {
 
   /// The slot of the first record that satisfies a test, or the empty slot where it would go.
   @inline(__always)
-  private func slot(of hash: UInt64, where isSame: (Record) -> Bool) -> Int {
-    var slot = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
+  private func slot(of hash: NameHash, where isSame: (Record) -> Bool) -> Int {
+    var slot = hash.slot(in: slots.count)
     while slots[slot] != Self.none, !isSame(records[Int(slots[slot])]) { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }
@@ -112,7 +112,7 @@ extension NameIndex {
   func hits(_ normalized: String) -> [Hit] {
     var hash = NameHash()
     for byte in normalized.utf8 { hash.combine(byte) }
-    var number = slots[slot(of: hash.value) { matches($0, CollectionOfOne(normalized)[...]) }]
+    var number = slots[slot(of: hash) { matches($0, CollectionOfOne(normalized)[...]) }]
     var hits: [Hit] = []
     while number != Self.none {
       let record = records[Int(number)]
@@ -129,7 +129,7 @@ extension NameIndex {
       if offset > 0 { hash.combine(UInt8(ascii: " ")) }
       for byte in word.utf8 { hash.combine(byte) }
       guard mayBegin(hash.value) else { break }
-      let slot = slot(of: hash.value) { matches($0, words.prefix(offset + 1)) }
+      let slot = slot(of: hash) { matches($0, words.prefix(offset + 1)) }
       if slots[slot] != Self.none { longest = offset + 1 }
     }
     return longest
@@ -152,13 +152,4 @@ extension NameIndex {
     }
     return position == end
   }
-}
-
-/// The hash FNV-1a, which can be carried on byte by byte.
-struct NameHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// Takes in one byte.
-  @inline(__always)
-  mutating func combine(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }

@@ -51,7 +51,7 @@ private struct Statement {
   let status: AssertionStatus
 
   var low: Int? { quantity.low ?? quantity.best }
-  var high: Int? { quantity.high ?? quantity.best }
+  var high: Int? { quantity.high }
   var isStated: Bool { quantity.representative != nil }
 
   init(quantity: Quantity, status: AssertionStatus) {
@@ -75,7 +75,7 @@ extension Quantity {
     let stated = parts.filter { $0.representative != nil }
     let lows = stated.compactMap { $0.low ?? $0.best }
     let bests = stated.compactMap { $0.best ?? $0.low }
-    let highs = stated.compactMap { $0.high ?? $0.best }
+    let highs = stated.compactMap(\.high)
     self.init(
       low: lows.isEmpty ? nil : lows.reduce(0, +),
       best: stated.contains { $0.best != nil } ? bests.reduce(0, +) : nil,

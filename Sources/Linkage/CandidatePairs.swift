@@ -1,0 +1,67 @@
+import IncidentModel
+
+/// The pairs of mentions that a rule could join: those that share a place, a name, a target or a number.
+///
+/// Mentions that share only a district on different days are never paired, so the work grows with the mentions of one
+/// day and not with the square of all of them.
+struct CandidatePairs {
+  /// Positions in the mentions, the lower one first, sorted.
+  let pairs: [(Int, Int)]
+
+  init(_ mentions: [PlacedMention]) {
+    var buckets: [String: [Int]] = [:]
+    for (position, mention) in mentions.enumerated() {
+      for key in CandidatePairs.keys(of: mention) { buckets[key, default: []].append(position) }
+    }
+    var found: Set<Pair> = []
+    for positions in buckets.values where positions.count > 1 {
+      CandidatePairs.collect(positions, mentions, into: &found)
+    }
+    pairs = found.sorted { ($0.first, $0.second) < ($1.first, $1.second) }.map { ($0.first, $0.second) }
+  }
+
+  private struct Pair: Hashable {
+    let first: Int
+    let second: Int
+  }
+
+  private static func keys(of placed: PlacedMention) -> [String] {
+    let mention = placed.mention
+    switch mention.kind {
+    case .statement: return []
+    case .aggregateClaim: return mention.number(.attacks).map { ["attacks \($0)"] } ?? []
+    case .incident: break
+    }
+    var keys: [String] = []
+    if let name = mention.properName { keys.append("name \(name.lowercased())") }
+    if let target = mention.target, NamedEventRule.isDistinctive(target: target) { keys.append("target \(target)") }
+    if placed.placement.hasPoint, let entry = placed.placement.entry { keys.append("entry \(entry)") }
+    if placed.placement.isPlaced {
+      if let district = placed.placement.district { keys.append("district \(district)") }
+    } else {
+      keys += mention.figures.compactMap { figure in
+        figure.quantity.best.map { "\(figure.measure) \(figure.victim) \($0)" }
+      }
+    }
+    return keys
+  }
+
+  /// Pairs everything without a day with everything, and the rest day by day.
+  private static func collect(_ positions: [Int], _ mentions: [PlacedMention], into found: inout Set<Pair>) {
+    var byDay: [Int: [Int]] = [:]
+    for position in positions where mentions[position].mention.isDated {
+      guard let date = mentions[position].mention.date else { continue }
+      for day in date.start.dayNumber...date.end.dayNumber { byDay[day, default: []].append(position) }
+    }
+    let undated = positions.filter { !mentions[$0].mention.isDated }
+    func insert(_ left: Int, _ right: Int) {
+      if left != right, mentions[left].mention.report != mentions[right].mention.report {
+        found.insert(Pair(first: min(left, right), second: max(left, right)))
+      }
+    }
+    for left in undated { for right in positions { insert(left, right) } }
+    for together in byDay.values {
+      for (index, left) in together.enumerated() { for right in together.dropFirst(index + 1) { insert(left, right) } }
+    }
+  }
+}

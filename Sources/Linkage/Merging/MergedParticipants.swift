@@ -1,0 +1,33 @@
+import IncidentModel
+
+/// Who took part, each actor once in each role.
+struct MergedParticipants {
+  /// Sorted by role and id.
+  let participants: [Participation]
+
+  /// Joins the participations of several mentions; a unit that one names and the firmest attribution are kept.
+  init(_ all: [Participation]) {
+    var merged: [Participation] = []
+    for next in all {
+      let same = merged.firstIndex {
+        $0.actor == next.actor && $0.role == next.role && ($0.unit == nil || next.unit == nil || $0.unit == next.unit)
+      }
+      guard let same else { merged.append(next); continue }
+      let earlier = merged[same]
+      merged[same] = Participation(
+        actor: earlier.actor, unit: earlier.unit ?? next.unit, role: earlier.role,
+        attribution: MergedParticipants.firmer(earlier.attribution, next.attribution))
+    }
+    participants = merged.sorted { MergedParticipants.rank($0) < MergedParticipants.rank($1) }
+  }
+
+  /// The initiator's own word counts more than another's.
+  private static func firmer(_ first: Attribution, _ second: Attribution) -> Attribution {
+    let order: [Attribution] = [.confirmed, .reported, .claimed, .attributed]
+    return order.first { $0 == first || $0 == second } ?? first
+  }
+
+  private static func rank(_ participation: Participation) -> (Int, String, String) {
+    (ActorRole.allCases.firstIndex(of: participation.role) ?? 0, participation.actor, participation.unit ?? "")
+  }
+}
