@@ -124,7 +124,6 @@ var tests: [Target] {
       name: "GazetteerReadingTests",
       dependencies: ["Ingestion", "IncidentModel", "SimpleFeatures", "GEOS", "DelimitedText"]),
     .testTarget(name: "LinkageTests", dependencies: ["Linkage", "IncidentModel", "SimpleFeatures"]),
-    .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
   ]
 }
