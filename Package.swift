@@ -123,6 +123,7 @@ var tests: [Target] {
     .testTarget(
       name: "GazetteerReadingTests",
       dependencies: ["Ingestion", "IncidentModel", "SimpleFeatures", "GEOS", "DelimitedText"]),
+    .testTarget(name: "AtomicWriteTests", dependencies: ["Pipeline"]),
     .testTarget(name: "LinkageTests", dependencies: ["Linkage", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
   ]

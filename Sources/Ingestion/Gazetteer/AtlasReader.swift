@@ -25,16 +25,13 @@ package struct AtlasReader: Sendable {
 
   private func districts(_ set: GazetteerManifest.BoundarySet) throws(IngestionError) -> [District] {
     let full = try BoundaryFile(set.full)
-    let light = try BoundaryFile(set.light)
+    let light = try BoundaryFile(set.light).featuresByCode()
+    _ = try full.featuresByCode()
     var districts: [District] = []
     for feature in full.features {
       let code = try feature.text("code")
-      guard let outline = try light.first(where: { feature throws(IngestionError) in try feature.text("code") == code })
-      else {
+      guard let outline = light[code] else {
         throw IngestionError(.broken, file: set.light, "there is no district \(code), but \(set.full) has one")
-      }
-      guard !districts.contains(where: { $0.code == code }) else {
-        throw feature.fault("the code \(code) occurs twice; give each district its own")
       }
       districts.append(
         District(

@@ -23,11 +23,16 @@ struct BoundaryFile {
     }
   }
 
-  func first(
-    where matches: (BoundaryFeature) throws(IngestionError) -> Bool
-  ) throws(IngestionError) -> BoundaryFeature? {
-    for feature in features where try matches(feature) { return feature }
-    return nil
+  /// The features by their codes, none of which may occur twice.
+  func featuresByCode() throws(IngestionError) -> [String: BoundaryFeature] {
+    var byCode: [String: BoundaryFeature] = [:]
+    for feature in features {
+      let code = try feature.text("code")
+      guard byCode.updateValue(feature, forKey: code) == nil else {
+        throw feature.fault("the code \(code) occurs twice; give each area its own")
+      }
+    }
+    return byCode
   }
 }
 
