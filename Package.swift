@@ -112,8 +112,19 @@ var tests: [Target] {
     .testTarget(name: "GeocodingTests", dependencies: ["Geocoding", "PlaceNames", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel"]),
     .testTarget(name: "SpatialAnalysisTests", dependencies: ["SpatialAnalysis", "IncidentModel", "SimpleFeatures"]),
-    .testTarget(name: "LinkageTests", dependencies: ["Linkage", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),
+    .testTarget(name: "GEOSTests", dependencies: ["GEOS", "SimpleFeatures"]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+    .testTarget(name: "GeoJSONTests", dependencies: ["GeoJSON", "SimpleFeatures"]),
+    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
+    .testTarget(
+      name: "GazetteerImportTests",
+      dependencies: ["GazetteerImport", "IncidentModel", "SimpleFeatures", "GeoJSON", "DelimitedText"]),
+    .testTarget(
+      name: "GazetteerReadingTests",
+      dependencies: ["Ingestion", "IncidentModel", "SimpleFeatures", "GEOS", "DelimitedText"]),
+    .testTarget(name: "AtomicWriteTests", dependencies: ["Pipeline"]),
+    .testTarget(name: "LinkageTests", dependencies: ["Linkage", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
   ]
 }

@@ -53,16 +53,15 @@ struct JSONScanner {
     _ body: (inout JSONScanner, String) throws(GeoJSONError) -> Void
   ) throws(GeoJSONError) {
     try enter(UInt8(ascii: "{"))
-    var names: [String] = []
+    var names = SeenNames()
     if !take(UInt8(ascii: "}")) {
       repeat {
         skipSpace()
         let start = offset
         let name = try string()
-        if names.contains(name) {
+        guard names.insert(name) else {
           throw error(.repeatedName, "the name \"\(name)\" occurs twice in one object", "keep one of them", at: start)
         }
-        names.append(name)
         try expect(UInt8(ascii: ":"))
         try body(&self, name)
       } while take(UInt8(ascii: ","))
@@ -97,6 +96,21 @@ struct JSONScanner {
         .tooDeep, "nested more than \(Self.depthLimit) levels at byte \(offset - 1)", "check how the file was made",
         at: offset - 1)
     }
+  }
+}
+
+/// The names of one object: a list while they are few, for which that is faster than a set.
+private struct SeenNames {
+  private var few: [String] = []
+  private var many: Set<String> = []
+
+  /// Keeps the name, or says that it is there already.
+  mutating func insert(_ name: String) -> Bool {
+    if !many.isEmpty { return many.insert(name).inserted }
+    if few.contains(name) { return false }
+    few.append(name)
+    if few.count > 16 { many = Set(few) }
+    return true
   }
 }
 

@@ -12,7 +12,7 @@ package struct AtlasReader: Sendable {
   /// The atlas of a boundary set.
   ///
   /// - Parameter id: The set's id; the first set of the manifest where none is given.
-  /// - Throws: Where a file is missing or broken, with the file, the feature and what to do.
+  /// - Throws: Where a file is missing or broken or a district is no valid area, with the file and the feature.
   package func atlas(_ id: String? = nil) throws(IngestionError) -> DistrictAtlas {
     let set = try manifest.boundarySet(id)
     var units: [AdminUnit] = []
@@ -25,21 +25,18 @@ package struct AtlasReader: Sendable {
 
   private func districts(_ set: GazetteerManifest.BoundarySet) throws(IngestionError) -> [District] {
     let full = try BoundaryFile(set.full)
-    let light = try BoundaryFile(set.light)
+    let light = try BoundaryFile(set.light).featuresByCode()
+    _ = try full.featuresByCode()
     var districts: [District] = []
     for feature in full.features {
       let code = try feature.text("code")
-      guard let outline = try light.first(where: { feature throws(IngestionError) in try feature.text("code") == code })
-      else {
+      guard let outline = light[code] else {
         throw IngestionError(.broken, file: set.light, "there is no district \(code), but \(set.full) has one")
-      }
-      guard !districts.contains(where: { $0.code == code }) else {
-        throw feature.fault("the code \(code) occurs twice; give each district its own")
       }
       districts.append(
         District(
           code: code, name: try feature.text("name"), province: try feature.text("province_code"),
-          label: try feature.label(), area: try feature.area(), outline: try outline.area(),
+          label: try feature.label(), area: try feature.validArea(), outline: try outline.area(),
           population: feature.properties["population"].integer, areaKm2: try feature.number("area_km2"),
           publishedAreaKm2: feature.properties["area_km2_published"].number,
           isGeometryChanged: feature.properties["geometry_changed"] == .bool(true)))

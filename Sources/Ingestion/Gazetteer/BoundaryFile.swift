@@ -1,3 +1,4 @@
+import GEOS
 import GeoJSON
 import IncidentModel
 import SimpleFeatures
@@ -22,11 +23,16 @@ struct BoundaryFile {
     }
   }
 
-  func first(
-    where matches: (BoundaryFeature) throws(IngestionError) -> Bool
-  ) throws(IngestionError) -> BoundaryFeature? {
-    for feature in features where try matches(feature) { return feature }
-    return nil
+  /// The features by their codes, none of which may occur twice.
+  func featuresByCode() throws(IngestionError) -> [String: BoundaryFeature] {
+    var byCode: [String: BoundaryFeature] = [:]
+    for feature in features {
+      let code = try feature.text("code")
+      guard byCode.updateValue(feature, forKey: code) == nil else {
+        throw feature.fault("the code \(code) occurs twice; give each area its own")
+      }
+    }
+    return byCode
   }
 }
 
@@ -64,6 +70,16 @@ struct BoundaryFeature {
   func area() throws(IngestionError) -> MultiPolygon {
     guard let area = properties.geometry?.area else { throw fault("it is no area; import the file again") }
     return area
+  }
+
+  /// The area, which has to be valid, so that every point can be told to lie in it or not.
+  func validArea() throws(IngestionError) -> MultiPolygon {
+    let area = try area()
+    let fault: PolygonValidation.Fault?
+    do { fault = try PolygonValidation.fault(in: area) } catch { throw self.fault("\(error); import the file again") }
+    guard let fault else { return area }
+    let place = fault.place.map { " at \($0.longitude), \($0.latitude)" } ?? ""
+    throw self.fault("it is no valid area: \(fault.reason)\(place); import the file again")
   }
 
   func level() throws(IngestionError) -> AdminLevel {

@@ -11,9 +11,12 @@ struct ImportDistricts: ParsableCommand {
       Codes, populations and published areas may stand in tables beside the polygons and are found by the district's \
       name. Areas are geodesic. In the light file neighbours share their borders exactly.
 
-      incidentmap gazetteer import districts districts.geojson --name district --code pcode \\
-        --provinces adm1.geojson --province-code ADM1_PCODE --province-name ADM1_EN \\
-        -o full.geojson --light light.geojson --title … --source … --licence … --vintage … --attribution …
+      Example:
+        incidentmap gazetteer import districts districts.geojson \\
+          --name district --code pcode --provinces adm1.geojson \\
+          --province-code ADM1_PCODE --province-name ADM1_EN \\
+          --title T --source S --licence L --vintage V --attribution A \\
+          -o full.geojson --light light.geojson
       """)
 
   @Argument(help: "The districts as GeoJSON, or - for standard input.")

@@ -8,12 +8,15 @@ struct ImportPlaces: ParsableCommand {
     commandName: "places",
     abstract: "Makes the table of places from a table of any columns.",
     discussion: """
-      The district of each place is calculated from the polygons. Rows with the same name at the same position are \
-      kept once.
+      The district of each place is calculated from the polygons. Rows of the same name less than a kilometre apart \
+      are one place.
 
-      zcat places.csv.gz | incidentmap gazetteer import places - --id geonameid=gn --name name \\
-        --names alt_names --lon lon --lat lat --districts full.geojson --provinces provinces.geojson \\
-        -o places.csv --title … --source … --licence … --vintage … --attribution …
+      Example:
+        zcat places.csv.gz | incidentmap gazetteer import places - \\
+          --id geonameid=gn --name name --names alt_names --lon lon --lat lat \\
+          --districts full.geojson --provinces provinces.geojson \\
+          --title T --source S --licence L --vintage V --attribution A \\
+          -o places.csv
       """)
 
   @Argument(help: "The table as CSV, or - for standard input.")

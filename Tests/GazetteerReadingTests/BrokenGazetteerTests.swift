@@ -1,0 +1,194 @@
+import Foundation
+import IncidentModel
+import Ingestion
+import SimpleFeatures
+import Testing
+
+/// A small gazetteer in a folder of its own, which the tests break in one place each.
+private struct SmallGazetteer: ~Copyable {
+  let folder: String
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "gazetteer-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try write(
+      "gazetteer.yml",
+      """
+      version: "1"
+      time_zone: UTC
+      language: language
+      actors: actors.yml
+      boundaries:
+        - id: small
+          region: Small
+          full: full.geojson
+          light: full.geojson
+          units: [units.geojson]
+          credits: [by someone]
+          disclaimer: none
+      places: [places.csv]
+      additions: [additions.csv]
+      unit_names: [units.csv]
+      """)
+    try write(
+      "full.geojson",
+      """
+      {"type": "FeatureCollection", "features": [
+      {"type": "Feature", "properties": {"code": "D1", "name": "First", "province_code": "P1", "area_km2": 314.2,
+      "label_lon": 0.5, "label_lat": 0.5}, "geometry": {"type": "Polygon", "coordinates":
+      [[[0,0],[1,0],[1,1],[0,1],[0,0]]]}}]}
+      """)
+    try write(
+      "units.geojson",
+      """
+      {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"code": "P1", "name": "Province",
+      "level": "province", "parent": null, "label_lon": 0.5, "label_lat": 0.5}, "geometry": {"type": "Polygon",
+      "coordinates": [[[0,0],[1,0],[1,1],[0,1],[0,0]]]}}]}
+      """)
+    let columns = "id,name,names,kind,lon,lat,precision,uncertainty_m"
+    try write("places.csv", "\(columns),source,note,district_code\na:1,Town,Toun|ٹاؤن,settlement,0.5,0.5,,,s,,D1\n")
+    try write("additions.csv", "\(columns),within,same_as,source,note\nb:1,Pass,,pass,0.2,0.2,2,9000,D1,,s,n\n")
+    try write("units.csv", "name,unit_code,relation,note\nErste,D1,former,First was named Erste\n")
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  func write(_ file: String, _ text: String) throws {
+    try text.write(toFile: "\(folder)/\(file)", atomically: false, encoding: .utf8)
+  }
+
+  func replace(_ old: String, by new: String, in file: String) throws {
+    let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+    #expect(text.contains(old))
+    try write(file, text.replacing(old, with: new))
+  }
+
+  func read(_ log: DiagnosticLog = DiagnosticLog()) throws -> [GazetteerEntry] {
+    let manifest = try GazetteerManifest.read(folder: folder)
+    return try GazetteerReader(manifest).entries(try AtlasReader(manifest).atlas(), log)
+  }
+
+  func failure() -> IngestionError? {
+    do {
+      _ = try read()
+      return nil
+    } catch { return error as? IngestionError }
+  }
+}
+
+@Suite struct BrokenGazetteerTests {
+  @Test func theSmallGazetteerIsRead() throws {
+    let gazetteer = try SmallGazetteer()
+    let entries = try gazetteer.read()
+    #expect(entries.map(\.id) == ["cod:D1", "cod:P1", "a:1", "b:1"])
+    #expect(entries[0].names == ["Erste"])
+    #expect(entries[0].note == "First was named Erste.")
+    #expect(entries[0].uncertainty == 10000)
+    #expect(entries[2].names == ["Toun", "ٹاؤن"])
+    #expect(entries[2].precision == .exact)
+    #expect(entries[2].uncertainty == 2000)
+    #expect(entries[3].district == "D1")
+    #expect(entries[3].province == "P1")
+  }
+
+  @Test func aMissingFolderIsNamed() {
+    let error = #expect(throws: IngestionError.self) { try GazetteerManifest.read(folder: "/nowhere/gazetteer") }
+    #expect(error?.code == .missing)
+    #expect(error?.file == "/nowhere/gazetteer/gazetteer.yml")
+  }
+
+  @Test(arguments: ["full.geojson", "units.geojson", "places.csv", "additions.csv", "units.csv"])
+  func aMissingFileIsNamed(file: String) throws {
+    let gazetteer = try SmallGazetteer()
+    try FileManager.default.removeItem(atPath: "\(gazetteer.folder)/\(file)")
+    let error = gazetteer.failure()
+    #expect(error?.code == .missing)
+    #expect(error?.file == "\(gazetteer.folder)/\(file)")
+  }
+
+  @Test(arguments: [
+    ("[0,1],[0,0]]", "[0,1]]", "not closed", 3), ("[1,1]", "[181,1]", "181.0, 1.0 is no longitude", 4),
+    ("\"D1\"", "D1", "should be", 2), ("}}]}", "}}]", "the text ends", 4),
+  ])
+  func aBrokenBoundaryFileIsNamedWithItsLine(old: String, new: String, words: String, line: Int) throws {
+    let gazetteer = try SmallGazetteer()
+    try gazetteer.replace(old, by: new, in: "full.geojson")
+    let error = gazetteer.failure()
+    #expect(error?.code == .broken)
+    #expect(error?.line == line)
+    #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
+  }
+
+  @Test(arguments: [
+    ("\"code\": \"D1\", ", "", "the text \"code\" is missing"),
+    ("\"label_lat\": 0.5", "\"label_lat\": \"x\"", "the number \"label_lat\" is missing"),
+    ("[[[0,0],[1,0],[1,1],[0,1],[0,0]]]", "[[[0,0],[1,1],[1,0],[0,1],[0,0]]]", "Self-intersection at 0.5, 0.5"),
+  ])
+  func aBrokenDistrictIsNamedWithItsFeature(old: String, new: String, words: String) throws {
+    let gazetteer = try SmallGazetteer()
+    try gazetteer.replace(old, by: new, in: "full.geojson")
+    let error = gazetteer.failure()
+    #expect(error?.code == .broken)
+    #expect(error?.message.hasPrefix("feature 0") == true)
+    #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
+  }
+
+  @Test(arguments: [
+    ("time_zone", "timezone", "unknown key", 2), ("      region: Small\n", "", "region", 6),
+    ("[places.csv]", "places.csv", "list", 13),
+  ])
+  func aBadManifestIsToldOfWithItsLine(old: String, new: String, words: String, line: Int) throws {
+    let gazetteer = try SmallGazetteer()
+    try gazetteer.replace(old.replacing("      ", with: "    "), by: new, in: "gazetteer.yml")
+    let error = gazetteer.failure()
+    #expect(error?.code == .badConfiguration)
+    #expect(error?.line == line)
+    #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
+  }
+
+  @Test func anUnknownBoundarySetNamesThoseThatAreThere() throws {
+    let gazetteer = try SmallGazetteer()
+    let manifest = try GazetteerManifest.read(folder: gazetteer.folder)
+    let error = #expect(throws: IngestionError.self) { try AtlasReader(manifest).atlas("other") }
+    #expect(error?.code == .badConfiguration)
+    #expect(error?.message == "there is no boundary set \"other\"; the sets are small")
+  }
+
+  @Test(arguments: [
+    ("places.csv", "a:2,,,settlement,0,0,,,s,,\n", "no id, name"), ("places.csv", "a:2,X,,castle,0,0,,,s,,\n", "no id"),
+    ("places.csv", "a:2,X,,settlement,0,91,,,s,,\n", "no id"),
+    ("places.csv", "a:2,X,,settlement,0,0,8,,s,,\n", "no id"),
+    ("places.csv", "a:1,X,,settlement,0,0,,,s,,\n", "occurs again"),
+    ("places.csv", "a:2,X\n", "2 fields instead of 11"),
+    ("additions.csv", "b:2,X,,pass,0,0,,,D9,,s,\n", "\"within\" is no unit"),
+    ("additions.csv", ",X,,,,,,,,a:9,s,\n", "a:9, which is no place"), ("units.csv", "X,D9,variant,\n", "no unit"),
+    ("units.csv", "X,D1,cousin,\n", "relation other than"),
+    ("additions.csv", "a:1,X,,pass,0,0,,,,,s,\n", "occurs again"),
+  ])
+  func aBadRowIsToldOfWithItsLineAndTheRestIsRead(file: String, row: String, words: String) throws {
+    let gazetteer = try SmallGazetteer()
+    let text = try String(contentsOfFile: "\(gazetteer.folder)/\(file)", encoding: .utf8)
+    try gazetteer.write(file, text + row)
+    let log = DiagnosticLog()
+    #expect(try gazetteer.read(log).count == 4)
+    #expect(log.diagnostics.count == 1)
+    let diagnostic = try #require(log.diagnostics.first)
+    #expect(diagnostic.severity == .refusal)
+    #expect(diagnostic.message.contains(words), "\(diagnostic.message)")
+    #expect(diagnostic.location == SourceLocation(file: "\(gazetteer.folder)/\(file)", line: 3))
+  }
+
+  @Test func aRowForAnotherTablesPlaceAmendsIt() throws {
+    let gazetteer = try SmallGazetteer()
+    let header = "id,name,names,kind,lon,lat,precision,uncertainty_m,within,same_as,source,note\n"
+    try gazetteer.write("additions.csv", header + ",Toun,Tawn,area,,,5,40000,,a:1,s,vague\n")
+    let entry = try #require(gazetteer.read().first { $0.id == "a:1" })
+    #expect(entry.name == "Toun")
+    #expect(entry.names == ["Town", "ٹاؤن", "Tawn"])
+    #expect(entry.kind == .area)
+    #expect(entry.precision == .vague)
+    #expect(entry.uncertainty == 40000)
+    #expect(entry.note == "vague")
+    #expect(entry.coordinate.longitude == 0.5)
+  }
+}
