@@ -1,5 +1,5 @@
 package import IncidentModel
-package import Ingestion
+import Ingestion
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,5 @@
 package import IncidentModel
+import Ingestion
 
 /// What a person reads at the end of a build.
 package struct BuildSummary {

@@ -4,6 +4,8 @@ import Geocoding
 package import IncidentModel
 package import Ingestion
 import Linkage
+import PROJ
+import PlaceNames
 import SpatialAnalysis
 
 /// Turns one seed set into the files published for it.
@@ -33,7 +35,7 @@ public struct IncidentPipeline: Sendable {
     }
     let readings = reports.map { (report: $0, reading: extractor.read($0)) }
     let placed = readings.flatMap { place($0.reading) }
-    let incidents = EventLinker().link(placed)
+    let incidents = EventLinker(actors: knowledge.actors, distance: IncidentPipeline.distance).link(placed)
     let locator = try DistrictLocator(knowledge.atlas, diagnostics: diagnostics)
     let located = try incidents.map(locator.locate)
     let tallies = DistrictTallying.tally(located, over: knowledge.atlas)
@@ -49,6 +51,14 @@ public struct IncidentPipeline: Sendable {
     return SeedSetResult(
       seeds: seeds, reports: reports, located: located, count: tallied,
       files: contents + [OutputFile(path: RunManifest.fileName, bytes: manifest.document(of: contents))])
+  }
+
+  /// The geodesic distance between two placements that have a point.
+  @Sendable private static func distance(_ first: Placement, _ second: Placement) -> Double? {
+    guard first.precision?.hasPoint == true, second.precision?.hasPoint == true, let from = first.coordinate,
+      let to = second.coordinate
+    else { return nil }
+    return Geodesic().distance(from: from, to: to)
   }
 
   private func place(_ reading: ReportReading) -> [PlacedMention] {

@@ -1,5 +1,6 @@
 import GeoJSON
 import IncidentModel
+import Ingestion
 import SimpleFeatures
 
 extension OutputDocuments {

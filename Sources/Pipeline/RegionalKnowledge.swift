@@ -2,8 +2,8 @@ import Digests
 import Extraction
 import Geocoding
 package import IncidentModel
-package import Ingestion
-import PlaceNames
+import Ingestion
+package import PlaceNames
 
 /// Everything that is known of a region before the first report is read: places, boundaries, actors, words.
 public struct RegionalKnowledge: Sendable {

@@ -83,7 +83,7 @@ struct ImportDistricts: ParsableCommand {
       districts: try .read(file), name: name, code: code, composition: composition, joins: joins,
       provinces: UnitSource(file: try .read(provinces), code: provinceCode, name: provinceName),
       tolerance: tolerance, provenance: provenance.provenance)
-    try replacement.write(try ImportFailure.translating { try districts.run(full: output, light: light) })
+    try replacement.write(try ExitStatus.translating { try districts.run(full: output, light: light) })
   }
 }
 
@@ -139,7 +139,7 @@ struct ImportUnits: ParsableCommand {
       level: level == "country" ? .country : .province,
       parent: parent, kept: keep, districts: try districts.map(SourceFile.read), tolerance: tolerance,
       provenance: provenance.provenance)
-    try replacement.write([try ImportFailure.translating { try units.run(path: output) }])
+    try replacement.write([try ExitStatus.translating { try units.run(path: output) }])
   }
 }
 
@@ -190,7 +190,7 @@ struct ImportNeighbours: ParsableCommand {
     let countries = UnitSource(file: try .read(file), code: code, name: name)
     let (cut, provinces) = (try background.background(), try SourceFile.read(provinces))
     try replacement.write([
-      try ImportFailure.translating {
+      try ExitStatus.translating {
         try cut.neighbours(countries: countries, provinces: provinces, path: background.output)
       }
     ])
@@ -211,6 +211,6 @@ struct ImportSea: ParsableCommand {
 
   func run() throws {
     let (cut, sea) = (try background.background(), try SourceFile.read(file))
-    try replacement.write([try ImportFailure.translating { try cut.sea(sea, path: background.output) }])
+    try replacement.write([try ExitStatus.translating { try cut.sea(sea, path: background.output) }])
   }
 }

@@ -82,7 +82,7 @@ struct ImportPlaces: ParsableCommand {
     let places = PlaceImport(
       places: try .read(file), columns: columns, districts: try .read(districts), provinces: try .read(provinces),
       provenance: provenance.provenance)
-    try replacement.write([try ImportFailure.translating { try places.run(path: output) }])
+    try replacement.write([try ExitStatus.translating { try places.run(path: output) }])
   }
 }
 
@@ -135,6 +135,6 @@ struct ImportTowns: ParsableCommand {
     let towns = ContextPlaceImport(
       towns: try .read(file), properties: properties, places: try .read(places), districts: try .read(districts),
       provinces: try .read(provinces), provenance: provenance.provenance)
-    try replacement.write([try ImportFailure.translating { try towns.run(path: output) }])
+    try replacement.write([try ExitStatus.translating { try towns.run(path: output) }])
   }
 }
