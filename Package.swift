@@ -71,7 +71,7 @@ var layer3: [Target] {
     .target(name: "Extraction", dependencies: ["IncidentModel", "PlaceNames"]),
     .target(
       name: "Geocoding", dependencies: ["IncidentModel", "SimpleFeatures", "PlaceNames", "GEOS", "PROJ"]),
-    .target(name: "Linkage", dependencies: ["IncidentModel"]),
+    .target(name: "Linkage", dependencies: ["IncidentModel", "SimpleFeatures"]),
     .target(name: "SpatialAnalysis", dependencies: ["IncidentModel", "SimpleFeatures", "GEOS"]),
     .target(
       name: "Cartography", dependencies: ["IncidentModel", "SimpleFeatures", "SVG", "PROJ", "GEOS"]),
