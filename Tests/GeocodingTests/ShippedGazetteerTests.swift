@@ -6,14 +6,14 @@ import Testing
 
 @Suite("Resolving names with the shipped gazetteer")
 struct ShippedGazetteerTests {
-  private static let resolver = Result { try load() }
+  private static let shipped = Result { try load() }
 
-  private static func load() throws -> ToponymResolver {
+  private static func load() throws -> (resolver: ToponymResolver, entries: [GazetteerEntry], atlas: DistrictAtlas) {
     let folder = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined() + "/gazetteer"
     let manifest = try GazetteerManifest.read(folder: folder)
     let atlas = try AtlasReader(manifest).atlas()
     let entries = try GazetteerReader(manifest).entries(atlas, DiagnosticLog())
-    return ToponymResolver(gazetteer: Gazetteer(entries: entries), atlas: atlas)
+    return (ToponymResolver(gazetteer: Gazetteer(entries: entries), atlas: atlas), entries, atlas)
   }
 
   @Test(
@@ -37,7 +37,7 @@ struct ShippedGazetteerTests {
       ("كوئٹہ", "Quetta", 1, "PK226"), ("مستونگ", "Mastung", 1, "PK220"),
     ] as [(String, String, Int, String?)])
   func news(text: String, name: String, precision: Int, district: String?) throws {
-    let placement = try Self.resolver.get().resolve(name: text)
+    let placement = try Self.shipped.get().resolver.resolve(name: text)
     #expect(placement.name == name, "\(placement)")
     #expect(placement.precision?.rawValue == precision, "\(placement.reason)")
     #expect(placement.district == district)
@@ -45,6 +45,26 @@ struct ShippedGazetteerTests {
 
   @Test("nothing is invented", arguments: ["Shorkand", "Tolangi", "Kuluki", "Tigran", "Kulag Tigran", "Dasht"])
   func unknown(text: String) throws {
-    #expect(try Self.resolver.get().resolve(name: text).entry == nil)
+    #expect(try Self.shipped.get().resolver.resolve(name: text).entry == nil)
+  }
+
+  @Test("a name with its district never leads out of that district, and mostly to a point")
+  func containment() throws {
+    let (resolver, entries, atlas) = try Self.shipped.get()
+    let villages = entries.filter { $0.kind == .settlement && $0.district != nil }
+    var points = 0
+    let sample = stride(from: 0, to: villages.count, by: 17).map { villages[$0] }
+    for village in sample {
+      let district = try #require(village.district.flatMap(atlas.district))
+      let chain = [
+        Toponym(name: village.name, sense: nil, bytes: 0..<1),
+        Toponym(name: district.name, sense: .district, bytes: 2..<3),
+      ]
+      let placement = resolver.resolve(PlaceMention(chain: chain, relation: .at, bytes: 0..<3))
+      #expect(placement.district == district.code, "\(village.name), \(district.name): \(placement.reason)")
+      #expect(placement.precision.map { $0 <= .district } ?? false)
+      if placement.precision?.hasPoint ?? false { points += 1 }
+    }
+    #expect(sample.count > 500 && points * 10 > sample.count * 8)
   }
 }
