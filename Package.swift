@@ -71,7 +71,7 @@ var layer3: [Target] {
     .target(name: "Extraction", dependencies: ["IncidentModel", "PlaceNames"]),
     .target(
       name: "Geocoding", dependencies: ["IncidentModel", "SimpleFeatures", "PlaceNames", "GEOS", "PROJ"]),
-    .target(name: "Linkage", dependencies: ["IncidentModel"]),
+    .target(name: "Linkage", dependencies: ["IncidentModel", "SimpleFeatures"]),
     .target(name: "SpatialAnalysis", dependencies: ["IncidentModel", "SimpleFeatures", "GEOS"]),
     .target(
       name: "Cartography", dependencies: ["IncidentModel", "SimpleFeatures", "SVG", "PROJ", "GEOS"]),
@@ -109,7 +109,8 @@ var layer5: [Target] {
 var tests: [Target] {
   [
     .testTarget(name: "PlaceNamesTests", dependencies: ["PlaceNames", "IncidentModel", "SimpleFeatures"]),
-    .testTarget(name: "GeocodingTests", dependencies: ["Geocoding", "PlaceNames", "IncidentModel", "SimpleFeatures"]),
+    .testTarget(
+      name: "GeocodingTests", dependencies: ["Geocoding", "Ingestion", "PlaceNames", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel"]),
     .testTarget(name: "SpatialAnalysisTests", dependencies: ["SpatialAnalysis", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),

@@ -21,18 +21,21 @@ struct ChainResolution {
     for (position, toponym) in mention.chain.enumerated().reversed() {
       var candidates = NameCandidates(toponym, in: gazetteer)
       if let (container, name) = container { candidates.restrict(to: container, named: name, in: region) }
-      let link = ChainResolution.link(&candidates, isContainer: position > 0, region: region)
+      let link = ChainResolution.link(&candidates, isContainer: position > 0, region, gazetteer)
       if let entry = link.outcome?.decision.entry, let next = Container(entry) { container = (next, entry.name) }
       links.append(link)
     }
     self.links = links.reversed()
   }
 
-  private static func link(_ candidates: inout NameCandidates, isContainer: Bool, region: Region) -> Link {
+  private static func link(
+    _ candidates: inout NameCandidates, isContainer: Bool, _ region: Region, _ gazetteer: Gazetteer
+  ) -> Link {
     func ask() -> (pass: String, decision: Decision)? {
       ResolutionPasses.decide(
         Question(
-          toponym: candidates.toponym, candidates: candidates.kept, isContainer: isContainer, region: region))
+          toponym: candidates.toponym, candidates: candidates.kept, isContainer: isContainer, region: region,
+          gazetteer: gazetteer))
     }
     if let outcome = ask() { return Link(candidates: candidates, outcome: outcome, failure: "") }
     let failure = candidates.reasonForNone(in: region)

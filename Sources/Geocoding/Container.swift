@@ -31,8 +31,8 @@ enum Container: Sendable {
   /// Whether an entry lies in it.
   func holds(_ entry: GazetteerEntry, in region: Region, geodesic: Geodesic) -> Bool {
     switch self {
-    case .district(let code): entry.district == code
-    case .province(let code): entry.province == code
+    case .district(let code): entry.district == code && !entry.kind.isUnit
+    case .province(let code): entry.province == code && entry.kind != .province
     case .country(let code):
       entry.kind == .province && Region.unitCode(of: entry).flatMap(region.country(ofProvince:)) == code
         || entry.province.map { (region.country(ofProvince: $0) ?? code) == code } ?? false

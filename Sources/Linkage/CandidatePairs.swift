@@ -1,9 +1,10 @@
 import IncidentModel
+import SimpleFeatures
 
 /// The pairs of mentions that a rule could join: those that share a place, a name, a target or a number.
 ///
-/// Mentions that share only a district on different days are never paired, so the work grows with the mentions of one
-/// day and not with the square of all of them.
+/// Mentions that share only a district are paired day by day, so the work grows with the mentions of one day and not
+/// with the square of all of them.
 struct CandidatePairs {
   /// Positions in the mentions, the lower one first, sorted.
   let pairs: [(Int, Int)]
@@ -35,15 +36,32 @@ struct CandidatePairs {
     var keys: [String] = []
     if let name = mention.properName { keys.append("name \(name.lowercased())") }
     if let target = mention.target, NamedEventRule.isDistinctive(target: target) { keys.append("target \(target)") }
-    if placed.placement.hasPoint, let entry = placed.placement.entry { keys.append("entry \(entry)") }
-    if placed.placement.isPlaced {
-      if let district = placed.placement.district { keys.append("district \(district)") }
-    } else {
-      keys += mention.figures.compactMap { figure in
-        figure.quantity.best.map { "\(figure.measure) \(figure.victim) \($0)" }
+    guard placed.placement.isPlaced else { return keys + figureKeys(of: mention) }
+    if mention.isDated, let district = placed.placement.district { keys.append("day \(district)") }
+    if placed.placement.hasPoint {
+      for spot in spots(of: placed.placement) {
+        keys.append("type \(mention.type) \(spot)")
+        if mention.isDated { keys.append("day \(spot)") }
       }
     }
     return keys
+  }
+
+  private static func figureKeys(of mention: IncidentMention) -> [String] {
+    mention.figures.compactMap { figure in
+      figure.quantity.best.map { "\(figure.measure) \(figure.victim) \($0)" }
+    }
+  }
+
+  /// Names of cells of which points within reach of each other share at least one, up to 70 degrees of latitude.
+  ///
+  /// The cells are twice as wide as the reach, and four grids are shifted against each other by the reach.
+  private static func spots(of placement: Placement) -> [String] {
+    guard let point = placement.coordinate else { return placement.entry.map { [$0] } ?? [] }
+    let (column, row) = (point.longitude / 0.3, point.latitude / 0.1)
+    return [(0.0, 0.0), (1, 0), (0, 1), (1, 1)].map { east, north in
+      "\(Int(((column + east) / 2).rounded(.down))):\(Int(((row + north) / 2).rounded(.down))) \(east)\(north)"
+    }
   }
 
   /// Pairs everything without a day with everything, and the rest day by day.

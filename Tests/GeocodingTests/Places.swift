@@ -19,14 +19,19 @@ enum Places {
       note: note)
   }
 
-  private static func district(_ code: String, _ name: String, _ names: [String] = []) throws -> GazetteerEntry {
+  private static func district(
+    _ code: String, _ name: String, _ names: [String] = [], note: String? = nil
+  ) throws -> GazetteerEntry {
     try entry(
-      "cod:\(code)", name, names, .district, at: (66, 28), district: code, precision: .district, uncertainty: 60_000)
+      "cod:\(code)", name, names, .district, at: (66, 28), district: code, precision: .district, uncertainty: 60_000,
+      note: note)
   }
 
   static func entries() throws -> [GazetteerEntry] {
     try [
-      district("PK205", "Gwadar"), district("PK209", "Kachhi", ["Bolan", "Kacchi"]), district("PK210", "Kalat"),
+      district("PK205", "Gwadar"),
+      district("PK209", "Kachhi", ["Bolan", "Kacchi"], note: "Called Bolan until 2008. Kacchi is a spelling."),
+      district("PK210", "Kalat"),
       district("PK211", "Kech", ["Ketch"]), district("PK213", "Khuzdar"), district("PK225", "Pishin"),
       district("PK226", "Quetta"),
       entry("cod:PK2", "Balochistan", [], .province, at: (66, 28), district: nil, precision: .province),
@@ -42,7 +47,7 @@ enum Places {
       entry("gn:9", "Turbat", at: (63.04849, 26.00122), district: "PK211", population: 75_694),
       entry("gn:10", "Turbat", at: (71, 30), district: nil, province: "PK6"),
       entry("gn:11", "Kech", at: (71, 34), district: nil, province: "PK3"),
-      entry("gn:12", "Bolan Pass", ["Bolan"], .pass, at: (67.4, 29.7), district: "PK209", precision: .near),
+      entry("gn:12", "Bolan Pass", [], .pass, at: (67.4, 29.7), district: "PK209", precision: .near),
       entry(
         "add:1", "Ornach Cross", [], .crossing, at: (66.35, 27), district: "PK213", precision: .near,
         uncertainty: 25_000),

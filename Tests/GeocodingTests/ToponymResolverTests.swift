@@ -75,7 +75,8 @@ struct ToponymResolverTests {
     #expect(resolver.resolve(name: "Karachi").reason.hasSuffix("outside the districts of the boundary set"))
     #expect(
       resolver.resolve(name: "Bolan").reason
-        == "another or former name of the district Kachhi; a mountain pass of that name exists too")
+        == "another or former name of the district Kachhi (Called Bolan until 2008); a mountain pass of that name exists too"
+    )
   }
 
   @Test("candidates tell what became of them")

@@ -45,6 +45,12 @@ struct FigureSummaryTests {
     #expect(total([Self.figure(.unknown, Quantity(exactly: 4))]) == Quantity(exactly: 4))
   }
 
+  @Test("of figures that are supported alike the later one is the number")
+  func correction() {
+    let figures = [5, 9, 8].map { Self.figure(.civilians, Quantity(exactly: $0)) }
+    #expect(total(figures) == Quantity(low: 5, best: 8, high: 9))
+  }
+
   @Test("an open top stays open")
   func open() {
     let atLeast = Self.figure(.civilians, Quantity(low: 12, best: nil, high: nil), .claimed)

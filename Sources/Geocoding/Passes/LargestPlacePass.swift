@@ -15,7 +15,7 @@ enum LargestPlacePass: ResolutionPass {
   }
 
   /// The town that outweighs the rest; nothing where two come near each other or no number is known.
-  static func largest(of candidates: [NameMatch]) -> NameMatch? {
+  static func largest(of candidates: [NameMatch], leastPopulation: Int = leastPopulation) -> NameMatch? {
     let ranked = candidates.filter { $0.entry.kind.isSettled && ($0.entry.population ?? 0) > 0 }
       .sorted { ($1.entry.population ?? 0, $0.entry.id) < ($0.entry.population ?? 0, $1.entry.id) }
     guard let first = ranked.first, let population = first.entry.population, population >= leastPopulation

@@ -20,6 +20,8 @@ struct Question {
   let isContainer: Bool
   /// The boundary set.
   let region: Region
+  /// All known places.
+  let gazetteer: Gazetteer
 
   /// The candidates whose main name it is, or all where it is nobody's.
   var preferred: [NameMatch] {

@@ -14,7 +14,14 @@ enum SeatOfDistrictPass: ResolutionPass {
     guard districts.count == 1, let code = districts.first.flatMap({ Region.districtCode(of: $0.entry) })
     else { return nil }
     let towns = question.candidates.filter { $0.entry.kind.isSettled && $0.entry.district == code }
-    guard let seat = towns.count == 1 ? towns.first : LargestPlacePass.largest(of: towns) else { return nil }
+    guard let seat = seat(among: towns) else { return nil }
     return Decision(seat, reason: "the town in the district that is also called \(question.toponym.name)")
+  }
+
+  /// The only town whose main name it is, else the largest, else the only one.
+  private static func seat(among towns: [NameMatch]) -> NameMatch? {
+    let primary = towns.filter(\.isPrimary)
+    if primary.count == 1 { return primary.first }
+    return LargestPlacePass.largest(of: towns, leastPopulation: 1) ?? (towns.count == 1 ? towns.first : nil)
   }
 }

@@ -18,7 +18,7 @@ public struct FigureSummary: Sendable {
       .compactMap { statement(statements(measure, $0, minimum)) }
     let whole = statement(statements(measure, .unknown, minimum))
     let sum = classes.isEmpty ? nil : Statement(adding: classes)
-    return statement([sum, whole].compactMap(\.self))?.quantity ?? .notStated
+    return statement([whole, sum].compactMap(\.self))?.quantity ?? .notStated
   }
 
   /// The number of one victim class; `nil` bounds where nothing is stated.
@@ -34,6 +34,8 @@ public struct FigureSummary: Sendable {
   }
 
   /// Different statements of one number: the least and the greatest of all, and the best supported one.
+  ///
+  /// Of several that are supported alike the last one is taken: a later passage corrects an earlier one.
   private func statement(_ statements: [Statement]) -> Statement? {
     guard let status = statements.map(\.status).max() else { return nil }
     let low = statements.compactMap(\.low).min()

@@ -1,0 +1,70 @@
+import Geocoding
+import IncidentModel
+import Ingestion
+import PlaceNames
+import Testing
+
+@Suite("Resolving names with the shipped gazetteer")
+struct ShippedGazetteerTests {
+  private static let shipped = Result { try load() }
+
+  private static func load() throws -> (resolver: ToponymResolver, entries: [GazetteerEntry], atlas: DistrictAtlas) {
+    let folder = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined() + "/gazetteer"
+    let manifest = try GazetteerManifest.read(folder: folder)
+    let atlas = try AtlasReader(manifest).atlas()
+    let entries = try GazetteerReader(manifest).entries(atlas, DiagnosticLog())
+    return (ToponymResolver(gazetteer: Gazetteer(entries: entries), atlas: atlas), entries, atlas)
+  }
+
+  @Test(
+    "names of news reports",
+    arguments: [
+      ("Shorkand area of Mach, Bolan", "Mach", 2, "PK209"),
+      ("Kulag Tigran area of Kech district", "Kech", 3, "PK211"),
+      ("Mangochar city in the Kalat district", "Mangochar", 1, "PK210"),
+      ("Mangochar", "Mangochar", 1, "PK210"), ("Ornach Cross in Khuzdar", "Ornach Cross", 2, "PK213"),
+      ("Quetta", "Quetta", 1, "PK226"), ("Quetta district", "Quetta", 3, "PK226"), ("Kech", "Kech", 3, "PK211"),
+      ("Panjgur", "Panjgur", 1, "PK224"), ("Mastung", "Mastung", 1, "PK220"), ("Bolan", "Kachhi", 3, "PK209"),
+      ("Nushki", "Nushki", 1, "PK223"), ("Noshki", "Nushki", 1, "PK223"), ("Kalat", "Kalat", 1, "PK210"),
+      ("Turbat", "Turbat", 1, "PK211"), ("Gwadar", "Gwadar", 1, "PK205"), ("Gwadar port", "Gwadar Port", 2, "PK205"),
+      ("Zamuran", "Zamuran", 2, "PK211"), ("Khuzdar", "Khuzdar", 1, "PK213"), ("Chaman", "Chaman", 1, "PK235"),
+      ("Sibi", "Sibi", 1, "PK228"), ("Dera Bugti", "Dera Bugti", 1, "PK204"), ("Mach", "Mach", 1, "PK209"),
+      ("Mach, Pishin", "Mach", 1, "PK225"), ("Karachi", "Karachi", 1, nil), ("Islamabad", "Islamabad", 1, nil),
+      ("Balochistan", "Balochistan", 4, nil), ("Pakistan", "Pakistan", 6, nil), ("India", "India", 6, nil),
+      ("Wadh", "Wadh", 1, "PK213"), ("Wadh, Khuzdar", "Wadh", 1, "PK213"), ("Surab", "Surab", 1, "PK233"),
+      ("Hub", "Hub", 1, "PK217"),
+      ("Dasht, Kech", "Dasht", 3, "PK211"), ("Bolan Pass", "Bolan Pass", 3, "PK209"), ("Ziarat", "Ziarat", 1, "PK232"),
+      ("كوئٹہ", "Quetta", 1, "PK226"), ("مستونگ", "Mastung", 1, "PK220"),
+    ] as [(String, String, Int, String?)])
+  func news(text: String, name: String, precision: Int, district: String?) throws {
+    let placement = try Self.shipped.get().resolver.resolve(name: text)
+    #expect(placement.name == name, "\(placement)")
+    #expect(placement.precision?.rawValue == precision, "\(placement.reason)")
+    #expect(placement.district == district)
+  }
+
+  @Test("nothing is invented", arguments: ["Shorkand", "Tolangi", "Kuluki", "Tigran", "Kulag Tigran", "Dasht"])
+  func unknown(text: String) throws {
+    #expect(try Self.shipped.get().resolver.resolve(name: text).entry == nil)
+  }
+
+  @Test("a name with its district never leads out of that district, and mostly to a point")
+  func containment() throws {
+    let (resolver, entries, atlas) = try Self.shipped.get()
+    let villages = entries.filter { $0.kind == .settlement && $0.district != nil }
+    var points = 0
+    let sample = stride(from: 0, to: villages.count, by: 17).map { villages[$0] }
+    for village in sample {
+      let district = try #require(village.district.flatMap(atlas.district))
+      let chain = [
+        Toponym(name: village.name, sense: nil, bytes: 0..<1),
+        Toponym(name: district.name, sense: .district, bytes: 2..<3),
+      ]
+      let placement = resolver.resolve(PlaceMention(chain: chain, relation: .at, bytes: 0..<3))
+      #expect(placement.district == district.code, "\(village.name), \(district.name): \(placement.reason)")
+      #expect(placement.precision.map { $0 <= .district } ?? false)
+      if placement.precision?.hasPoint ?? false { points += 1 }
+    }
+    #expect(sample.count > 500 && points * 10 > sample.count * 8)
+  }
+}
