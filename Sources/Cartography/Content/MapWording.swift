@@ -15,8 +15,7 @@ enum MapWording {
   static func notMapped(_ count: Int) -> String { "Not mapped: \(count) \(count == 1 ? "incident" : "incidents")" }
   static let nothingNotMapped = "Every incident is on the map."
   static func totals(_ count: Int) -> String {
-    count == 1
-      ? "A total of many incidents, asserted, not counted:" : "Totals of many incidents, asserted, not counted:"
+    "\(count == 1 ? "A total" : "Totals") stated for many incidents, not counted:"
   }
   static func more(_ count: Int) -> String { "and \(count) more; see incidents.geojson" }
   static func moreCredits(_ count: Int) -> String { "and \(count) more; see the licences beside the data" }

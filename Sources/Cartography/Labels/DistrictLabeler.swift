@@ -58,17 +58,20 @@ struct DistrictLabeler {
     return nil
   }
 
+  /// The box nearest to the anchor in which a shape fits; one across a ring counts as further away than any other.
   private func nearest(
     to subject: Subject, _ shape: LabelShape, every step: Int, _ space: LabelSpace, where fits: (PlaneBox) -> Bool
   ) -> PlaneBox? {
     let anchor = subject.anchor
-    var best: (distance: Double, box: PlaneBox)?
+    var best: (cost: Double, box: PlaneBox)?
     for point in [anchor] + subject.raster.points(every: step) {
       let (dx, dy) = (point.x - anchor.x, point.y - anchor.y)
       let distance = dx * dx + dy * dy
-      if let best, best.distance <= distance { continue }
+      if let best, best.cost <= distance { continue }
       let box = shape.box(around: point)
-      if fits(box), space.isFree(box) { best = (distance, box) }
+      guard fits(box), space.isFree(box) else { continue }
+      let cost = space.isClearOfRings(box) ? distance : distance + 1e6
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, box) }
     }
     return best?.box
   }
@@ -88,7 +91,7 @@ struct DistrictLabeler {
         let box = shape.box(around: center)
         let leader = PlacedLabel.Leader(label: box.nearest(to: subject.anchor), target: subject.anchor)
         guard space.isFree(box), space.isFree(leader) else { continue }
-        let cost = distance + 22 * all.reduce(0) { $0 + $1.raster.share(of: box) }
+        let cost = distance + (space.isClearOfRings(box) ? 0 : 6) + 22 * all.reduce(0) { $0 + $1.raster.share(of: box) }
         if best.map({ cost < $0.cost }) ?? true {
           best = (cost, PlacedLabel(.district, owner: subject.code, shape: shape, box: box, leader: leader))
         }

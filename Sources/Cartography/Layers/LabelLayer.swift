@@ -43,7 +43,7 @@ enum LabelLayer {
       text.set("fill", color(of: label.kind))
       if label.alignment != .start { text.set("text-anchor", label.alignment.rawValue) }
       if label.kind == .province || label.kind == .sea { text.set("font-style", "italic") }
-      if label.kind == .sea || label.kind == .country { text.set("stroke", "none") }
+      if label.kind != .district, label.kind != .symbol { text.set("stroke", "none") }
       if shape.letterSpacing > 0 { text.set("letter-spacing", SVGNumber.text(shape.letterSpacing)) }
       if runs.count == 1, let run = runs.first {
         if run.isBold { text.set("font-weight", "bold") }

@@ -73,6 +73,13 @@ struct SymbolLayer {
     }
   }
 
+  /// The lines of the rings.
+  var rings: [LabelSpace.Ring] {
+    clusters.flatMap(\.symbols).compactMap { symbol in
+      symbol.radius.map { LabelSpace.Ring(center: symbol.point, radius: $0) }
+    }
+  }
+
   /// The places to be named, the name of the first incident that has one.
   var subjects: [SymbolLabeler.Subject] {
     clusters.compactMap { cluster in
@@ -80,7 +87,8 @@ struct SymbolLayer {
         let name = named.located.incident.placement.name
       else { return nil }
       return SymbolLabeler.Subject(
-        id: named.located.incident.id, name: name, center: cluster.center, radius: cluster.radius)
+        id: named.located.incident.id, name: name, center: cluster.center, radius: cluster.radius,
+        ring: cluster.symbols.compactMap(\.radius).max())
     }
   }
 
