@@ -106,6 +106,9 @@ var tests: [Target] {
   [
     .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
+    .testTarget(
+      name: "CartographyTests", dependencies: ["Cartography", "IncidentModel", "SimpleFeatures", "SVG", "PROJ"],
+      exclude: ["Fixtures"]),
   ]
 }
 

@@ -14,11 +14,13 @@ struct MapDrawing {
     let classification = CountClassification(atlas.districts.compactMap { content.counts[$0.code] })
     var map = SVGElement("g", ["id": "\(id)-map", "clip-path": "url(#\(id)-clip)"])
     map.append(ground.background.element(id: id, frame: layout.map))
+    map.append(ground.graticule.element(id: id))
     map.append(districts.seam(id: id))
     for layer in districtLayers(classification) { map.append(layer) }
     if specification.kind == .incidents {
       map.append(symbols.element(id: id, wording: IncidentWording(actorNames: specification.actorNames)))
     }
+    map.append(ground.graticule.degrees(id: id))
     map.append(LabelLayer.element(id: id, labels.all))
 
     let frame = MapFrame(layout: layout, paper: ground.paper)

@@ -11,6 +11,7 @@ struct MapGround {
   /// The districts as cells, in their order; nothing for one that is too small to be seen.
   let rasters: [AreaRaster?]
   let background: BackgroundLayer
+  let graticule: Graticule
 
   init(_ atlas: DistrictAtlas, paper: Paper) throws {
     self.atlas = atlas
@@ -21,5 +22,6 @@ struct MapGround {
     rasters = drawn.map { [layout] in AreaRaster($0.rings, within: layout.map, cell: 0.5) }
     districts = DistrictLayer(drawn)
     background = try BackgroundLayer(atlas, behind: rasters.compactMap { $0 }, projection)
+    graticule = try Graticule(projection)
   }
 }

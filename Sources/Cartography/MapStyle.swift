@@ -9,6 +9,7 @@ enum MapStyle {
   static let sameCountry = "#f4f1ea"
   static let neighbourName = "#8b8578"
   static let neighbourLine = "#aaa496"
+  static let graticule = "#cfc9bc"
   static let districtLine = "#8a8a8a"
   static let regionLine = "#454545"
   static let paleDistrict = "#ffffff"

@@ -35,9 +35,9 @@ enum MapWording {
 
   static let exact = "named place (precision 1)"
   static let exactClaimed = "named place, only claimed by a party"
-  static let near = "near a named place, within the ring (2)"
+  static let near = "near a named place, ring to scale (precision 2)"
   static let nearClaimed = "near a named place, only claimed by a party"
-  static let districtOnly = "only the district is known (3); (n) = number"
+  static let districtOnly = "only the district is known (precision 3); in brackets the number"
   static let several = "number of incidents at one point"
   static func inDistrict(_ all: Int, claimed: Int) -> String {
     switch claimed {

@@ -47,12 +47,14 @@ struct DistrictLabeler {
     return nil
   }
 
-  /// A place where at least 72 of 100 parts of the label lie in the district.
+  /// A place where nearly the whole label lies in the district, else where at least 72 of 100 parts do.
   private func mostlyInside(_ subject: Subject, _: [Subject], _ space: LabelSpace) -> PlacedLabel? {
-    for size in sizes.dropFirst() {
-      for shape in LabelShape.shapes(name: subject.name, number: subject.number, size: size) {
-        let best = nearest(to: subject, shape, every: 1, space) { subject.raster.share(of: $0) >= 0.72 }
-        if let best { return PlacedLabel(.district, owner: subject.code, shape: shape, box: best) }
+    for least in [0.92, 0.72] {
+      for size in sizes.dropFirst() {
+        for shape in LabelShape.shapes(name: subject.name, number: subject.number, size: size) {
+          let best = nearest(to: subject, shape, every: 1, space) { subject.raster.share(of: $0) >= least }
+          if let best { return PlacedLabel(.district, owner: subject.code, shape: shape, box: best) }
+        }
       }
     }
     return nil

@@ -51,7 +51,7 @@ struct LabelShape: Sendable, Hashable {
     }
     if let number {
       shapes.append(
-        LabelShape([[Run(text: name + "\u{A0}", isBold: false), Run(text: number, isBold: true)]], size: size))
+        LabelShape([[Run(text: name + " ", isBold: false), Run(text: number, isBold: true)]], size: size))
     }
     return shapes
   }

@@ -12,7 +12,7 @@ struct MapLabels {
     let content = drawing.content
     let ground = drawing.ground
     var space = LabelSpace(frame: ground.layout.map.expanded(by: -1))
-    for box in symbols.obstacles { space.take(box) }
+    for box in ground.graticule.obstacles + symbols.obstacles { space.take(box) }
     for ring in symbols.rings { space.take(ring) }
     let places = SymbolLabeler().labels(for: symbols.subjects, in: &space)
     let subjects = zip(ground.districts.drawn, ground.rasters).compactMap { drawn, raster in

@@ -49,8 +49,13 @@ enum LabelLayer {
         if run.isBold { text.set("font-weight", "bold") }
         text.append(text: run.text)
       } else {
+        // A regular run is bare text: some programs drop a space at the end of a span.
         for run in runs {
-          text.append(SVGElement("tspan", run.isBold ? ["font-weight": "bold"] : [:], text: run.text))
+          if run.isBold {
+            text.append(SVGElement("tspan", ["font-weight": "bold"], text: run.text))
+          } else {
+            text.append(text: run.text)
+          }
         }
       }
       return text
