@@ -22,6 +22,6 @@ struct MapGround {
     rasters = drawn.map { [layout] in AreaRaster($0.rings, within: layout.map, cell: 0.5) }
     districts = DistrictLayer(drawn)
     background = try BackgroundLayer(atlas, behind: rasters.compactMap { $0 }, projection)
-    graticule = try Graticule(projection)
+    graticule = try Graticule(projection, districts: rasters.compactMap { $0 })
   }
 }

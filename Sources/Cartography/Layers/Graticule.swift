@@ -14,7 +14,8 @@ struct Graticule {
   static let typeSize = 1.75
   let lines: [Line]
 
-  init(_ projection: MapProjection) throws {
+  /// Makes the lines that can be seen; degrees that would stand on a district are left out.
+  init(_ projection: MapProjection, districts: [AreaRaster]) throws {
     let seen = projection.visibleBounds
     let step = Graticule.step(for: min(seen.east - seen.west, seen.north - seen.south))
     var lines: [Line] = []
@@ -33,18 +34,21 @@ struct Graticule {
       let label = MapWording.latitude(SVGNumber.text(abs(latitude)), isNorth: latitude >= 0)
       lines.append(Line(points: points, label: label, foot: Graticule.foot(of: points, label, projection.frame, .left)))
     }
-    self.lines = lines
+    self.lines = lines.map { line in
+      let isOnDistrict = Graticule.box(of: line).map { box in districts.contains { $0.share(of: box) > 0 } } ?? false
+      return isOnDistrict ? Line(points: line.points, label: line.label, foot: nil) : line
+    }
   }
 
   /// What the degrees take from the room for names.
-  var obstacles: [PlaneBox] {
-    lines.compactMap { line in
-      line.foot.map { foot in
-        let width = Typeface.width(of: line.label, size: Graticule.typeSize)
-        return PlaneBox(
-          minX: foot.x - width / 2, minY: foot.y - Typeface.ascent * Graticule.typeSize, maxX: foot.x + width / 2,
-          maxY: foot.y + Typeface.descent * Graticule.typeSize)
-      }
+  var obstacles: [PlaneBox] { lines.compactMap(Graticule.box) }
+
+  private static func box(of line: Line) -> PlaneBox? {
+    line.foot.map { foot in
+      let width = Typeface.width(of: line.label, size: typeSize)
+      return PlaneBox(
+        minX: foot.x - width / 2, minY: foot.y - Typeface.ascent * typeSize, maxX: foot.x + width / 2,
+        maxY: foot.y + Typeface.descent * typeSize)
     }
   }
 
@@ -99,7 +103,7 @@ struct Graticule {
       let (x, y) = (start.x + share * (end.x - start.x), start.y + share * (end.y - start.y))
       let foot =
         side == .lower
-        ? PlanePoint(x: x, y: frame.maxY - 0.9) : PlanePoint(x: frame.minX + half + 0.8, y: y + 0.36 * typeSize)
+        ? PlanePoint(x: x, y: frame.maxY - 0.9) : PlanePoint(x: frame.minX + half + 0.8, y: y - 0.5)
       let room = PlaneBox(minX: frame.minX + half, minY: frame.minY + 3, maxX: frame.maxX - half, maxY: frame.maxY)
       let isInCorner = side == .left && foot.y > frame.maxY - 4 || side == .lower && foot.x < frame.minX + 8
       return room.contains(foot) && !isInCorner ? foot : nil
