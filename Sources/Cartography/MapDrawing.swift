@@ -107,6 +107,10 @@ struct MapDrawing {
       notes.insert(MapWording.countNote, at: 0)
       if classification.method == .naturalBreaks { notes.append(MapWording.naturalBreaks) }
     }
+    if content.hasEnlargedRing {
+      let metres = SymbolLayer.leastRingRadius / ground.projection.scale
+      notes.append(MapWording.leastRing(kilometres: Int((metres / 1000).rounded(.up))))
+    }
     if !labels.dropped.isEmpty {
       let shown = labels.dropped.prefix(40)
       notes.append(MapWording.dropped(Array(shown), more: labels.dropped.count - shown.count))

@@ -91,6 +91,17 @@ struct CartographerTests {
     #expect(abs(radius - 25_000 * scale) < 0.5)
   }
 
+  @Test func `a ring too small to be seen is enlarged and a note says so`() throws {
+    let near = MapFixture.incident(
+      "near", at: ("Mach", 64.5, 27.5), precision: .near, district: "D100", uncertainty: 100)
+    let map = try Cartographer().draw(
+      MapFixture.specification(.incidents), atlas: MapFixture.atlas(columns: 2, rows: 2), tallies: [],
+      incidents: [near])
+    let ring = all(in: map.svg).first { $0["data-id"] == "near" }?.children.first { $0.name == "circle" }
+    #expect(ring?["r"] == "2.2")
+    #expect(DrawnText.all(in: map.svg).contains { $0.text.hasPrefix("Rings of less than 4 km") })
+  }
+
   @Test func `districts carry their code and the colour of their class`() throws {
     let map = try draw(.districts).svg
     let fills = all(in: map).filter { $0["id"]?.hasPrefix("districts-D") == true }
