@@ -127,6 +127,9 @@ var tests: [Target] {
     .testTarget(name: "AtomicWriteTests", dependencies: ["Pipeline"]),
     .testTarget(name: "LinkageTests", dependencies: ["Linkage", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
+    .testTarget(
+      name: "CartographyTests", dependencies: ["Cartography", "IncidentModel", "SimpleFeatures", "SVG", "PROJ"],
+      exclude: ["Fixtures"]),
   ]
 }
 

@@ -4,13 +4,8 @@ import SVG
 /// Puts the layers of one map together.
 struct MapDrawing {
   let specification: MapSpecification
-  let atlas: DistrictAtlas
-  let paper: Paper
-  let layout: PageLayout
-  let projection: MapProjection
+  let ground: MapGround
   let content: MapContent
-  let districts: DistrictLayer
-  let background: BackgroundLayer
 
   /// The whole map.
   func document() -> MapDocument {
@@ -18,14 +13,17 @@ struct MapDrawing {
     let labels = MapLabels(self, symbols)
     let classification = CountClassification(atlas.districts.compactMap { content.counts[$0.code] })
     var map = SVGElement("g", ["id": "\(id)-map", "clip-path": "url(#\(id)-clip)"])
-    map.append(background.element(id: id, frame: layout.map))
+    map.append(ground.background.element(id: id, frame: layout.map))
+    map.append(ground.graticule.element(id: id))
+    map.append(districts.seam(id: id))
     for layer in districtLayers(classification) { map.append(layer) }
     if specification.kind == .incidents {
       map.append(symbols.element(id: id, wording: IncidentWording(actorNames: specification.actorNames)))
     }
+    map.append(ground.graticule.degrees(id: id))
     map.append(LabelLayer.element(id: id, labels.all))
 
-    let frame = MapFrame(layout: layout, paper: paper)
+    let frame = MapFrame(layout: layout, paper: ground.paper)
     let panel = SidePanel(panelContents(classification, symbols, labels), in: layout.panel, id: id)
     var root = self.root
     root.append(SVGElement("title", ["id": "\(id)-title"], text: specification.title))
@@ -37,15 +35,18 @@ struct MapDrawing {
     root.append(map)
     root.append(frame.lines(id: id))
     root.append(frame.title(id: id, specification.title, subtitle: specification.subtitle))
-    root.append(frame.footer(id: id, projection))
+    root.append(frame.footer(id: id, ground.projection))
     root.append(SVGElement("g", ["id": "\(id)-panel"], panel.elements))
     return MapDocument(name: specification.name, svg: root, droppedLabels: labels.dropped)
   }
 
   private var id: String { specification.name }
+  private var atlas: DistrictAtlas { ground.atlas }
+  private var districts: DistrictLayer { ground.districts }
+  private var layout: PageLayout { ground.layout }
 
   private var root: SVGElement {
-    let (width, height) = (SVGNumber.text(paper.width), SVGNumber.text(paper.height))
+    let (width, height) = (SVGNumber.text(ground.paper.width), SVGNumber.text(ground.paper.height))
     return SVGElement(
       "svg",
       [
@@ -105,6 +106,10 @@ struct MapDrawing {
     if specification.kind == .districts {
       notes.insert(MapWording.countNote, at: 0)
       if classification.method == .naturalBreaks { notes.append(MapWording.naturalBreaks) }
+    }
+    if content.hasEnlargedRing {
+      let metres = SymbolLayer.leastRingRadius / ground.projection.scale
+      notes.append(MapWording.leastRing(kilometres: Int((metres / 1000).rounded(.up))))
     }
     if !labels.dropped.isEmpty {
       let shown = labels.dropped.prefix(40)

@@ -4,8 +4,8 @@ package import SimpleFeatures
 /// A way from degrees on the WGS 84 ellipsoid to metres on a plane, and back.
 ///
 /// The way is a PROJ pipeline that begins with `+step +proj=unitconvert +xy_in=deg +xy_out=rad` and ends in metres.
-/// A pipeline needs neither the database of reference systems nor the network. An object owns its PROJ context and is
-/// not `Sendable`: make, use and drop it inside one function.
+/// Codes of reference systems such as `EPSG:4326` are not understood, as PROJ's database is never opened. An object owns
+/// its PROJ context and is not `Sendable`: make, use and drop it inside one function.
 package final class CoordinateTransformation {
   private let context: PROJContext
   private let operation: OpaquePointer

@@ -11,10 +11,16 @@ final class PROJContext {
       throw PROJError(.noContext, "PROJ cannot make a context: out of memory")
     }
     self.pointer = pointer
+    // PROJ writes to standard error by default, some things at every log level; errors are thrown instead.
+    proj_log_func(pointer, nil) { _, _, _ in }
+    // PROJ opens its database and a settings file for every operation, which takes milliseconds and lets the machine
+    // change results. Pipelines need neither, so it is made to look where no file can be.
+    "/dev/null".withCString { path in
+      var paths: [UnsafePointer<CChar>?] = [path]
+      proj_context_set_search_paths(pointer, 1, &paths)
+    }
     // libproj can fetch grids by itself; results must not depend on a network.
     proj_context_set_enable_network(pointer, 0)
-    // PROJ writes to standard error by default; errors are thrown instead.
-    proj_log_level(pointer, PJ_LOG_NONE)
   }
 
   deinit { proj_context_destroy(pointer) }

@@ -15,7 +15,7 @@ package struct SVGPath: Sendable {
   package var data: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Adds a closed ring, whether or not its last point repeats the first; fewer than three corners add nothing.
-  package mutating func addRing(_ points: some Sequence<PlanePoint>) {
+  package mutating func addRing(_ points: [PlanePoint]) {
     var corners = SVGPath.rounded(points)
     if let first = corners.first, corners.count > 1, corners.last == first { corners.removeLast() }
     guard corners.count >= 3 else { return }
@@ -24,7 +24,7 @@ package struct SVGPath: Sendable {
   }
 
   /// Adds an open line; fewer than two corners add nothing.
-  package mutating func addLine(_ points: some Sequence<PlanePoint>) {
+  package mutating func addLine(_ points: [PlanePoint]) {
     let corners = SVGPath.rounded(points)
     guard corners.count >= 2 else { return }
     add(corners)
@@ -45,9 +45,9 @@ package struct SVGPath: Sendable {
   }
 
   /// The corners as they are written, without repetitions.
-  package static func rounded(_ points: some Sequence<PlanePoint>) -> [Corner] {
+  package static func rounded(_ points: [PlanePoint]) -> [Corner] {
     var corners: [Corner] = []
-    corners.reserveCapacity(points.underestimatedCount)
+    corners.reserveCapacity(points.count)
     for point in points {
       let corner = Corner(point)
       if corner != corners.last { corners.append(corner) }

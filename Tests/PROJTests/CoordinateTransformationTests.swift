@@ -38,7 +38,7 @@ struct CoordinateTransformationTests {
     #expect(try transformation.inverse([]).isEmpty)
   }
 
-  @Test(arguments: ["", "+proj=nosuch", "+proj=pipeline +step +proj=laea +lat_0=1000"])
+  @Test(arguments: ["", "+proj=nosuch", "EPSG:3857", "+proj=pipeline +step +proj=laea +lat_0=1000"])
   func `a pipeline that PROJ does not know is refused`(pipeline: String) {
     let error = #expect(throws: PROJError.self) { try CoordinateTransformation(pipeline: pipeline) }
     #expect(error?.code == .invalidPipeline)

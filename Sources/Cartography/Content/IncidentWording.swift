@@ -32,22 +32,26 @@ struct IncidentWording {
     return detail.map { "\(type) (\($0))" } ?? type
   }
 
-  /// The figures of people killed, else the next measure that has any; figures with the same words once.
+  /// The figures of people killed, else of the next measure that has any; figures of one assertion together.
   private func figures(of incident: Incident) -> [String] {
-    let measures =
-      incident.kind == .incident
-      ? Measure.allCases.filter { $0 != .attacks && $0 != .locations }
-      : [.attacks, .locations, .killed]
-    var lines: [String] = []
+    let isTotal = incident.kind == .aggregateClaim
+    let ofEvents: [Measure] = [.attacks, .locations]
+    let measures = isTotal ? ofEvents + [.killed] : Measure.allCases.filter { !ofEvents.contains($0) }
+    var groups: [(assertion: String, numbers: [String])] = []
     for measure in measures {
       for figure in incident.figures where figure.measure == measure {
         guard let quantity = MapWording.quantity(figure.quantity) else { continue }
+        let number = "\(quantity) \(measure.rawValue)"
         let actor = figure.assertedBy.map { actorNames[$0] ?? $0 }
-        let line = "\(quantity) \(measure.rawValue) (\(MapWording.assertion(figure.status, by: actor)))"
-        if !lines.contains(line) { lines.append(line) }
+        let assertion = MapWording.assertion(figure.status, by: actor)
+        if let index = groups.firstIndex(where: { $0.assertion == assertion }) {
+          if !groups[index].numbers.contains(number) { groups[index].numbers.append(number) }
+        } else {
+          groups.append((assertion, [number]))
+        }
       }
-      if incident.kind == .incident, !lines.isEmpty { break }
+      if !isTotal, !groups.isEmpty { break }
     }
-    return Array(lines.prefix(3))
+    return groups.prefix(3).map { "\($0.numbers.joined(separator: ", ")) (\($0.assertion))" }
   }
 }

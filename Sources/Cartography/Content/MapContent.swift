@@ -20,6 +20,8 @@ struct MapContent {
 
   /// The incidents drawn as symbols; on the district map none.
   private(set) var symbols: [Symbol] = []
+  /// Whether a ring is larger than it should be, as it could not be seen otherwise.
+  private(set) var hasEnlargedRing = false
   /// The incidents drawn as a mark on their district, by its code; on the district map none.
   private(set) var districtOnly: [String: DistrictOnly] = [:]
   /// The number of incidents by district, nothing where it was not counted.
@@ -52,6 +54,7 @@ struct MapContent {
       let district = located.district.flatMap { located.isCounted && codes.contains($0) ? $0 : nil }
       if specification.kind == .incidents, let symbol = try MapContent.symbol(of: located, projection) {
         symbols.append(symbol)
+        if symbol.radius == SymbolLayer.leastRingRadius { hasEnlargedRing = true }
       } else if let district {
         note(located, in: district, specification.kind)
       } else {

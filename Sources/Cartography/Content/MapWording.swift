@@ -15,8 +15,7 @@ enum MapWording {
   static func notMapped(_ count: Int) -> String { "Not mapped: \(count) \(count == 1 ? "incident" : "incidents")" }
   static let nothingNotMapped = "Every incident is on the map."
   static func totals(_ count: Int) -> String {
-    count == 1
-      ? "A total of many incidents, asserted, not counted:" : "Totals of many incidents, asserted, not counted:"
+    "\(count == 1 ? "A total" : "Totals") stated for many incidents, not counted:"
   }
   static func more(_ count: Int) -> String { "and \(count) more; see incidents.geojson" }
   static func moreCredits(_ count: Int) -> String { "and \(count) more; see the licences beside the data" }
@@ -27,7 +26,6 @@ enum MapWording {
   static func range(_ least: Int, _ greatest: Int) -> String { least == greatest ? "\(least)" : "\(least)–\(greatest)" }
   static let noCount = "no count"
   static let claimedShare = "at least one is only claimed by a party"
-  static let everyCount = "Every count that occurs has its own class."
   static let naturalBreaks = "Classes: natural breaks (Fisher–Jenks); zero apart."
   static let countNote =
     "Counted are incidents whose district is known (precision 1–3). Counts are not set against population or area."
@@ -36,9 +34,12 @@ enum MapWording {
 
   static let exact = "named place (precision 1)"
   static let exactClaimed = "named place, only claimed by a party"
-  static let near = "near a named place, within the ring (2)"
+  static let near = "near a named place, ring to scale (precision 2)"
   static let nearClaimed = "near a named place, only claimed by a party"
-  static let districtOnly = "only the district is known (3); (n) = number"
+  static let districtOnly = "only the district is known (precision 3); in brackets the number"
+  static func leastRing(kilometres: Int) -> String {
+    "Rings of less than \(kilometres) km are drawn larger, so that they can be seen."
+  }
   static let several = "number of incidents at one point"
   static func inDistrict(_ all: Int, claimed: Int) -> String {
     switch claimed {

@@ -47,28 +47,33 @@ struct DistrictLabeler {
     return nil
   }
 
-  /// A place where at least 72 of 100 parts of the label lie in the district.
+  /// A place where nearly the whole label lies in the district, else where at least 72 of 100 parts do.
   private func mostlyInside(_ subject: Subject, _: [Subject], _ space: LabelSpace) -> PlacedLabel? {
-    for size in sizes.dropFirst() {
-      for shape in LabelShape.shapes(name: subject.name, number: subject.number, size: size) {
-        let best = nearest(to: subject, shape, every: 1, space) { subject.raster.share(of: $0) >= 0.72 }
-        if let best { return PlacedLabel(.district, owner: subject.code, shape: shape, box: best) }
+    for least in [0.92, 0.72] {
+      for size in sizes.dropFirst() {
+        for shape in LabelShape.shapes(name: subject.name, number: subject.number, size: size) {
+          let best = nearest(to: subject, shape, every: 1, space) { subject.raster.share(of: $0) >= least }
+          if let best { return PlacedLabel(.district, owner: subject.code, shape: shape, box: best) }
+        }
       }
     }
     return nil
   }
 
+  /// The box nearest to the anchor in which a shape fits; one across a ring counts as further away than any other.
   private func nearest(
     to subject: Subject, _ shape: LabelShape, every step: Int, _ space: LabelSpace, where fits: (PlaneBox) -> Bool
   ) -> PlaneBox? {
     let anchor = subject.anchor
-    var best: (distance: Double, box: PlaneBox)?
+    var best: (cost: Double, box: PlaneBox)?
     for point in [anchor] + subject.raster.points(every: step) {
       let (dx, dy) = (point.x - anchor.x, point.y - anchor.y)
       let distance = dx * dx + dy * dy
-      if let best, best.distance <= distance { continue }
+      if let best, best.cost <= distance { continue }
       let box = shape.box(around: point)
-      if fits(box), space.isFree(box) { best = (distance, box) }
+      guard fits(box), space.isFree(box) else { continue }
+      let cost = space.isClearOfRings(box) ? distance : distance + 1e6
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, box) }
     }
     return best?.box
   }
@@ -88,7 +93,7 @@ struct DistrictLabeler {
         let box = shape.box(around: center)
         let leader = PlacedLabel.Leader(label: box.nearest(to: subject.anchor), target: subject.anchor)
         guard space.isFree(box), space.isFree(leader) else { continue }
-        let cost = distance + 22 * all.reduce(0) { $0 + $1.raster.share(of: box) }
+        let cost = distance + (space.isClearOfRings(box) ? 0 : 6) + 22 * all.reduce(0) { $0 + $1.raster.share(of: box) }
         if best.map({ cost < $0.cost }) ?? true {
           best = (cost, PlacedLabel(.district, owner: subject.code, shape: shape, box: box, leader: leader))
         }

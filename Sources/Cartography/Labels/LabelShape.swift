@@ -50,7 +50,8 @@ struct LabelShape: Sendable, Hashable {
       shapes.append(LabelShape(runs + [[Run(text: number, isBold: true)]], size: size))
     }
     if let number {
-      shapes.append(LabelShape([[Run(text: name + " ", isBold: false), Run(text: number, isBold: true)]], size: size))
+      shapes.append(
+        LabelShape([[Run(text: name + " ", isBold: false), Run(text: number, isBold: true)]], size: size))
     }
     return shapes
   }

@@ -6,6 +6,18 @@ struct LabelSpace: Sendable {
   let frame: PlaneBox
   private var boxes: [PlaneBox] = []
   private var leaders: [PlacedLabel.Leader] = []
+  private var rings: [Ring] = []
+  /// A line around a point that a label crosses only where there is no other place.
+  struct Ring: Sendable, Hashable {
+    let center: PlanePoint
+    let radius: Double
+
+    fileprivate func reaches(_ point: PlanePoint) -> Bool {
+      let (dx, dy) = (point.x - center.x, point.y - center.y)
+      return dx * dx + dy * dy <= radius * radius
+    }
+  }
+
   /// The least space between two labels in millimetres.
   private let gap = 0.35
 
@@ -18,11 +30,24 @@ struct LabelSpace: Sendable {
     return !boxes.contains { $0.overlaps(wide) } && !leaders.contains { wide.meets(lineFrom: $0.label, to: $0.target) }
   }
 
+  /// Whether a box lies across no ring, that is, wholly inside or wholly outside of each.
+  func isClearOfRings(_ box: PlaneBox) -> Bool {
+    !rings.contains { ring in
+      let near = box.nearest(to: ring.center)
+      let far = PlanePoint(
+        x: ring.center.x < box.center.x ? box.maxX : box.minX, y: ring.center.y < box.center.y ? box.maxY : box.minY)
+      return ring.reaches(near) && !ring.reaches(far)
+    }
+  }
+
   /// Whether a leader may run there: across no label and no other leader.
   func isFree(_ leader: PlacedLabel.Leader) -> Bool {
     !boxes.contains { $0.meets(lineFrom: leader.label, to: leader.target) }
       && !leaders.contains { LabelSpace.cross($0, leader) }
   }
+
+  /// Takes a ring's line.
+  mutating func take(_ ring: Ring) { rings.append(ring) }
 
   /// Takes a box.
   mutating func take(_ box: PlaneBox) { boxes.append(box) }

@@ -10,13 +10,12 @@ struct MapLabels {
 
   init(_ drawing: MapDrawing, _ symbols: SymbolLayer) {
     let content = drawing.content
-    var space = LabelSpace(frame: drawing.layout.map.expanded(by: -1))
-    for box in symbols.obstacles { space.take(box) }
+    let ground = drawing.ground
+    var space = LabelSpace(frame: ground.layout.map.expanded(by: -1))
+    for box in ground.graticule.obstacles + symbols.obstacles { space.take(box) }
+    for ring in symbols.rings { space.take(ring) }
     let places = SymbolLabeler().labels(for: symbols.subjects, in: &space)
-    let rasters = drawing.districts.drawn.map {
-      AreaRaster($0.rings, within: drawing.layout.map, cell: 0.5)
-    }
-    let subjects = zip(drawing.districts.drawn, rasters).compactMap { drawn, raster in
+    let subjects = zip(ground.districts.drawn, ground.rasters).compactMap { drawn, raster in
       raster.map {
         DistrictLabeler.Subject(
           code: drawn.district.code, name: drawn.district.name,
@@ -26,7 +25,7 @@ struct MapLabels {
     }
     let sizes = drawing.specification.kind == .districts ? [2.5, 2.2, 1.95, 1.75] : [2.2, 1.95, 1.75]
     let districts = DistrictLabeler(sizes: sizes).labels(for: subjects, in: &space)
-    let around = drawing.background.subjects(behind: rasters.compactMap { $0 }, frame: drawing.layout.map)
+    let around = ground.background.subjects(seaName: drawing.specification.seaName)
     all = AreaLabeler().labels(for: around, in: &space) + districts.placed + places.placed
     let withoutRoom = districts.dropped.map { subject in subject.number.map { "\(subject.name) \($0)" } ?? subject.name
     }

@@ -11,11 +11,17 @@ struct BorderNetwork {
 
   /// Two ends in a fixed order, so that both sides of a border give the same edge.
   private struct Edge: Hashable {
-    let first: SVGPath.Corner
-    let second: SVGPath.Corner
+    let first: UInt64
+    let second: UInt64
 
     init(_ one: SVGPath.Corner, _ other: SVGPath.Corner) {
-      (first, second) = (one.x, one.y) < (other.x, other.y) ? (one, other) : (other, one)
+      let (one, other) = (Edge.packed(one), Edge.packed(other))
+      (first, second) = one < other ? (one, other) : (other, one)
+    }
+
+    /// Both numbers in one, which hashes faster; districts lie on the paper, where 32 bits are plenty.
+    private static func packed(_ corner: SVGPath.Corner) -> UInt64 {
+      UInt64(UInt32(truncatingIfNeeded: corner.x)) << 32 | UInt64(UInt32(truncatingIfNeeded: corner.y))
     }
   }
 

@@ -18,7 +18,7 @@ struct DistrictLayer {
       drawn.map { drawn in
         let attributes: KeyValuePairs = [
           "id": "\(id)-\(drawn.district.code)", "data-code": drawn.district.code, "fill": fill(drawn.district),
-          "d": drawn.path.data,
+          "d": drawn.path,
         ]
         return SVGElement("path", attributes, [SVGElement("title", text: title(drawn.district))])
       })
@@ -29,8 +29,18 @@ struct DistrictLayer {
     SVGElement(
       "g", ["id": "\(id)-over-\(pattern)", "fill": "url(#\(id)-\(pattern))", "fill-rule": "evenodd"],
       drawn.filter { codes.contains($0.district.code) }.map {
-        SVGElement("path", ["data-code": $0.district.code, "d": $0.path.data])
+        SVGElement("path", ["data-code": $0.district.code, "d": $0.path])
       })
+  }
+
+  /// A light seam around the region, below the districts, which parts them from what lies around.
+  func seam(id: String) -> SVGElement {
+    SVGElement(
+      "path",
+      [
+        "id": "\(id)-seam", "fill": "none", "stroke": MapStyle.paper, "stroke-opacity": "0.7",
+        "stroke-width": SVGNumber.text(MapStyle.regionSeamWidth), "stroke-linejoin": "round", "d": network.region.data,
+      ])
   }
 
   /// The borders: thin between districts, stronger between provinces, strongest around the region.

@@ -43,14 +43,19 @@ enum LabelLayer {
       text.set("fill", color(of: label.kind))
       if label.alignment != .start { text.set("text-anchor", label.alignment.rawValue) }
       if label.kind == .province || label.kind == .sea { text.set("font-style", "italic") }
-      if label.kind == .sea || label.kind == .country { text.set("stroke", "none") }
+      if label.kind != .district, label.kind != .symbol { text.set("stroke", "none") }
       if shape.letterSpacing > 0 { text.set("letter-spacing", SVGNumber.text(shape.letterSpacing)) }
       if runs.count == 1, let run = runs.first {
         if run.isBold { text.set("font-weight", "bold") }
         text.append(text: run.text)
       } else {
+        // A regular run is bare text: some programs drop a space at the end of a span.
         for run in runs {
-          text.append(SVGElement("tspan", run.isBold ? ["font-weight": "bold"] : [:], text: run.text))
+          if run.isBold {
+            text.append(SVGElement("tspan", ["font-weight": "bold"], text: run.text))
+          } else {
+            text.append(text: run.text)
+          }
         }
       }
       return text

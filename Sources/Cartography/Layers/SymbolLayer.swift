@@ -73,6 +73,13 @@ struct SymbolLayer {
     }
   }
 
+  /// The lines of the rings.
+  var rings: [LabelSpace.Ring] {
+    clusters.flatMap(\.symbols).compactMap { symbol in
+      symbol.radius.map { LabelSpace.Ring(center: symbol.point, radius: $0) }
+    }
+  }
+
   /// The places to be named, the name of the first incident that has one.
   var subjects: [SymbolLabeler.Subject] {
     clusters.compactMap { cluster in
@@ -80,7 +87,8 @@ struct SymbolLayer {
         let name = named.located.incident.placement.name
       else { return nil }
       return SymbolLabeler.Subject(
-        id: named.located.incident.id, name: name, center: cluster.center, radius: cluster.radius)
+        id: named.located.incident.id, name: name, center: cluster.center, radius: cluster.radius,
+        ring: cluster.symbols.compactMap(\.radius).max())
     }
   }
 
@@ -131,9 +139,11 @@ struct SymbolLayer {
 
   private static func numberBox(of cluster: Cluster) -> PlaneBox {
     let shape = LabelShape([[LabelShape.Run(text: "\(cluster.symbols.count)", isBold: true)]], size: 2.3)
+    // Outside the largest ring, where no line crosses it.
+    let reach = cluster.symbols.compactMap(\.radius).max() ?? cluster.radius
     let center = PlanePoint(
-      x: cluster.center.x + cluster.radius + 0.3 + shape.width / 2,
-      y: cluster.center.y - cluster.radius - shape.height / 2 + 0.6)
+      x: cluster.center.x + 0.75 * reach + 0.4 + shape.width / 2,
+      y: cluster.center.y - 0.75 * reach - shape.height / 2 + 0.4)
     return shape.box(around: center)
   }
 }

@@ -72,10 +72,11 @@ struct PanelTypesetter {
     _ look: TextElement.Look, _ lines: inout [SVGElement]
   ) {
     let top = y
-    let height = max(3.4, look.size * 1.5)
+    let height = max(4, look.size * 1.6)
     let center = PlanePoint(x: left + 3.2, y: top + height / 2)
     for element in Swatches.elements(swatch, around: center) { lines.append(element) }
-    y += max(0, (height - look.size * Typeface.lineHeight) / 2)
+    // The middle of small letters, not of the line, stands level with the picture's middle.
+    y += height / 2 + look.size * (0.36 - Typeface.ascent)
     setLines(of: entry, left + PanelTypesetter.swatchWidth, width - PanelTypesetter.swatchWidth, look, &lines)
     y = max(y, top + height)
   }

@@ -9,7 +9,7 @@ enum Swatches {
     case .hatched(let fill, let pattern):
       return [box(center, fill: fill), box(center, fill: "url(#\(pattern))")]
     case .dot(let isClaimed): return SymbolLayer.dot(at: center, isClaimed: isClaimed)
-    case .ring(let isClaimed): return SymbolLayer.ring(at: center, radius: 1.9, isClaimed: isClaimed)
+    case .ring(let isClaimed): return SymbolLayer.ring(at: center, radius: 1.75, isClaimed: isClaimed)
     case .number:
       let look = TextElement.Look(size: 2.3, color: MapStyle.symbol, isBold: true)
       let base = PlanePoint(x: center.x + SymbolLayer.dotRadius + 0.3, y: center.y)

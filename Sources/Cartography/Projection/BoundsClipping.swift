@@ -16,12 +16,17 @@ struct BoundsClipping {
   }
 
   private func clip(_ ring: [Coordinate]) -> [Coordinate] {
-    guard let box = Bounds(ring), box.west <= bounds.east, box.east >= bounds.west, box.south <= bounds.north,
-      box.north >= bounds.south
-    else { return [] }
-    if box.west >= bounds.west, box.east <= bounds.east, box.south >= bounds.south, box.north <= bounds.north {
-      return ring
+    // Most rings lie wholly inside or wholly beyond one side, which a look at each corner tells.
+    var beyond = (west: true, east: true, south: true, north: true)
+    var isInside = true
+    for corner in ring {
+      let (west, east) = (corner.longitude < bounds.west, corner.longitude > bounds.east)
+      let (south, north) = (corner.latitude < bounds.south, corner.latitude > bounds.north)
+      beyond = (beyond.west && west, beyond.east && east, beyond.south && south, beyond.north && north)
+      if west || east || south || north { isInside = false }
     }
+    if isInside { return ring }
+    if beyond.west || beyond.east || beyond.south || beyond.north { return [] }
     var corners = ring
     corners = cut(corners, at: bounds.west, isLongitude: true) { $0.longitude - bounds.west }
     corners = cut(corners, at: bounds.east, isLongitude: true) { bounds.east - $0.longitude }
