@@ -23,7 +23,11 @@ public struct IncidentExtractor: Sendable {
     let sentences = SentenceSplitter(text: report.text, abbreviations: lexicon.abbreviations).sentences(of: tokens)
     let reader = SentenceReader(
       lexicon: lexicon, gazetteer: gazetteer, actorRecognizer: actors, published: report.published, text: report.text)
-    let readings = sentences.map { reader.read($0, in: tokens) }
+    var readings: [SentenceReading] = []
+    for sentence in sentences {
+      let isSameItem = readings.last?.sentence.paragraph == sentence.paragraph
+      readings.append(reader.read(sentence, in: tokens, label: isSameItem ? readings.last?.label : nil))
+    }
     let parties = readings.flatMap(\.actors).filter { !$0.isClass && SentenceAssertion.isParty($0) }
     var assembly = MentionAssembly(
       lexicon: lexicon, gazetteer: gazetteer, text: report.text, published: report.published,

@@ -13,7 +13,9 @@ struct DraftMatcher {
     let indices = drafts.indices.filter { drafts[$0].kind == .incident }
     for index in indices.reversed() {
       let isLast = index == indices.last
-      if reading.opensAnother && isLast && !(hasSamePlace(reading, drafts[index]) && hasSameNumber(reading, drafts[index])) {
+      if reading.opensAnother && isLast
+        && !(hasSamePlace(reading, drafts[index]) && hasSameNumber(reading, drafts[index]))
+      {
         continue
       }
       if !conflicts(reading, drafts[index], isLast: isLast), supports(reading, drafts[index], isLast: isLast) {
@@ -26,7 +28,7 @@ struct DraftMatcher {
   /// Whether a place, a day, a type or a number speaks against it.
   private func conflicts(_ reading: SentenceReading, _ draft: MentionDraft, isLast: Bool) -> Bool {
     if let place = reading.specificPlace, let known = draft.place, !known.isWideUnit, known.lead != .along,
-      comparison.compare(place.mention, known.mention) == .apart
+      isApart(place, known)
     {
       return true
     }
@@ -37,6 +39,12 @@ struct DraftMatcher {
     return !TypeCompatibility.areCompatible(reading.typedDeed?.type, draft.type) || hasOtherNumber(reading, draft)
   }
 
+  /// Two places that the gazetteer does not know are taken for two.
+  private func isApart(_ place: PlaceMatch, _ known: PlaceMatch) -> Bool {
+    let outcome = comparison.compare(place.mention, known.mention)
+    return outcome == .apart || (outcome == .unclear && !place.isKnown && !known.isKnown)
+  }
+
   /// Whether anything speaks for it.
   private func supports(_ reading: SentenceReading, _ draft: MentionDraft, isLast: Bool) -> Bool {
     if hasSamePlace(reading, draft) || hasSameNumber(reading, draft) || hasSameTarget(reading, draft) { return true }
@@ -45,7 +53,7 @@ struct DraftMatcher {
     guard let place = reading.specificPlace, let known = draft.place else {
       return reading.sentence.paragraph == paragraph && reading.targetName == nil && !reading.opensIndefinitely
     }
-    return !place.isKnown && comparison.compare(place.mention, known.mention) == .unclear
+    return known.isKnown && !place.isKnown && comparison.compare(place.mention, known.mention) == .unclear
       && reading.sentence.paragraph - paragraph <= 2
   }
 

@@ -7,7 +7,9 @@ struct InitiatorRecognizer {
   /// The actor who did the strongest deed of a sentence whose doer can be told.
   func initiator(of reading: SentenceReading) -> ActorMatch? {
     let victims = reading.figures.map(\.people.range)
-    let deeds = reading.freeDeeds.enumerated().sorted { ($1.element.rule.rank, $0.offset) < ($0.element.rule.rank, $1.offset) }
+    let deeds = reading.freeDeeds.enumerated().sorted {
+      ($1.element.rule.rank, $0.offset) < ($0.element.rule.rank, $1.offset)
+    }
     for deed in deeds.map(\.element) {
       let doer = isPassive(deed, reading) ? agent(behind: deed, reading) : subject(of: deed, reading, victims)
       if let doer, canDo(doer, deed, reading) { return doer }
@@ -43,7 +45,8 @@ struct InitiatorRecognizer {
     case .happening: return nil
     case .noun:
       return candidates.last {
-        deed.range.lowerBound - $0.range.upperBound <= 4 || ($0.range.lowerBound - reading.tokens.startIndex <= 3 && $0.kind != .stateForces)
+        deed.range.lowerBound - $0.range.upperBound <= 4
+          || ($0.range.lowerBound - reading.tokens.startIndex <= 3 && $0.kind != .stateForces)
       }
     }
   }
@@ -51,7 +54,9 @@ struct InitiatorRecognizer {
   /// Whether an actor stands behind `on`, `against`, `of`, `to`: it is then no subject.
   private func isObject(_ actor: ActorMatch, _ reading: SentenceReading) -> Bool {
     let front = reading.tokens[..<actor.range.lowerBound].suffix(2)
-    return front.contains { ["against", "on", "targeting", "from", "between", "with", "at", "near"].contains($0.lower) }
+    return front.contains {
+      ["against", "on", "targeting", "from", "between", "with", "at", "near"].contains($0.lower)
+    }
   }
 
   /// Forces of a state do what states do; everything else is done by others.

@@ -33,11 +33,17 @@ struct MentionAssembly {
   /// Takes the next sentence.
   mutating func add(_ reading: SentenceReading) {
     let index = ledger.count
-    let verdict = SentenceClassification.verdict(on: reading, isFirst: index == 0, hasDraft: !drafts.isEmpty, followsIncident: followsIncident(reading),
-      published: published)
+    let verdict = SentenceClassification.verdict(
+      on: reading, isFirst: index == 0, hasDraft: !drafts.isEmpty, followsIncident: followsIncident(reading),
+      published: published, recent: hasRecent)
     lastParty = voice ?? reading.actors.last { !$0.isClass && SentenceAssertion.isParty($0) } ?? lastParty
     let assertion = SentenceAssertion(reading, lastParty: lastParty)
     var used: [Int] = []
+    if isClaimOfKnown(reading, assertion) {
+      used = addStatement(reading, assertion)
+      ledger.append((reading, .statement, "claim of a known incident", used))
+      return
+    }
     switch verdict.role {
     case .incident: used = addIncident(reading, assertion, isAnchored: verdict.isAnchored).map { [$0] } ?? []
     case .aggregateClaim: used = addTotal(reading, assertion, index: index).map { [$0] } ?? []
@@ -48,6 +54,27 @@ struct MentionAssembly {
     if let name = reading.operation { pendingOperation = (name, index) }
     let isUnused = used.isEmpty && (verdict.role == .context || verdict.role == .incident)
     ledger.append((reading, isUnused ? .background : verdict.role, verdict.reason, used))
+  }
+
+  /// Whether an incident of the three weeks before the publication was told before.
+  private var hasRecent: Bool {
+    guard let published else { return false }
+    return drafts.contains { draft in
+      draft.date.map { published.dayNumber - $0.end.dayNumber <= 21 } ?? false
+    }
+  }
+
+  /// Whether a group takes responsibility for a deed told before, and the sentence tells of no other.
+  private func isClaimOfKnown(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> Bool {
+    guard assertion.claimant != nil, !assertion.isClaimAside, reading.total == nil, !reading.opensIndefinitely,
+      !reading.figures.contains(where: { $0.measure == .killed || $0.measure == .injured }),
+      drafts.contains(where: { $0.kind == .incident }),
+      let claim = assertion.utterances.first(where: { $0.act == .claim })
+    else { return false }
+    let places = reading.places.filter {
+      !$0.isElsewhere && !$0.isWideUnit && $0.range.lowerBound >= claim.range.upperBound
+    }
+    return places.isEmpty
   }
 
   private func followsIncident(_ reading: SentenceReading) -> Bool {
@@ -96,9 +123,9 @@ struct MentionAssembly {
     drafts[index].isReference =
       drafts[index].readings.count == 1 && reading.targetName != nil && reading.figures.isEmpty
       && reading.eventPlaces.isEmpty && reading.dates.isEmpty
-    // `the group claimed the raid` may name places of other deeds of the group.
-    let isClaimOfKnown = assertion.claimant != nil && !assertion.isClaimAside && !isNew && reading.pointsBack
-    if !isClaimOfKnown { addCircumstances(reading, to: index) }
+    // `the group, which once held Surab, claimed the raid` may name places of other deeds of the group.
+    let isClaim = assertion.claimant != nil && !assertion.isClaimAside && !isNew && reading.pointsBack
+    if !isClaim { addCircumstances(reading, to: index) }
     addFigures(reading, assertion, party: party, to: index)
     addActors(reading, assertion, isNew: isNew, to: index)
   }
@@ -106,7 +133,8 @@ struct MentionAssembly {
   /// A party's word carries the event only where the sentence brings it up; later it claims the authorship.
   private func partyOfEvent(_ assertion: SentenceAssertion, isNew: Bool) -> ActorMatch? {
     guard let party = assertion.party else { return voice }
-    let isOnlyClaim = assertion.claimant != nil && !assertion.utterances.contains { $0.act == .say && $0.speaker?.actor == party.actor }
+    let isOnlyClaim =
+      assertion.claimant != nil && !assertion.utterances.contains { $0.act == .say && $0.speaker?.actor == party.actor }
     return isOnlyClaim && !isNew ? nil : party
   }
 
@@ -145,7 +173,8 @@ struct MentionAssembly {
     }
     switch comparison.compare(place.mention, known.mention) {
     case .inside: drafts[index].place = place.inside(known)
-    case .unclear where !place.isKnown && place.mention.chain.count == 1: drafts[index].place = place.inside(known)
+    case .unclear where known.isKnown && !place.isKnown && place.mention.chain.count == 1:
+      drafts[index].place = place.inside(known)
     default: break
     }
   }
@@ -157,7 +186,9 @@ struct MentionAssembly {
     let asserter = party?.actor ?? assertion.official?.actor
     for match in reading.figures {
       let quantity = match.people.quantity
-      let range = reading.tokens[match.people.range.lowerBound].range.lowerBound..<reading.tokens[match.people.range.upperBound - 1].range.upperBound
+      let range =
+        reading.tokens[match.people.range.lowerBound].range
+        .lowerBound..<reading.tokens[match.people.range.upperBound - 1].range.upperBound
       let figure = Figure(
         measure: match.measure, victim: match.people.victim, quantity: quantity.quantity, qualifier: quantity.qualifier,
         assertedBy: asserter, status: status, bytes: text.originalRange(of: range))
@@ -173,7 +204,8 @@ struct MentionAssembly {
     _ reading: SentenceReading, _ assertion: SentenceAssertion, isNew: Bool, to index: Int
   ) {
     if let initiator = InitiatorRecognizer(lexicon: lexicon).initiator(of: reading), assertion.blamed.isEmpty {
-      let resolved = initiator.isClass && initiator.isDefinite ? named(like: initiator, for: index) ?? initiator : initiator
+      let resolved =
+        initiator.isClass && initiator.isDefinite ? named(like: initiator, for: index) ?? initiator : initiator
       drafts[index].initiators.append((resolved, .reported))
     }
     for blamed in assertion.blamed { drafts[index].initiators.append((blamed, .attributed)) }
@@ -208,7 +240,9 @@ struct MentionAssembly {
   }
 
   private mutating func claim(_ index: Int, by claimant: ActorMatch, _ assertion: SentenceAssertion) {
-    if !drafts[index].claimants.contains(where: { $0.actor == claimant.actor }) { drafts[index].claimants.append(claimant) }
+    if !drafts[index].claimants.contains(where: { $0.actor == claimant.actor }) {
+      drafts[index].claimants.append(claimant)
+    }
     drafts[index].initiators.append((claimant, .claimed))
   }
 
@@ -224,7 +258,9 @@ extension MentionAssembly {
   private mutating func addTotal(_ reading: SentenceReading, _ assertion: SentenceAssertion, index: Int) -> Int? {
     let areas = reading.places.filter { !$0.isElsewhere && !$0.isWideUnit }
     guard let total = reading.total, total.attacks != .notStated else {
-      guard reading.pointsBackToAll, let last = drafts.lastIndex(where: { $0.kind == .aggregateClaim }) else { return nil }
+      guard reading.pointsBackToAll, let last = drafts.lastIndex(where: { $0.kind == .aggregateClaim }) else {
+        return nil
+      }
       drafts[last].context.append(reading)
       drafts[last].areas += areas
       return last
@@ -259,7 +295,9 @@ extension MentionAssembly {
   private mutating func addContext(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> Int? {
     let isList = reading.places.filter { $0.lead == .listing }.count >= 3
     let isTotal = (reading.pointsBackToAll || isList) && drafts.last?.kind == .aggregateClaim
-    guard let index = isTotal ? drafts.indices.last : drafts.lastIndex(where: { $0.kind == .incident }) else { return nil }
+    guard let index = isTotal ? drafts.indices.last : drafts.lastIndex(where: { $0.kind == .incident }) else {
+      return nil
+    }
     let isNear = drafts[index].lastParagraph.map { reading.sentence.paragraph - $0 <= 4 } ?? false
     guard isNear || assertion.claimant != nil else { return nil }
     drafts[index].context.append(reading)
@@ -280,10 +318,20 @@ extension MentionAssembly {
       drafts[index].context.append(reading)
       return [index]
     }
-    guard let claimant = assertion.claimant, !drafts.isEmpty, reading.total == nil, reading.deeds.isEmpty || reading.pointsBack || reading.pointsBackToAll
+    guard let claimant = assertion.claimant, !drafts.isEmpty, reading.total == nil,
+      reading.deeds.isEmpty || reading.pointsBack || reading.pointsBackToAll
     else { return [] }
-    let last = drafts.lastIndex { $0.kind == .incident } ?? drafts.count - 1
+    let last = claimed(by: reading) ?? drafts.count - 1
     return claimAll(reading, by: claimant, assertion, last: last)
+  }
+
+  /// The incident that a claim means: the last of the day or of the type that it names, else the last.
+  private func claimed(by reading: SentenceReading) -> Int? {
+    let incidents = drafts.indices.filter { drafts[$0].kind == .incident }
+    let types = Set(reading.deeds.compactMap(\.rule.type))
+    let date = reading.dates.first?.extent
+    return incidents.last { index in date.map { drafts[index].date?.overlaps($0) ?? false } ?? false }
+      ?? incidents.last { index in drafts[index].type.map { types.contains($0) } ?? false } ?? incidents.last
   }
 
   /// `responsibility for both attacks` goes to all, `for the attack` to the last.

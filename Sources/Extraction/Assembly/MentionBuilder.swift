@@ -37,7 +37,8 @@ struct MentionBuilder {
 
   /// Where the whole mention rests on a party's word, so do its figures.
   private func figures(of draft: MentionDraft) -> [Figure] {
-    guard status(of: draft) == .claimed, let party = draft.claimants.first?.actor ?? draft.figures.lazy.compactMap(\.assertedBy).first
+    guard status(of: draft) == .claimed,
+      let party = draft.claimants.first?.actor ?? draft.figures.lazy.compactMap(\.assertedBy).first
     else { return draft.figures }
     var seen: Set<Figure> = []
     return draft.figures.map { figure in
@@ -57,10 +58,16 @@ struct MentionBuilder {
     let named = draft.initiators.filter { !$0.match.isClass }
     let chosen = named.isEmpty ? draft.initiators : named
     var found: [Participation] = []
-    for (match, attribution) in chosen where !found.contains(where: { $0.role == .initiator && $0.actor == match.actor }) {
+    for (match, attribution) in chosen
+    where !found.contains(where: { $0.role == .initiator && $0.actor == match.actor }) {
       let unit = chosen.lazy.filter { $0.match.actor == match.actor }.compactMap(\.match.unit).first
       let firm = claimants.contains(match.actor) ? Attribution.claimed : attribution
       found.append(Participation(actor: match.actor, unit: unit, role: .initiator, attribution: firm))
+    }
+    // A demonstration at which police appear is one that they answer in some way.
+    let forces = (draft.readings + draft.context).flatMap(\.actors).first { $0.kind == .stateForces }
+    if draft.type == .protest, let forces, !found.contains(where: { $0.actor == forces.actor }) {
+      found.append(Participation(actor: forces.actor, unit: forces.unit, role: .responder, attribution: .reported))
     }
     for claimant in draft.claimants {
       found.append(Participation(actor: claimant.actor, unit: claimant.unit, role: .claimant, attribution: .claimed))
@@ -74,7 +81,8 @@ enum TotalReconciliation {
   static func reconciled(_ drafts: [MentionDraft]) -> [MentionDraft] {
     var result = drafts
     for index in drafts.indices where drafts[index].kind == .aggregateClaim {
-      guard let number = drafts[index].total?.attacks.best, (2...20).contains(number), let sum = drafts[index].count(.killed)
+      guard let number = drafts[index].total?.attacks.best, (2...20).contains(number),
+        let sum = drafts[index].count(.killed)
       else { continue }
       let incidents = drafts.indices.filter { drafts[$0].kind == .incident && drafts[$0].count(.killed) != nil }
       for first in incidents.indices where first + number <= incidents.count {

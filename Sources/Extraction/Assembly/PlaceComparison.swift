@@ -51,7 +51,8 @@ struct PlaceComparison {
   /// Whether an entry is a unit in which another lies.
   func contains(_ unit: GazetteerEntry, _ entry: GazetteerEntry) -> Bool {
     switch unit.kind {
-    case .district: entry.kind != .district && !entry.kind.isUnit && unit.district != nil && entry.district == unit.district
+    case .district:
+      entry.kind != .district && !entry.kind.isUnit && unit.district != nil && entry.district == unit.district
     case .province: entry.kind != .province && unit.province != nil && entry.province == unit.province
     case .country: entry.kind != .country
     default: false

@@ -19,6 +19,12 @@ struct SentenceAssertion: Sendable {
   init(_ reading: SentenceReading, lastParty: ActorMatch?) {
     let pronounSpeaker = reading.startsWithPronoun ? lastParty : nil
     utterances = reading.utterances.map { utterance in
+      let before = utterance.range.lowerBound - 1
+      if reading.tokens.indices.contains(before), ["it", "they"].contains(reading.tokens[before].lower),
+        lastParty != nil
+      {
+        return SpeechMatch(act: utterance.act, speaker: lastParty, range: utterance.range)
+      }
       let isOpen = utterance.speaker == nil && (utterance.act == .claim || utterance.act == .say)
       let meansParty = utterance.speaker.map { $0.isClass && $0.isDefinite && $0.kind != .stateForces } ?? false
       guard isOpen || meansParty else { return utterance }
@@ -26,12 +32,15 @@ struct SentenceAssertion: Sendable {
     }
     let claim = utterances.first { $0.act == .claim && $0.speaker != nil }
     claimant = claim?.speaker
-    isClaimAside = claim.map { claim in claim.speaker.map { $0.range.lowerBound > claim.range.lowerBound } ?? false } ?? false
+    isClaimAside =
+      claim.map { claim in claim.speaker.map { $0.range.lowerBound > claim.range.lowerBound } ?? false } ?? false
     let saying = utterances.first { $0.act == .say && $0.speaker.map(SentenceAssertion.isParty) == true }
     party = saying?.speaker ?? (isClaimAside ? nil : claimant)
-    official = utterances.first {
-      ($0.act == .say || $0.act == .confirm || $0.act == .blame) && $0.speaker.map { !SentenceAssertion.isParty($0) } == true
-    }?.speaker
+    official =
+      utterances.first {
+        ($0.act == .say || $0.act == .confirm || $0.act == .blame)
+          && $0.speaker.map { !SentenceAssertion.isParty($0) } == true
+      }?.speaker
     isConfirmed = utterances.contains { $0.act == .confirm && $0.speaker != nil }
     isDenied = utterances.contains { $0.act == .deny && $0.speaker != nil }
     var blamed: [ActorMatch] = []
@@ -39,9 +48,10 @@ struct SentenceAssertion: Sendable {
       if utterance.speaker == nil {
         blamed += reading.actors.last { $0.range.upperBound <= utterance.range.lowerBound }.map { [$0] } ?? []
       } else {
-        blamed += reading.actors.first {
-          $0.range.lowerBound >= utterance.range.upperBound && $0.range.lowerBound - utterance.range.upperBound <= 4
-        }.map { [$0] } ?? []
+        blamed +=
+          reading.actors.first {
+            $0.range.lowerBound >= utterance.range.upperBound && $0.range.lowerBound - utterance.range.upperBound <= 4
+          }.map { [$0] } ?? []
       }
     }
     self.blamed = blamed

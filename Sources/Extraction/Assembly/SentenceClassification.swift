@@ -14,15 +14,19 @@ enum SentenceClassification {
   ///   - hasDraft: Whether a mention was opened before it.
   ///   - followsIncident: Whether the sentence before it in its paragraph tells of an incident.
   ///   - published: The publication date, where known.
+  ///   - recent: Whether an incident of the last weeks was told before.
   static func verdict(
-    on reading: SentenceReading, isFirst: Bool, hasDraft: Bool, followsIncident: Bool, published: CalendarDate?
+    on reading: SentenceReading, isFirst: Bool, hasDraft: Bool, followsIncident: Bool, published: CalendarDate?,
+    recent: Bool
   ) -> Verdict {
     if reading.sentence.isHeading && !isFirst { return Verdict(role: .context, reason: "heading") }
     if let frame = reading.frame {
       let isTotal = frame.role == .aggregateClaim && reading.total?.attacks.representative != nil
       return Verdict(role: frame.role == .aggregateClaim && !isTotal ? .background : frame.role, reason: frame.id)
     }
-    if isOld(reading, published: published) { return Verdict(role: .background, reason: "long before the report") }
+    if isOld(reading, published: published, recent: recent) {
+      return Verdict(role: .background, reason: "long before the report")
+    }
     if let total = reading.total, !isVague(total), !isOneIncident(total, reading) {
       return Verdict(role: .aggregateClaim, reason: "total of deeds")
     }
@@ -36,7 +40,9 @@ enum SentenceClassification {
       return Verdict(role: .context, reason: "headline of several incidents")
     }
     if let anchor = anchor(of: reading) { return Verdict(role: .incident, reason: "deed with \(anchor)") }
-    let goesOn = reading.pointsBack || reading.startsWithPronoun || reading.isSamePlace || (followsIncident && !deeds.allSatisfy(\.isPlural))
+    let goesOn =
+      reading.pointsBack || reading.startsWithPronoun || reading.isSamePlace
+      || (followsIncident && !deeds.allSatisfy(\.isPlural))
     if hasDraft, goesOn {
       return Verdict(role: .incident, reason: "deed that points back", isAnchored: false)
     }
@@ -60,15 +66,16 @@ enum SentenceClassification {
     return Verdict(role: .background, reason: "no deed")
   }
 
-  /// Half a year before the publication a happening is history.
-  private static func isOld(_ reading: SentenceReading, published: CalendarDate?) -> Bool {
+  /// Half a year before the publication a happening is history; six weeks, where the news is of the last weeks.
+  private static func isOld(_ reading: SentenceReading, published: CalendarDate?, recent: Bool) -> Bool {
     guard let published, let date = reading.eventDate else { return false }
-    return published.dayNumber - date.end.dayNumber > 190
+    return published.dayNumber - date.end.dayNumber > (recent ? 45 : 190)
   }
 
   /// `several explosions` are no total that somebody could check.
   private static func isVague(_ total: TotalMatch) -> Bool {
-    total.attacks != .notStated && total.attacks.best == nil && (total.attacks.low ?? 0) < 10 && total.attacks.high == nil
+    total.attacks != .notStated && total.attacks.best == nil && (total.attacks.low ?? 0) < 10
+      && total.attacks.high == nil
   }
 
   /// Whether a headline names several places.
@@ -85,13 +92,15 @@ enum SentenceClassification {
   /// What makes a deed one incident and not a habit: a place, a number, a time, a name, or somebody doing it to something.
   private static func anchor(of reading: SentenceReading) -> String? {
     let isWeak = reading.freeDeeds.allSatisfy { $0.rule.rank < 8 }
-    if !isWeak, reading.specificPlace != nil { return "place" }
+    if !isWeak, reading.specificPlace != nil || reading.isSamePlace { return "place" }
     if reading.figures.contains(where: { $0.people.quantity.quantity.best != nil }) { return "number" }
     if isWeak { return nil }
     if reading.eventDate != nil || reading.time != nil { return "time" }
     if reading.targetName != nil { return "name" }
     let doesIt = reading.freeDeeds.contains { $0.rule.form == .active && $0.rule.rank >= 20 }
-    if doesIt, reading.target != nil, reading.actors.contains(where: { $0.kind != .stateForces }), !reading.sentence.isHeading {
+    if doesIt, reading.target != nil, reading.actors.contains(where: { $0.kind != .stateForces }),
+      !reading.sentence.isHeading
+    {
       return "doer and target"
     }
     return nil

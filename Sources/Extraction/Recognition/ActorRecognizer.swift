@@ -60,7 +60,9 @@ struct ActorRecognizer {
       let end = start + words.count
       guard end <= tokens.endIndex, zip(words, tokens[start..<end]).allSatisfy(isSame) else { continue }
       var last = end
-      while last < tokens.endIndex, lexicon.members.contains(tokens[last].lower), tokens[last].kind == .word { last += 1 }
+      while last < tokens.endIndex, lexicon.members.contains(tokens[last].lower), tokens[last].kind == .word {
+        last += 1
+      }
       let root = actor.parent.flatMap { actors[$0] }
       let isUnit = root?.kind == .rebelGroup && actor.kind == .rebelGroup
       return ActorMatch(

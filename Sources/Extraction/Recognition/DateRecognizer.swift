@@ -47,7 +47,8 @@ struct DateRecognizer {
     guard let first = token(tokens, index), first.kind == .number, let value = first.value, (1...31).contains(value)
     else { return nil }
     let suffix = token(tokens, index + 1)
-    let hasSuffix = ["st", "nd", "rd", "th"].contains(suffix?.lower) && suffix?.range.lowerBound == first.range.upperBound
+    let hasSuffix =
+      ["st", "nd", "rd", "th"].contains(suffix?.lower) && suffix?.range.lowerBound == first.range.upperBound
     return (value, hasSuffix ? index + 2 : index + 1)
   }
 
@@ -132,11 +133,11 @@ struct DateRecognizer {
     if let days = lexicon.calendar.relativeDays[tokens[start].lower], let date = published.adding(days: days) {
       return DateMatch(extent: exactly(date, .relative), range: start..<start + 1)
     }
-    guard let match = lexicon.lastWeek.match(in: tokens, at: start), let first = published.adding(days: -7) else {
-      return nil
-    }
+    guard let match = lexicon.lastWeek.match(in: tokens, at: start),
+      let first = published.adding(days: -published.weekday - 6), let last = first.adding(days: 6)
+    else { return nil }
     return DateMatch(
-      extent: DateExtent(start: first, end: published, precision: .week, basis: .relative), range: match.range)
+      extent: DateExtent(start: first, end: last, precision: .week, basis: .relative), range: match.range)
   }
 
   private func exactly(_ date: CalendarDate, _ basis: DateBasis) -> DateExtent {

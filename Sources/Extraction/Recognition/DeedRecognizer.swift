@@ -41,7 +41,9 @@ struct DeedRecognizer {
 
   /// Whether the words belong to a name, as in `the Counter Attack Corps`.
   private func isInsideName(_ range: Range<Int>, _ tokens: ArraySlice<Token>) -> Bool {
-    guard range.count == 1, tokens[range.lowerBound].isCapitalized, range.lowerBound > tokens.startIndex else { return false }
+    guard range.count == 1, tokens[range.lowerBound].isCapitalized, range.lowerBound > tokens.startIndex else {
+      return false
+    }
     return range.upperBound < tokens.endIndex && tokens[range.upperBound].isCapitalized
       && lexicon.institutions.contains(tokens[range.upperBound].lower)
   }

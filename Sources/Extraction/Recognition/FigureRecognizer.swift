@@ -20,7 +20,9 @@ struct FigureRecognizer {
     for (index, match) in people.enumerated() {
       let next = people[(index + 1)...].first { !$0.isPart }
       let last = next?.range.lowerBound ?? tokens.endIndex
-      found[index] = front(of: match, before, tokens) ?? rear(of: match, upTo: last, tokens)
+      found[index] =
+        inside(match, tokens) ?? taken(up: match, tokens) ?? front(of: match, before, tokens)
+        ?? rear(of: match, upTo: last, tokens)
     }
     for index in people.indices where found[index] == nil {
       if index > 0, let shared = found[index - 1], isJoined(people[index - 1], people[index], tokens) {
@@ -43,6 +45,25 @@ struct FigureRecognizer {
     }
   }
 
+  /// `took seven men off the bus and shot them dead`
+  private func taken(up people: PeopleMatch, _ tokens: ArraySlice<Token>) -> Measure? {
+    let reach = tokens[people.range.upperBound...].prefix(12)
+    guard let and = reach.indices.first(where: { reach[$0].lower == "and" }), and + 1 < tokens.endIndex,
+      let match = lexicon.outcomesBehind.match(in: tokens, at: and + 1),
+      tokens[match.range].contains(where: { ["them", "him", "her"].contains($0.lower) })
+    else { return nil }
+    return match.value
+  }
+
+  /// `seven dead soldiers`
+  private func inside(_ people: PeopleMatch, _ tokens: ArraySlice<Token>) -> Measure? {
+    let start = people.quantity.range.upperBound
+    guard start + 1 < people.range.upperBound else { return nil }
+    return (start..<people.range.upperBound - 1).lazy.compactMap { index in
+      lexicon.outcomesBehind.match(in: tokens, at: index).flatMap { $0.range.count == 1 ? $0.value : nil }
+    }.first
+  }
+
   /// Whether people without an outcome of their own are the ones held, in a sentence that tells of holding people.
   private func isCounted(_ people: PeopleMatch) -> Bool {
     !people.quantity.isArticle && people.victim != .armedGroup && people.range.count > people.quantity.range.count
@@ -53,9 +74,13 @@ struct FigureRecognizer {
     of people: PeopleMatch, _ before: [PhraseMatch<Measure>], _ tokens: ArraySlice<Token>
   ) -> Measure? {
     let start = people.range.lowerBound
-    let touching = before.filter { $0.range.upperBound == start || (0...1).contains(start - $0.range.upperBound) && isArticle(tokens, $0.range.upperBound..<start) }
+    let touching = before.filter {
+      $0.range.upperBound == start
+        || (0...1).contains(start - $0.range.upperBound) && isArticle(tokens, $0.range.upperBound..<start)
+    }
     guard let longest = touching.max(by: { $0.range.count < $1.range.count }) else { return nil }
-    let isPassive = longest.range.lowerBound > tokens.startIndex && isAuxiliary(tokens[longest.range.lowerBound - 1])
+    let isPassive =
+      longest.range.lowerBound > tokens.startIndex && isAuxiliary(tokens[longest.range.lowerBound - 1])
       && tokens[longest.range].count == 1 && ["was", "were"].contains(tokens[longest.range.lowerBound - 1].lower)
     return isPassive ? nil : longest.value
   }
@@ -77,13 +102,16 @@ struct FigureRecognizer {
         return nil
       }
       if token.kind == .punctuation && !token.isMark(",") && !token.isMark("(") && !token.isMark(")") { return nil }
-      if token.lower == "and", position + 1 < end, let match = lexicon.outcomesBehind.match(in: tokens, at: position + 1),
-        match.range.count > 1
+      if ["and", "but", "while"].contains(token.lower) && distance > 0 && !sawAuxiliary
+        && lexicon.people.match(in: tokens, at: min(position + 1, end - 1)) == nil
       {
-        return match.value
+        return nil
       }
-      if ["and", "but", "while"].contains(token.lower) && distance > 0 && !sawAuxiliary && lexicon.people.match(in: tokens, at: min(position + 1, end - 1)) == nil { return nil }
-      if isAuxiliary(token) { sawAuxiliary = sawAuxiliary || ["was", "were", "been", "are", "is", "being", "have", "has", "had", "got", "died"].contains(token.lower) }
+      if isAuxiliary(token) {
+        sawAuxiliary =
+          sawAuxiliary
+          || ["was", "were", "been", "are", "is", "being", "have", "has", "had", "got", "died"].contains(token.lower)
+      }
       position += 1
       distance += 1
     }

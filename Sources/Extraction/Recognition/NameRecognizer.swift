@@ -76,6 +76,11 @@ struct NameRecognizer {
 
   private func isNameWord(_ index: Int) -> Bool {
     let token = tokens[index]
+    if lexicon.directions.contains(token.lower), token.isCapitalized, index + 1 < tokens.endIndex,
+      tokens[index + 1].isCapitalized, !lexicon.notPlaces.contains(tokens[index + 1].lower), !taken.contains(index + 1)
+    {
+      return true
+    }
     return token.kind == .word && token.isCapitalized && !taken.contains(index)
       && !lexicon.notPlaces.contains(token.lower) && token.lower != "'s" && token.range.count > 1
   }
@@ -107,7 +112,9 @@ struct NameRecognizer {
   /// Whether a hyphen makes one name of two words; between the ends of a road it does not.
   private func isCompound(_ index: Int) -> Bool {
     let roads = tokens[(index + 1)...].prefix(2)
-    let isRoad = roads.contains { ["road", "highway", "motorway", "railway", "line", "route", "section"].contains($0.lower) }
+    let isRoad = roads.contains {
+      ["road", "highway", "motorway", "railway", "line", "route", "section"].contains($0.lower)
+    }
     return !isRoad && !(knownEnd(from: index) != nil && knownEnd(from: index - 1) != nil)
   }
 

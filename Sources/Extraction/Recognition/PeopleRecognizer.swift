@@ -42,10 +42,18 @@ struct PeopleRecognizer {
     found.map { match in
       guard !match.isPart, match.range.lowerBound > tokens.startIndex else { return match }
       let behind = tokens[match.range.upperBound...].prefix(8).prefix { !$0.isMark(",") && !$0.isMark(".") }
-      let isAmong = behind.indices.contains { lexicon.parts.match(in: tokens, at: $0) != nil && tokens[$0].lower == "among" }
-      let isApposition = found.contains { $0.range.upperBound < match.range.lowerBound && tokens[$0.range.upperBound].isMark(",") }
-      let isOfCounted = behind.first?.lower == "of" && behind.dropFirst().first.map { ["the", "them", "whom", "those", "these"].contains($0.lower) } == true
-        && behind.dropFirst(2).prefix(1).contains { ["dead", "injured", "wounded", "victims", "killed", "deceased"].contains($0.lower) }
+      let isAmong = behind.indices.contains {
+        lexicon.parts.match(in: tokens, at: $0) != nil && tokens[$0].lower == "among"
+      }
+      let isApposition = found.contains {
+        $0.range.upperBound < match.range.lowerBound && tokens[$0.range.upperBound].isMark(",")
+      }
+      let isOfCounted =
+        behind.first?.lower == "of"
+        && behind.dropFirst().first.map { ["the", "them", "whom", "those", "these"].contains($0.lower) } == true
+        && behind.dropFirst(2).prefix(1).contains {
+          ["dead", "injured", "wounded", "victims", "killed", "deceased"].contains($0.lower)
+        }
       guard isAmong && (isApposition || behind.first?.lower == "were") || isOfCounted else { return match }
       return PeopleMatch(
         quantity: match.quantity, victim: match.victim, range: match.range, isGeneric: match.isGeneric, isPart: true)
@@ -55,7 +63,9 @@ struct PeopleRecognizer {
   private func people(
     in tokens: ArraySlice<Token>, at start: Int, actors: [ActorMatch], before: PeopleMatch?
   ) -> PeopleMatch? {
-    guard let quantity = quantities.quantity(in: tokens, at: start) ?? definite(in: tokens, at: start) else { return nil }
+    guard let quantity = quantities.quantity(in: tokens, at: start) ?? definite(in: tokens, at: start) else {
+      return nil
+    }
     let isPart = isPart(tokens, start)
     if let noun = noun(in: tokens, from: quantity.range.upperBound, actors: actors) {
       let victim = noun.isOther ? before?.victim ?? .unknown : noun.victim
@@ -71,15 +81,19 @@ struct PeopleRecognizer {
   private func isBareCount(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> Bool {
     let end = range.upperBound
     if end < tokens.endIndex, lexicon.outcomesBehind.match(in: tokens, at: end) != nil { return true }
-    let auxiliaries = tokens[end...].prefix(4).prefix { ["were", "was", "have", "had", "been", "are", "reportedly", "also"].contains($0.lower) }
+    let auxiliaries = tokens[end...].prefix(4).prefix {
+      ["were", "was", "have", "had", "been", "are", "reportedly", "also"].contains($0.lower)
+    }
     if !auxiliaries.isEmpty, auxiliaries.endIndex < tokens.endIndex,
       lexicon.outcomesBehind.match(in: tokens, at: auxiliaries.endIndex) != nil
     {
       return true
     }
-    let isLast = end == tokens.endIndex || tokens[end].kind == .punctuation || tokens[end].lower == "and"
+    let isLast =
+      end == tokens.endIndex || tokens[end].kind == .punctuation || tokens[end].lower == "and"
       || lexicon.prepositions.match(in: tokens, at: end) != nil
-      || (lexicon.auxiliaries.contains(tokens[end].lower) && tokens[range].contains { $0.kind == .number || $0.value == nil })
+      || (lexicon.auxiliaries.contains(tokens[end].lower)
+        && tokens[range].contains { $0.kind == .number || $0.value == nil })
     guard isLast else { return false }
     let front = tokens[..<range.lowerBound]
     let reach = front.suffix(4).indices
@@ -110,7 +124,9 @@ struct PeopleRecognizer {
 
   private func isPart(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
     tokens[..<start].suffix(6).indices.contains { position in
-      guard let match = lexicon.parts.match(in: tokens, at: position), match.range.upperBound <= start else { return false }
+      guard let match = lexicon.parts.match(in: tokens, at: position), match.range.upperBound <= start else {
+        return false
+      }
       return tokens[match.range.upperBound..<start].allSatisfy {
         lexicon.auxiliaries.contains($0.lower) || $0.lower == "and" || lexicon.people.match(in: [$0], at: 0) != nil
       }
@@ -130,6 +146,10 @@ struct PeopleRecognizer {
         return extended(match, in: tokens, actors: actors)
       }
       let word = tokens[position]
+      let isState =
+        position + 1 < tokens.endIndex && lexicon.outcomesBehind.match(in: tokens, at: position)?.range.count == 1
+        && lexicon.people.match(in: tokens, at: position + 1) != nil
+      if isState { continue }
       let isModifier =
         word.kind == .word && !lexicon.auxiliaries.contains(word.lower) && word.lower != "and"
         && lexicon.prepositions.match(in: tokens, at: position) == nil && word.lower != "of"
@@ -150,7 +170,11 @@ struct PeopleRecognizer {
       if next.value.victim != .unknown { victim = next.value.victim }
       end = next.range.upperBound
     }
-    if victim == .unknown, let actor = actors.first(where: { $0.range.overlaps(first.range) || $0.range.upperBound == first.range.lowerBound }) {
+    if victim == .unknown,
+      let actor = actors.first(where: {
+        $0.range.overlaps(first.range) || $0.range.upperBound == first.range.lowerBound
+      })
+    {
       victim = VictimClass(actor.kind)
     }
     let isOfActor = end + 1 < tokens.endIndex && tokens[end].lower == "of"

@@ -13,6 +13,8 @@ struct PlaceMatch: Sendable {
     case along
     /// `including Kech and Panjgur`
     case listing
+    /// `Kalat:` in front of an item of a list.
+    case label
 
     static func < (left: Lead, right: Lead) -> Bool { left.rawValue < right.rawValue }
   }

@@ -83,7 +83,9 @@ struct QuantityRecognizer {
       } else if let value = lexicon.quantities.numbers[token.lower] {
         guard current == nil || (current ?? 0) % 100 >= 20 && value < 10 || (current ?? 0) >= 100 else { break }
         current = (current ?? 0) + value
-      } else if let factor = lexicon.quantities.multipliers[token.lower], current != nil || isArticle(tokens, position - 1) {
+      } else if let factor = lexicon.quantities.multipliers[token.lower],
+        current != nil || isArticle(tokens, position - 1)
+      {
         let scaled = (current ?? 1).multipliedReportingOverflow(by: factor)
         if scaled.overflow { break }
         current = scaled.partialValue

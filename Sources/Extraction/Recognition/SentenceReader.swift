@@ -9,16 +9,21 @@ struct SentenceReader {
   let published: CalendarDate?
   let text: SourceText
 
-  func read(_ sentence: Sentence, in all: [Token]) -> SentenceReading {
+  /// - Parameter label: The place that stands in front of the sentence's item of a list.
+  func read(_ sentence: Sentence, in all: [Token], label: PlaceMatch?) -> SentenceReading {
     let tokens = all[sentence.tokens]
     let actors = actorRecognizer.actors(in: tokens)
     let names = actors.filter { !$0.isClass }.map(\.range)
     let deeds = DeedRecognizer(lexicon: lexicon).deeds(in: tokens).filter { deed in
       !names.contains { $0.contains(deed.range.lowerBound) }
     }
-    let places = ToponymRecognizer(
-      tokens: tokens, text: text, lexicon: lexicon, gazetteer: gazetteer, actors: actors, deeds: deeds.map(\.range)
-    ).places()
+    let toponyms = ToponymRecognizer(
+      tokens: tokens, text: text, lexicon: lexicon, gazetteer: gazetteer, actors: actors, deeds: deeds.map(\.range))
+    let ownLabel = toponyms.label() ?? label
+    let places =
+      toponyms.places().map { place in
+        ownLabel.map { place.mention.chain.count == 1 ? place.inside($0) : place } ?? place
+      } + (ownLabel.map { [$0] } ?? [])
     let acting = actors.filter { actor in !places.contains { $0.range.overlaps(actor.range) } }
     let people = PeopleRecognizer(lexicon: lexicon).people(in: tokens, actors: acting)
     let figures = FigureRecognizer(lexicon: lexicon).figures(in: tokens, people: people, deeds: deeds)
@@ -27,7 +32,7 @@ struct SentenceReader {
     let target = target(in: tokens)
     return SentenceReading(
       sentence: sentence, bytes: text.originalRange(of: sentence.range), tokens: tokens, actors: acting, deeds: deeds,
-      places: places, figures: figures,
+      places: places, label: ownLabel, figures: figures,
       dates: DateRecognizer(lexicon: lexicon, published: published).dates(in: tokens),
       time: TimeRecognizer(lexicon: lexicon).time(in: tokens), isSameDay: contains(lexicon.sameDay, tokens),
       utterances: SpeechRecognizer(lexicon: lexicon).utterances(in: tokens, actors: speaking),
@@ -45,7 +50,8 @@ struct SentenceReader {
 
   private func isOwnVoice(_ tokens: ArraySlice<Token>) -> Bool {
     tokens.indices.dropLast().contains { index in
-      lexicon.own.contains(tokens[index].lower) && lexicon.people.match(in: tokens, at: index + 1)?.value.victim == .armedGroup
+      lexicon.own.contains(tokens[index].lower)
+        && lexicon.people.match(in: tokens, at: index + 1)?.value.victim == .armedGroup
     }
   }
 
@@ -71,7 +77,8 @@ struct SentenceReader {
     for index in tokens.indices where lexicon.operations.contains(tokens[index].lower) && tokens[index].isCapitalized {
       let name = tokens[(index + 1)...].prefix { $0.isCapitalized && $0.kind == .word }.prefix(3)
       guard !name.isEmpty else { continue }
-      let isForeign = actors.last { $0.range.upperBound <= index }.map { !SentenceAssertion.isParty($0) && !$0.isClass } ?? false
+      let isForeign =
+        actors.last { $0.range.upperBound <= index }.map { !SentenceAssertion.isParty($0) && !$0.isClass } ?? false
       let isApart = isForeign || deeds.contains { $0.frame?.scope == .rest && $0.range.upperBound <= index }
       return isApart ? nil : ([tokens[index]] + name).map(\.text).joined(separator: " ")
     }

@@ -8,6 +8,8 @@ struct SentenceReading: Sendable {
   let actors: [ActorMatch]
   let deeds: [DeedMatch]
   let places: [PlaceMatch]
+  /// The place in front of its item of a list.
+  let label: PlaceMatch?
   let figures: [FigureMatch]
   let dates: [DateMatch]
   let time: String?
@@ -35,7 +37,12 @@ struct SentenceReading: Sendable {
   /// The first date that does not belong to somebody's saying.
   var eventDate: DateExtent? {
     dates.first { date in
-      !utterances.contains { (0...3).contains(date.range.lowerBound - $0.range.upperBound) }
+      !utterances.contains { utterance in
+        guard utterance.range.upperBound <= date.range.lowerBound else { return false }
+        let between = tokens[utterance.range.upperBound..<date.range.lowerBound]
+        return between.count <= 3
+          && between.allSatisfy { ["on", "late", "reporters", "journalists", "early"].contains($0.lower) }
+      }
     }?.extent
   }
 
@@ -65,7 +72,9 @@ struct SentenceReading: Sendable {
     let candidates = places.filter { !$0.isElsewhere && $0.lead != .listing }
     return candidates.enumerated().sorted { left, right in
       let (leftWide, rightWide) = (left.element.isWideUnit ? 1 : 0, right.element.isWideUnit ? 1 : 0)
-      return (leftWide, left.element.lead.rawValue, left.offset) < (rightWide, right.element.lead.rawValue, right.offset)
+      return (leftWide, left.element.lead.rawValue, left.offset) < (
+        rightWide, right.element.lead.rawValue, right.offset
+      )
     }.map(\.element)
   }
 }

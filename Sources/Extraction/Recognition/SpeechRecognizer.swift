@@ -16,7 +16,9 @@ struct SpeechRecognizer {
   func utterances(in tokens: ArraySlice<Token>, actors: [ActorMatch]) -> [SpeechMatch] {
     let named = actors.filter { !$0.isClass || $0.kind == .stateForces || $0.isDefinite }
     let behind = lexicon.speechBehind.matches(in: tokens).map { match in
-      SpeechMatch(act: match.value, speaker: speaker(before: match.range, named), range: match.range)
+      SpeechMatch(
+        act: match.value, speaker: speaker(before: match.range, named, reach: match.value == .claim ? 24 : 12),
+        range: match.range)
     }
     let before = lexicon.speechBefore.matches(in: tokens).map { match in
       SpeechMatch(act: match.value, speaker: speaker(behind: match.range, named, tokens), range: match.range)
@@ -30,9 +32,9 @@ struct SpeechRecognizer {
     return (led + rest + lone).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// The last actor in front, at most twelve words away.
-  private func speaker(before range: Range<Int>, _ actors: [ActorMatch]) -> ActorMatch? {
-    actors.last { $0.range.upperBound <= range.lowerBound && range.lowerBound - $0.range.upperBound <= 12 }
+  /// The last actor in front, at most some words away.
+  private func speaker(before range: Range<Int>, _ actors: [ActorMatch], reach: Int) -> ActorMatch? {
+    actors.last { $0.range.upperBound <= range.lowerBound && range.lowerBound - $0.range.upperBound <= reach }
   }
 
   /// The first actor behind, at most five words away.

@@ -39,7 +39,8 @@ struct ToponymRecognizer {
       if let phrase = led(at: position) {
         let lead = phrase.lead
         let isElsewhere =
-          elsewhere.contains { $0.contains(position) || $0.upperBound == phrase.start } || isSpeakers(phrase.end)
+          elsewhere.contains { $0.contains(position) || $0.upperBound == phrase.start }
+          || isSpeakers(phrase.end, start: position)
         found += phrase.chains.map { match($0, lead: lead, relation: phrase.relation, isElsewhere: isElsewhere) }
         position = phrase.end
       } else {
@@ -50,9 +51,30 @@ struct ToponymRecognizer {
   }
 
   /// Whether somebody speaks behind a place: `the police in Gusau confirmed`.
-  private func isSpeakers(_ end: Int) -> Bool {
+  private func isSpeakers(_ end: Int, start: Int) -> Bool {
+    if start > tokens.startIndex + 1,
+      lexicon.people.match(in: tokens, at: start - 1)?.value.victim == .securityForces
+        || ["officials", "authorities", "spokesman"].contains(tokens[start - 1].lower)
+    {
+      let reach = tokens[end...].prefix(8)
+      let speech = reach.indices.first { lexicon.speechBehind.match(in: tokens, at: $0) != nil }
+      let deed = reach.indices.first { deedStarts.contains($0) }
+      if let speech, deed.map({ $0 >= speech }) ?? true { return true }
+    }
     let next = end < tokens.endIndex && tokens[end].isMark(",") ? end + 1 : end
-    return next < tokens.endIndex && lexicon.speechBehind.match(in: tokens, at: next) != nil && !deedStarts.contains(next)
+    return next < tokens.endIndex && lexicon.speechBehind.match(in: tokens, at: next) != nil
+      && !deedStarts.contains(next)
+  }
+
+  /// The place in front of an item of a list: `- Kalat: Gunmen fired at a post`.
+  ///
+  /// A place in front of running text is where the report was filed, and none of the incident's.
+  func label() -> PlaceMatch? {
+    guard let first = tokens.first, ["-", "*", "\u{2022}", "\u{2013}"].contains(first.text),
+      let name = names.name(at: tokens.startIndex + 1), name.isKnown, name.end < tokens.endIndex,
+      tokens[name.end].isMark(":")
+    else { return nil }
+    return match([name], lead: .label, relation: .at, isElsewhere: false)
   }
 
   private struct Phrase {
@@ -73,7 +95,9 @@ struct ToponymRecognizer {
     {
       return Phrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
-    let isObject = deedEnds.contains(start) || (start > tokens.startIndex && deedEnds.contains(start - 1) && tokens[start - 1].lower == "the")
+    let isObject =
+      deedEnds.contains(start)
+      || (start > tokens.startIndex && deedEnds.contains(start - 1) && tokens[start - 1].lower == "the")
     if isObject, let (chains, end) = chains(at: start), chains[0].contains(where: { $0.isKnown || $0.hasGeneric }) {
       return Phrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
@@ -98,11 +122,13 @@ struct ToponymRecognizer {
       return Phrase(lead: .at, relation: relation(first), chains: chains, start: words.upperBound, end: end)
     case .near:
       return Phrase(
-        lead: .near, relation: .near(metres: distance(before: start)), chains: chains, start: words.upperBound, end: end)
+        lead: .near, relation: .near(metres: distance(before: start)), chains: chains, start: words.upperBound, end: end
+      )
     case .from where isEvident:
       let isDistance = distance(before: start) != nil
       return Phrase(
-        lead: isDistance ? .near : .from, relation: isDistance ? .near(metres: distance(before: start)) : relation(first),
+        lead: isDistance ? .near : .from,
+        relation: isDistance ? .near(metres: distance(before: start)) : relation(first),
         chains: chains, start: words.upperBound, end: end)
     case .along where isEvident:
       let isRoad = isRoad(end) || first.sense == .road
@@ -139,7 +165,8 @@ struct ToponymRecognizer {
     while position < tokens.endIndex, skipped < 6 {
       if names.name(at: position) != nil { return position }
       let word = tokens[position]
-      guard word.kind == .word, !word.isCapitalized || word.lower == "'s" || lexicon.notPlaces.contains(word.lower) else {
+      guard word.kind == .word, !word.isCapitalized || word.lower == "'s" || lexicon.notPlaces.contains(word.lower)
+      else {
         return nil
       }
       if word.lower == "of", skipped > 0 {
@@ -198,7 +225,11 @@ extension ToponymRecognizer {
     guard next < tokens.endIndex else { return nil }
     let isNear = lexicon.prepositions.match(in: tokens, at: next)?.value == .near
     if isNear && previous.isKnown { return nil }
-    if let preposition = lexicon.within.match(in: tokens, at: next) ?? lexicon.prepositions.match(in: tokens, at: next).flatMap({ $0.value == .at ? PhraseMatch(value: true, range: $0.range) : nil }) {
+    if let preposition = lexicon.within.match(in: tokens, at: next)
+      ?? lexicon.prepositions.match(in: tokens, at: next).flatMap({
+        $0.value == .at ? PhraseMatch(value: true, range: $0.range) : nil
+      })
+    {
       guard let start = skippingModifiers(from: preposition.range.upperBound), let name = names.name(at: start),
         name.isKnown || name.hasGeneric || isIntroduced(start)
       else { return nil }

@@ -29,7 +29,8 @@ struct TotalRecognizer {
       let front = tokens[..<deed.range.lowerBound].suffix(5)
       for start in front.indices {
         if let quantity = quantities.quantity(in: tokens, at: start), !quantity.isArticle,
-          quantity.quantity.representative ?? 0 > 1, isModifiers(tokens[quantity.range.upperBound..<max(deed.range.lowerBound, quantity.range.upperBound)])
+          quantity.quantity.representative ?? 0 > 1,
+          isModifiers(tokens[quantity.range.upperBound..<max(deed.range.lowerBound, quantity.range.upperBound)])
         {
           return total(quantity.quantity, quantity.qualifier, start..<deed.range.upperBound, tokens)
         }
@@ -41,7 +42,12 @@ struct TotalRecognizer {
         }
       }
     }
-    return nil
+    let plural = deeds.first { $0.isPlural && $0.frame == nil && $0.rule.rank >= 20 && $0.rule.type != .protest }
+    guard let plural, let places = locations(in: tokens[plural.range.upperBound...].prefix(6)), places.best ?? 0 > 1
+    else {
+      return nil
+    }
+    return total(places, nil, plural.range, tokens)
   }
 
   /// The number of `the number of attacks in the province at 39`.
@@ -54,10 +60,11 @@ struct TotalRecognizer {
   }
 
   private func isModifiers(_ words: ArraySlice<Token>) -> Bool {
-    words.count <= 3 && words.allSatisfy { word in
-      word.kind == .word && !lexicon.auxiliaries.contains(word.lower)
-        && lexicon.prepositions.match(in: words, at: words.startIndex) == nil
-    }
+    words.count <= 3
+      && words.allSatisfy { word in
+        word.kind == .word && !lexicon.auxiliaries.contains(word.lower)
+          && lexicon.prepositions.match(in: words, at: words.startIndex) == nil
+      }
   }
 
   private func total(

@@ -25,7 +25,8 @@ public struct EventCoding: Sendable, Hashable {
     case .abduction, .hostageTaking:
       self.init("Violence against civilians", hasDead ? "Attack" : "Abduction/forced disappearance")
     case .raidOrSeizure:
-      self = hasVictims
+      self =
+        hasVictims
         ? EventCoding("Battles", "Armed clash")
         : EventCoding("Strategic developments", "Non-violent transfer of territory")
     case .roadBlock: self.init("Strategic developments", "Other")
@@ -33,7 +34,8 @@ public struct EventCoding: Sendable, Hashable {
     case .arrestOrRaidByState: self.init("Strategic developments", "Arrests")
     case .protest: self.init("Protests", EventCoding.protest(incident, hasVictims: hasVictims))
     case .other:
-      self = hasDead
+      self =
+        hasDead
         ? EventCoding("Violence against civilians", "Attack") : EventCoding("Strategic developments", "Other")
     }
   }

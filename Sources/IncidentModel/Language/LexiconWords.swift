@@ -64,7 +64,8 @@ public struct PlaceWords: Sendable, Hashable {
   /// Makes the words.
   public init(
     at: [String], from: [String], listing: [String], near: [String], along: [String], within: [String],
-    generics: [String: PlaceKind], genericsBefore: [String: PlaceKind], lengths: [String: Int], directions: [String], notPlaces: [String],
+    generics: [String: PlaceKind], genericsBefore: [String: PlaceKind], lengths: [String: Int], directions: [String],
+    notPlaces: [String],
     institutions: [String], titles: [String], elsewhere: [String]
   ) {
     self.at = at

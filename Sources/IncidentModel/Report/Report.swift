@@ -35,6 +35,7 @@ public struct Report: Sendable {
   /// The line of the file, counted from 1, on which a byte of the file stands.
   public func line(ofOriginalByte byte: Int) -> Int {
     let offset = max(0, byte - text.originalRange(of: 0..<0).lowerBound)
-    return text.utf8.prefix(offset).reduce(into: firstLine) { line, byte in if byte == UInt8(ascii: "\n") { line += 1 } }
+    return text.utf8.prefix(offset).reduce(into: firstLine) { line, byte in if byte == UInt8(ascii: "\n") { line += 1 }
+    }
   }
 }

@@ -9,7 +9,8 @@ package struct ActorReader {
 
   /// All actors in the order of the file; a repeated id or an unknown parent is an error with file and line.
   package func actors() throws -> [Actor] {
-    let document = try YAMLValue.document(FileBytes.read(path, remedy: "the registry of actors belongs there"), file: path)
+    let document = try YAMLValue.document(
+      FileBytes.read(path, remedy: "the registry of actors belongs there"), file: path)
     var actors: [Actor] = []
     var ids: Set<String> = []
     for value in try document.list() {

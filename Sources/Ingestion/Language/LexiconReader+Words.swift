@@ -27,18 +27,22 @@ extension LexiconReader {
   }
 
   func calendar(_ value: YAMLValue) throws -> CalendarWords {
-    let keys: Set = ["months", "weekdays", "relative_days", "last_week", "same_day", "month_leads", "morning", "afternoon"]
+    let keys: Set = [
+      "months", "weekdays", "relative_days", "last_week", "same_day", "month_leads", "morning", "afternoon",
+    ]
     let members = try value.mapping(keys: keys)
     return CalendarWords(
       months: try numbers(members["months"]), weekdays: try numbers(members["weekdays"]),
       relativeDays: try numbers(members["relative_days"]), lastWeek: try members.strings("last_week"),
-      sameDay: try members.strings("same_day"), monthLeads: try members.strings("month_leads"), morning: try members.strings("morning"),
+      sameDay: try members.strings("same_day"), monthLeads: try members.strings("month_leads"),
+      morning: try members.strings("morning"),
       afternoon: try members.strings("afternoon"))
   }
 
   func discourse(_ value: YAMLValue) throws -> DiscourseWords {
     let keys: Set = [
-      "another", "back", "back_to_all", "same_place", "own", "pronouns", "parts", "many", "locations", "operations", "abbreviations", "auxiliaries",
+      "another", "back", "back_to_all", "same_place", "own", "pronouns", "parts", "many", "locations", "operations",
+      "abbreviations", "auxiliaries",
       "agents", "members",
     ]
     let members = try value.mapping(keys: keys)
@@ -61,6 +65,7 @@ extension LexiconReader {
   private func kinds(_ value: YAMLValue?) throws -> [String: PlaceKind] {
     guard let value else { return [:] }
     return Dictionary(
-      try value.pairs().map { ($0.key, try $0.value.value(of: PlaceKind.self)) }, uniquingKeysWith: { first, _ in first })
+      try value.pairs().map { ($0.key, try $0.value.value(of: PlaceKind.self)) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

@@ -37,7 +37,8 @@ package struct LexiconReader {
     let members = try value.mapping(keys: ["id", "measure", "before", "behind", "examples"])
     return OutcomeRule(
       id: try members.required("id", in: value).string(),
-      measure: try members.required("measure", in: value).value(of: Measure.self), before: try members.strings("before"),
+      measure: try members.required("measure", in: value).value(of: Measure.self),
+      before: try members.strings("before"),
       behind: try members.strings("behind"), examples: try members.strings("examples"))
   }
 
@@ -45,7 +46,8 @@ package struct LexiconReader {
     let members = try value.mapping(keys: ["victim", "actor", "phrases"])
     return PeopleRule(
       victim: try members.required("victim", in: value).value(of: VictimClass.self),
-      actor: try members["actor"].flatMap { $0.isNull ? nil : try $0.string() }, phrases: try members.strings("phrases"))
+      actor: try members["actor"].flatMap { $0.isNull ? nil : try $0.string() }, phrases: try members.strings("phrases")
+    )
   }
 
   private func target(_ value: YAMLValue) throws -> TargetRule {

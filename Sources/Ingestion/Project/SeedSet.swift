@@ -39,15 +39,18 @@ package struct SeedSet: Sendable {
 
   private static func named(in folder: Folder, configuration: ProjectConfiguration) throws -> [SeedSet] {
     let wanted = configuration.seedSets.map { settings in settings.filter { folder.folders.contains($0.name) } }
-    if let settings = configuration.seedSets, let missing = settings.first(where: { !folder.folders.contains($0.name) }),
+    if let settings = configuration.seedSets,
+      let missing = settings.first(where: { !folder.folders.contains($0.name) }),
       wanted?.isEmpty == false
     {
       throw IngestionError(
         .missing, file: "\(folder.path)/\(missing.name)", "no such folder; incidentmap.yml names it under seed_sets")
     }
-    let chosen = wanted.flatMap { $0.isEmpty ? nil : $0.map { ($0.name, $0.title) } } ?? folder.folders.map { ($0, nil) }
+    let chosen =
+      wanted.flatMap { $0.isEmpty ? nil : $0.map { ($0.name, $0.title) } } ?? folder.folders.map { ($0, nil) }
     guard !chosen.isEmpty else {
-      throw IngestionError(.missing, file: folder.path, "no reports and no folders of reports; put .txt or .md files there")
+      throw IngestionError(
+        .missing, file: folder.path, "no reports and no folders of reports; put .txt or .md files there")
     }
     return try chosen.map { name, title in
       let inner = try Folder("\(folder.path)/\(name)", remedy: "check its permissions")
@@ -70,7 +73,8 @@ package struct SeedSet: Sendable {
     for name in others {
       diagnostics.emit(
         Diagnostic(
-          "ingestion.not-a-report", .note, "left out: not a .txt or .md file", at: SourceLocation(file: "\(path)/\(name)")))
+          "ingestion.not-a-report", .note, "left out: not a .txt or .md file",
+          at: SourceLocation(file: "\(path)/\(name)")))
     }
     var ids: [String: String] = [:]
     return files.compactMap { name in

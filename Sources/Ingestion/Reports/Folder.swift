@@ -19,7 +19,8 @@ package struct Folder {
   package init(_ path: String, remedy: String) throws(IngestionError) {
     guard let handle = opendir(path) else {
       let isMissing = errno == ENOENT || errno == ENOTDIR
-      let reason = errno == ENOTDIR ? "not a folder" : errno == ENOENT ? "no such folder" : String(cString: strerror(errno))
+      let reason =
+        errno == ENOTDIR ? "not a folder" : errno == ENOENT ? "no such folder" : String(cString: strerror(errno))
       throw IngestionError(isMissing ? .missing : .unreadable, file: path, "\(reason); \(remedy)")
     }
     defer { closedir(handle) }

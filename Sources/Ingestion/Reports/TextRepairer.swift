@@ -21,7 +21,8 @@ struct TextRepairer {
         continue
       }
       repairs.append(
-        TextRepair(byte: offset + bytes.count, found: String(Character(scalar)), replacement: String(Character(replacement))))
+        TextRepair(
+          byte: offset + bytes.count, found: String(Character(scalar)), replacement: String(Character(replacement))))
       bytes.append(contentsOf: UTF8.encode(replacement) ?? UTF8.encodedReplacementCharacter)
     }
     return (bytes, repairs)
