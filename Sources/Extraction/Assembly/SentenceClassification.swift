@@ -24,7 +24,7 @@ enum SentenceClassification {
       let isTotal = frame.role == .aggregateClaim && reading.total?.attacks.representative != nil
       return Verdict(role: frame.role == .aggregateClaim && !isTotal ? .background : frame.role, reason: frame.id)
     }
-    if isOld(reading, published: published, recent: recent) {
+    if hasDraft, isOld(reading, published: published, recent: recent) {
       return Verdict(role: .background, reason: "long before the report")
     }
     if let total = reading.total, !isVague(total), !isOneIncident(total, reading) {
