@@ -35,13 +35,14 @@ extension GazetteerManifest {
 
   private static func boundarySet(_ mapping: YAMLMapping, folder: String) throws(IngestionError) -> BoundarySet {
     try mapping.allowOnly([
-      "id", "region", "full", "light", "units", "neighbours", "sea", "credits", "disclaimer",
+      "id", "region", "full", "light", "units", "neighbours", "sea", "sea_name", "credits", "disclaimer",
     ])
     return BoundarySet(
       id: try mapping.text("id"), region: try mapping.text("region"), full: "\(folder)/\(try mapping.text("full"))",
       light: "\(folder)/\(try mapping.text("light"))", units: try mapping.texts("units").map { "\(folder)/\($0)" },
       neighbours: try mapping.optionalText("neighbours").map { "\(folder)/\($0)" },
-      sea: try mapping.optionalText("sea").map { "\(folder)/\($0)" }, credits: try mapping.texts("credits"),
+      sea: try mapping.optionalText("sea").map { "\(folder)/\($0)" },
+      seaName: try mapping.optionalText("sea_name"), credits: try mapping.texts("credits"),
       disclaimer: try mapping.text("disclaimer"))
   }
 }
