@@ -95,6 +95,14 @@ struct YAMLValue {
 
   var isNull: Bool { node.scalar.map { $0.string == "null" || $0.string == "~" || $0.string.isEmpty } ?? false }
 
+  /// Refuses a list of which two elements have one name.
+  func requireEachOnce(_ names: [String]) throws {
+    var seen: Set<String> = []
+    for (name, element) in zip(names, try list()) where !seen.insert(name).inserted {
+      throw element.error("\"\(name)\" stands twice; keep one")
+    }
+  }
+
   func strings() throws -> [String] { try list().map { try $0.string() } }
 
   /// One of an enumeration's raw values.

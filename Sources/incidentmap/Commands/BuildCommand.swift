@@ -36,10 +36,12 @@ struct BuildCommand: AsyncParsableCommand {
       seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path)
     do {
       let results = try await ExitStatus.translating { try await regeneration.results(log) }
+      let plans = try ExitStatus.translating { try regeneration.plans(for: results) }
       if dryRun {
-        try StandardOutput.writeLines(plan(results, regeneration))
+        let steps = plans.flatMap(\.steps)
+        try StandardOutput.writeLines(steps.map { "\($0.path)\t\($0.change.rawValue)\t\($0.bytes.count) bytes" })
       } else {
-        try ExitStatus.translating { try regeneration.write(results) }
+        try ExitStatus.translating { try regeneration.carryOut(plans) }
       }
       StandardError.writeLines(BuildSummary(results, diagnostics: log.diagnostics, gazetteer: gazetteer).lines)
     } catch {
@@ -47,11 +49,5 @@ struct BuildCommand: AsyncParsableCommand {
       throw error
     }
     if log.diagnostics.contains(where: { $0.severity == .refusal }) { throw ExitStatus.leftOut.code }
-  }
-
-  private func plan(_ results: [SeedSetResult], _ regeneration: BatchRegeneration) -> [String] {
-    results.flatMap { result in
-      result.files.map { "\(regeneration.folder(of: result))/\($0.path)\t\($0.bytes.count) bytes" }
-    }
   }
 }
