@@ -8,9 +8,13 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Reads the reports and writes incidents, districts, claims and maps.",
     discussion: """
-      Every folder below the folder of seeds is a seed set, and its output goes to a folder of its name. A folder that
-      itself holds reports (.txt, .md) is one seed set, and its output goes straight to the output folder.
-      incidentmap.yml in the working folder or above it names the boundary set, the maps and the seed sets.
+      Every folder below the folder of seeds is a seed set, and its output goes to a folder of its name. A folder that \
+      itself holds reports (.txt, .md) is one seed set, and its output goes straight to the output folder. \
+      incidentmap.yml names the boundary set, the maps and the seed sets; it is looked for above the seeds, then in and \
+      above the working folder.
+
+      What was found goes to standard error, and with --dry-run the plan to standard output: file, change (new, changed, \
+      unchanged, removed) and size, with tabs. The exit status is 1 where a file was refused.
 
       Examples:
         incidentmap build
