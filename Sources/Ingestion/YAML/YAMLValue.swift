@@ -36,7 +36,7 @@ struct YAMLValue {
     case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
       "not YAML: \(problem)"
     case .duplicatedKeysInMapping(let duplicates, _):
-      "the key \(duplicates.map { String(describing: $0) }.sorted().joined(separator: ", ")) stands twice; keep one"
+      "the key \"\(duplicates.joined(separator: "\", \""))\" stands twice; keep one"
     default: "not YAML"
     }
   }
@@ -76,6 +76,12 @@ struct YAMLValue {
   func string() throws -> String {
     guard let scalar = node.scalar else { throw error("expected a text") }
     return scalar.string
+  }
+
+  func filledString() throws -> String {
+    let text = try string()
+    guard !text.isEmpty else { throw error("expected a text that is not empty") }
+    return text
   }
 
   func integer() throws -> Int {
