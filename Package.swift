@@ -2,6 +2,7 @@
 import PackageDescription
 
 /// The list of targets is the architecture: a target imports only lower layers, never its own.
+///
 /// The one exception is written down: `IncidentModel` imports `SimpleFeatures`.
 let package = Package(
   name: "IncidentMapper",
@@ -108,6 +109,7 @@ var layer5: [Target] {
 
 var tests: [Target] {
   [
+    .target(name: "TestSupport"),
     .testTarget(name: "PlaceNamesTests", dependencies: ["PlaceNames", "IncidentModel", "SimpleFeatures"]),
     .testTarget(
       name: "GeocodingTests", dependencies: ["Geocoding", "Ingestion", "PlaceNames", "IncidentModel", "SimpleFeatures"]),
@@ -122,9 +124,11 @@ var tests: [Target] {
       name: "GazetteerImportTests",
       dependencies: ["GazetteerImport", "IncidentModel", "SimpleFeatures", "GeoJSON", "DelimitedText"]),
     .testTarget(
-      name: "GazetteerReadingTests",
-      dependencies: ["Ingestion", "IncidentModel", "SimpleFeatures", "GEOS", "DelimitedText"]),
-    .testTarget(name: "AtomicWriteTests", dependencies: ["Pipeline"]),
+      name: "IngestionTests",
+      dependencies: ["Ingestion", "IncidentModel", "SimpleFeatures", "GEOS", "DelimitedText", "Digests", "TestSupport"]),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "Ingestion", "IncidentModel", "SimpleFeatures", "GeoJSON", "Digests", "TestSupport"]),
     .testTarget(name: "LinkageTests", dependencies: ["Linkage", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
     .testTarget(

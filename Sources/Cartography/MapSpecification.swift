@@ -22,13 +22,11 @@ package struct MapSpecification: Sendable {
   package let credits: [String]
   /// The names shown for the ids of those who assert figures: `bla` is `BLA`.
   package let actorNames: [String: String]
-  /// What the sea is called.
-  package let seaName: String?
 
   /// Makes a specification.
   package init(
     kind: Kind, name: String, title: String, subtitle: String? = nil, notes: [String] = [], credits: [String] = [],
-    actorNames: [String: String] = [:], seaName: String? = nil
+    actorNames: [String: String] = [:]
   ) {
     self.kind = kind
     self.name = name
@@ -37,6 +35,5 @@ package struct MapSpecification: Sendable {
     self.notes = notes
     self.credits = credits
     self.actorNames = actorNames
-    self.seaName = seaName
   }
 }

@@ -1,5 +1,5 @@
 /// Whether bytes are text in UTF-8.
-enum UTF8Check {
+package enum UTF8Check {
   /// Refuses bytes that are no text, with the offset of the first bad one.
   static func requireText(_ bytes: [UInt8]) throws(DelimitedTextError) {
     guard let offset = firstFault(in: bytes) else {
@@ -14,7 +14,7 @@ enum UTF8Check {
   }
 
   /// The offset of the first NUL or of the first byte that begins no character.
-  static func firstFault(in bytes: [UInt8]) -> Int? {
+  package static func firstFault(in bytes: [UInt8]) -> Int? {
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]

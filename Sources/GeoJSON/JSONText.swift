@@ -2,17 +2,21 @@ public import SimpleFeatures
 
 /// Plain JSON: members in the given order, the same bytes for the same value.
 public enum JSONText {
-  /// The value as JSON with a line feed at the end.
+  /// The value as a file in UTF-8: each member and element on a line of its own, indented by two spaces a level.
   ///
-  /// - Parameters:
-  ///   - value: What is written; a number that is not finite becomes `null`.
-  ///   - indented: Whether each member and element stands on a line of its own, indented by two spaces per level.
-  /// - Returns: UTF-8.
-  public static func encode(_ value: PropertyValue, indented: Bool) -> [UInt8] {
+  /// A number that is not finite becomes `null`.
+  public static func encode(_ value: PropertyValue) -> [UInt8] {
     var output = JSONOutput()
-    output.value(value, indented ? .lines(level: 0) : .oneLine)
+    output.value(value, .lines(level: 0))
     output.raw("\n")
     return output.bytes
+  }
+
+  /// The value on one line and without a line feed: a number for a column, a record for a stream of lines.
+  public static func line(_ value: PropertyValue) -> String {
+    var output = JSONOutput()
+    output.value(value)
+    return String(decoding: output.bytes, as: UTF8.self)
   }
 
   /// The value of a JSON text; whole numbers become integers, other numbers keep their decimals.

@@ -23,56 +23,64 @@ package struct AtomicWriteError: Error, Equatable, CustomStringConvertible {
 
   /// The file and the system's words.
   package var description: String { "\(path): \(reason)" }
+
+  fileprivate init(_ code: Code, _ path: String, errno number: Int32 = errno) {
+    self.code = code
+    self.path = path
+    reason = String(cString: strerror(number))
+  }
 }
 
 /// Writes whole files: at every instant there is the whole old one or the whole new one.
 package enum AtomicWrite {
-  /// Replaces the file by the bytes.
-  ///
-  /// A new file beside it takes the bytes, is forced to the disk and then takes the place of the old one; the folder is
-  /// forced too. A link at the path is replaced, not followed. Where anything fails, the new file is removed.
+  /// Replaces one file by the bytes.
   package static func write(_ bytes: [UInt8], to path: String) throws(AtomicWriteError) {
-    let temporary = "\(path).\(getpid()).part"
-    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard file >= 0 else { throw error(.cannotCreate, path) }
-    var failure = writeAll(bytes, to: file) && fsync(file) == 0 ? nil : error(.failed, path)
-    if close(file) != 0, failure == nil { failure = error(.failed, path) }
-    if failure == nil, rename(temporary, path) != 0 { failure = error(.cannotCreate, path) }
-    if let failure {
-      _ = unlink(temporary)
-      throw failure
-    }
-    try syncFolder(of: path)
+    try write([(path, bytes)])
   }
 
-  private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        #if canImport(Glibc)
-          let count = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        #else
-          let count = Darwin.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        #endif
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        rest = rest.dropFirst(count)
-      }
-      return true
+  /// Replaces files, in their order, and removes others.
+  ///
+  /// New files beside the old ones take the bytes and are forced to the disk. Only when all of them stand are the
+  /// files to be removed removed and the old ones replaced, so that a full disk leaves everything as it was. Where
+  /// anything fails, new files that have not taken their place are removed. A link at a path is replaced, not followed.
+  package static func write(
+    _ files: [(path: String, bytes: [UInt8])], removing obsolete: [String] = []
+  ) throws(AtomicWriteError) {
+    var waiting: [(path: String, temporary: String)] = []
+    defer { for file in waiting { _ = unlink(file.temporary) } }
+    for file in files {
+      let temporary = "\(file.path).\(getpid()).part"
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+      guard descriptor >= 0 else { throw AtomicWriteError(.cannotCreate, file.path) }
+      waiting.append((file.path, temporary))
+      try fill(descriptor, with: file.bytes, path: file.path)
     }
+    for path in obsolete where unlink(path) != 0 && errno != ENOENT { throw AtomicWriteError(.cannotCreate, path) }
+    while let file = waiting.first {
+      guard rename(file.temporary, file.path) == 0 else { throw AtomicWriteError(.cannotCreate, file.path) }
+      waiting.removeFirst()
+    }
+    for folder in Set((files.map(\.path) + obsolete).map(folder)).sorted() { try syncFolder(folder) }
   }
 
-  private static func syncFolder(of path: String) throws(AtomicWriteError) {
+  /// Writes, forces to the disk and closes.
+  private static func fill(_ file: Int32, with bytes: [UInt8], path: String) throws(AtomicWriteError) {
+    var failure = FileDescriptor.write(bytes, to: file)
+    if failure == nil, fsync(file) != 0 { failure = errno }
+    if close(file) != 0, failure == nil { failure = errno }
+    if let failure { throw AtomicWriteError(.failed, path, errno: failure) }
+  }
+
+  private static func folder(of path: String) -> String {
     let end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard handle >= 0 else { throw error(.failed, path) }
-    defer { _ = close(handle) }
-    // Some file systems cannot sync a folder and say so with EINVAL; the file itself is safe.
-    if fsync(handle) != 0, errno != EINVAL { throw error(.failed, path) }
+    return end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 
-  private static func error(_ code: AtomicWriteError.Code, _ path: String) -> AtomicWriteError {
-    AtomicWriteError(code: code, path: path, reason: String(cString: strerror(errno)))
+  private static func syncFolder(_ folder: String) throws(AtomicWriteError) {
+    let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard handle >= 0 else { throw AtomicWriteError(.failed, folder) }
+    defer { _ = close(handle) }
+    // Some file systems cannot sync a folder and say so with EINVAL; the files themselves are safe.
+    if fsync(handle) != 0, errno != EINVAL { throw AtomicWriteError(.failed, folder) }
   }
 }

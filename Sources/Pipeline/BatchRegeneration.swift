@@ -1,12 +1,6 @@
 package import IncidentModel
 import Ingestion
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Regenerates every seed set of a project; the result depends on nothing but the inputs.
 public struct BatchRegeneration: Sendable {
   /// The folder of seed sets or of reports.
@@ -15,7 +9,7 @@ public struct BatchRegeneration: Sendable {
   public let gazetteer: String
   /// The folder that the output goes to.
   public let output: String
-  /// The folder in which, and above which, `incidentmap.yml` is looked for.
+  /// The folder in which relative paths begin; an absolute path.
   public let workingFolder: String
 
   /// Makes a regeneration.
@@ -30,8 +24,8 @@ public struct BatchRegeneration: Sendable {
   ///
   /// Seed sets run side by side and come back in the order of their names.
   package func results(_ diagnostics: any DiagnosticCollector) async throws -> [SeedSetResult] {
-    let configuration = try ProjectConfiguration.nearest(to: workingFolder).configuration
-    let sets = try SeedSet.sets(in: seeds, configuration: configuration)
+    let configuration = try ProjectConfiguration.nearest(to: [resolved(seeds).text, workingFolder])
+    let sets = try SeedSet.sets(in: seeds, configuration: configuration, diagnostics: diagnostics)
     try refuseOutputInsideInput()
     let knowledge = try RegionalKnowledge(
       folder: gazetteer, boundaries: configuration.boundaries, diagnostics: diagnostics)
@@ -44,31 +38,28 @@ public struct BatchRegeneration: Sendable {
     }
   }
 
-  /// Writes the files of all seed sets, after every one of them was checked.
-  package func write(_ results: [SeedSetResult]) throws {
-    let writers = results.map { (OutputWriter(folder: folder(of: $0)), $0.files) }
-    for (writer, files) in writers { try writer.check(files) }
-    for (writer, files) in writers { try writer.write(files) }
-  }
-
-  /// The folder of a seed set's output.
-  package func folder(of result: SeedSetResult) -> String {
-    result.seeds.outputName.map { "\(output)/\($0)" } ?? output
-  }
-
-  private func refuseOutputInsideInput() throws {
-    guard let out = resolved(output) else { return }
-    for input in [seeds, gazetteer] {
-      guard let path = resolved(input) else { continue }
-      if out == path || out.hasPrefix(path + "/") || path.hasPrefix(out + "/") && out != resolved(workingFolder) {
-        throw OutputError(.insideInput, path: output, "the output folder and the input \(input) lie in one another; choose another --output")
-      }
+  /// What writing the files of all seed sets would change; nothing is written.
+  package func plans(for results: [SeedSetResult]) throws -> [OutputPlan] {
+    try results.map { result in
+      try OutputPlan(result.files, in: result.seeds.outputName.map { "\(output)/\($0)" } ?? output)
     }
   }
 
-  private func resolved(_ path: String) -> String? {
-    guard let pointer = realpath(path, nil) else { return nil }
-    defer { free(pointer) }
-    return String(cString: pointer)
+  /// Carries out plans, all or none.
+  package func carryOut(_ plans: [OutputPlan]) throws { try OutputWriter.carryOut(plans) }
+
+  private func refuseOutputInsideInput() throws {
+    let out = resolved(output)
+    for input in [seeds, gazetteer] {
+      let path = resolved(input)
+      // The working folder holds the inputs of a project and may take the output too: each has its own folder there.
+      let isAbove = path.isWithin(out) && out != resolved(".")
+      guard out.isWithin(path) || isAbove else { continue }
+      throw OutputError(
+        .insideInput, path: output,
+        "the output folder and the input \(input) lie in one another; choose another --output")
+    }
   }
+
+  private func resolved(_ path: String) -> ResolvedPath { ResolvedPath(path, in: workingFolder) }
 }

@@ -32,12 +32,15 @@ package struct BuildSummary {
     ]
     for located in result.located where located.incident.kind == .incident && !located.isCounted {
       let sources = located.incident.sources.joined(separator: ", ")
-      lines.append("  not mapped: \(located.incident.id) \(located.incident.type.plainName) (\(sources)): \(located.notMapped ?? "")")
+      lines.append(
+        "  not mapped: \(located.incident.id) \(located.incident.type.plainName) (\(sources)): \(located.notMapped ?? "")"
+      )
     }
     let ties = result.located.filter { !$0.ties.isEmpty }
     for located in ties {
       lines.append(
-        "  on a border: \(located.incident.id) counts in \(located.district ?? "") and also touches \(located.ties.joined(separator: ", "))")
+        "  on a border: \(located.incident.id) counts in \(located.district ?? "") and also touches \(located.ties.joined(separator: ", "))"
+      )
     }
     return lines + UnresolvedNames(result, gazetteer: gazetteer).lines
   }
@@ -72,7 +75,8 @@ struct UnresolvedNames {
     let slug = toponym.name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "-" }.joined()
     let kind = (toponym.sense ?? .settlement).rawValue
     let quoted = toponym.name.contains(",") || toponym.name.contains("\"")
-    let name = (quoted ? "\"\(toponym.name.replacing("\"", with: "\"\""))\"" : toponym.name).replacing("'", with: "'\\''")
+    let name = (quoted ? "\"\(toponym.name.replacing("\"", with: "\"\""))\"" : toponym.name).replacing(
+      "'", with: "'\\''")
     let row = "add:\(slug),\(name),,\(kind),LON,LAT,1,2000,\(placement.district ?? ""),,SOURCE,"
     return "echo '\(row)' >> \(gazetteer)/places/additions.csv"
   }

@@ -28,29 +28,33 @@ public struct IncidentPipeline: Sendable {
   }
 
   /// Runs every stage in order; nothing is read or written but the reports of the seed set.
+  ///
+  /// - Throws: `IngestionError` where no report can be used.
   package func run(_ seeds: SeedSet, diagnostics: any DiagnosticCollector) throws -> SeedSetResult {
-    let reports = seeds.reports(diagnostics)
+    let read = seeds.read(diagnostics)
+    let reports = read.compactMap(\.report)
     guard !reports.isEmpty else {
-      throw IngestionError(.broken, file: seeds.path, "none of its \(seeds.files.count) reports can be used; nothing was written")
+      throw IngestionError(
+        .broken, file: seeds.path, "none of its \(read.count) reports can be used; nothing was written")
     }
-    let readings = reports.map { (report: $0, reading: extractor.read($0)) }
-    let placed = readings.flatMap { place($0.reading) }
+    let placed = reports.flatMap { place(extractor.read($0)) }
     let incidents = EventLinker(actors: knowledge.actors, distance: IncidentPipeline.distance).link(placed)
     let locator = try DistrictLocator(knowledge.atlas, diagnostics: diagnostics)
     let located = try incidents.map(locator.locate)
     let tallies = DistrictTallying.tally(located, over: knowledge.atlas)
-    let drawn = try drawMaps(seeds, tallies: tallies, located: located, reports: reports.count)
+
     let documents = OutputDocuments(knowledge: knowledge, seeds: seeds)
-    let contents = [
+    let layers = [
       OutputFile(path: "incidents.geojson", bytes: documents.incidents(located)),
       OutputFile(path: "districts.geojson", bytes: documents.districts(tallies)),
       OutputFile(path: "claims.json", bytes: documents.claims(located)),
-    ] + drawn
-    let tallied = BuildCount(files: seeds.files.count, reports: reports, located: located)
-    let manifest = RunManifest(knowledge: knowledge, seeds: seeds, reports: reports, count: tallied)
+    ]
+    let files = layers + (try drawMaps(seeds, tallies: tallies, located: located, reports: reports.count))
+    let count = BuildCount(files: read.count, reports: reports, located: located)
+    let manifest = RunManifest(knowledge: knowledge, seeds: seeds, files: read, count: count).document(of: files)
     return SeedSetResult(
-      seeds: seeds, reports: reports, located: located, count: tallied,
-      files: contents + [OutputFile(path: RunManifest.fileName, bytes: manifest.document(of: contents))])
+      seeds: seeds, reports: reports, located: located, count: count,
+      files: files + [OutputFile(path: RunManifest.fileName, bytes: manifest)])
   }
 
   /// The geodesic distance between two placements that have a point.
@@ -69,15 +73,15 @@ public struct IncidentPipeline: Sendable {
   private func drawMaps(
     _ seeds: SeedSet, tallies: [DistrictTally], located: [LocatedIncident], reports: Int
   ) throws -> [OutputFile] {
-    try maps.map { map in
-      let wording = MapTitles(region: knowledge.atlas.regionName, located: located, reports: reports)
-      let specification = MapSpecification(
+    let wording = MapTitles(region: knowledge.atlas.regionName, located: located, reports: reports)
+    let specifications = maps.map { map in
+      MapSpecification(
         kind: map.kind == .districts ? .districts : .incidents, name: map.kind.rawValue,
         title: map.title ?? seeds.title ?? wording.title(map.kind), subtitle: wording.subtitle,
         actorNames: knowledge.actorNames)
-      let document = try Cartographer().draw(
-        specification, atlas: knowledge.atlas, tallies: tallies, incidents: located.filter { $0.incident.kind == .incident })
-      return OutputFile(path: "maps/\(document.name).svg", bytes: document.bytes)
     }
+    let drawn = try Cartographer().draw(
+      specifications, atlas: knowledge.atlas, tallies: tallies, incidents: located)
+    return drawn.map { OutputFile(path: "maps/\($0.name).svg", bytes: $0.bytes) }
   }
 }

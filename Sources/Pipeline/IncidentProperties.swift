@@ -47,7 +47,8 @@ private struct Writer {
     return [
       Property("place", PropertyValue(placement.name)), Property("place_text", PropertyValue(placement.text)),
       Property("precision", PropertyValue(placement.precision?.rawValue)),
-      Property("uncertainty_m", PropertyValue(placement.precision.map(\.isCounted) == true ? placement.uncertainty : nil)),
+      Property(
+        "uncertainty_m", PropertyValue(placement.precision.map(\.isCounted) == true ? placement.uncertainty : nil)),
       Property("district", PropertyValue(district?.name)), Property("district_pcode", PropertyValue(district?.code)),
       Property("admin1", PropertyValue(province)),
       Property("label_lon", placement.coordinate.map { .number($0.longitude, decimals: 5) } ?? .null),
@@ -73,7 +74,8 @@ private struct Writer {
       Property("status", .string(incident.status.rawValue)), Property("disputed", .bool(incident.isDisputed)),
       Property("n_sources", .integer(incident.sources.count)),
       Property("sources", PropertyValue(joining: incident.sources)),
-      Property("review", .string(doubts.isEmpty ? "machine" : "machine; maybe the same as \(doubts.joined(separator: ", "))")),
+      Property(
+        "review", .string(doubts.isEmpty ? "machine" : "machine; maybe the same as \(doubts.joined(separator: ", "))")),
     ]
   }
 

@@ -18,13 +18,13 @@ struct MapTitles {
   var subtitle: String {
     let incidents = located.filter { $0.incident.kind == .incident }
     let dates = incidents.compactMap(\.incident.date)
-    let undated = incidents.count - dates.count
-    var text = count(incidents.count, "incident") + " in " + count(reports, "report")
-    if let first = dates.map(\.start).min(), let last = dates.map(\.end).max() {
-      text += ", dated \(first) to \(last)"
+    let text = count(incidents.count, "incident") + " in " + count(reports, "report")
+    guard let first = dates.map(\.start).min(), let last = dates.map(\.end).max() else {
+      return incidents.isEmpty ? text : "\(text), none dated"
     }
-    if undated > 0 { text += undated == incidents.count ? ", none dated" : "; \(undated) undated" }
-    return text
+    let days = first == last ? "\(first)" : "\(first) to \(last)"
+    let undated = incidents.count - dates.count
+    return undated == 0 ? "\(text), dated \(days)" : "\(text); \(dates.count) dated \(days), \(undated) undated"
   }
 
   private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -11,7 +11,8 @@ public struct NameResolution: Sendable {
 
   /// Reads a gazetteer's folder; the boundary set is the configuration's or the first.
   package init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) throws {
-    let configuration = try ProjectConfiguration.nearest(to: workingFolder).configuration
+    let folder = ResolvedPath(gazetteer, in: workingFolder).text
+    let configuration = try ProjectConfiguration.nearest(to: [folder, workingFolder])
     knowledge = try RegionalKnowledge(
       folder: gazetteer, boundaries: configuration.boundaries, diagnostics: diagnostics)
     resolver = ToponymResolver(gazetteer: knowledge.gazetteer, atlas: knowledge.atlas)
@@ -37,7 +38,8 @@ public struct NameResolution: Sendable {
   package func json(_ query: String, _ placement: Placement) -> String {
     let value = PropertyValue.object([
       Property("query", .string(query)), Property("name", PropertyValue(placement.name)),
-      Property("gazetteer_id", PropertyValue(placement.entry)), Property("kind", PropertyValue(placement.kind?.rawValue)),
+      Property("gazetteer_id", PropertyValue(placement.entry)),
+      Property("kind", PropertyValue(placement.kind?.rawValue)),
       Property("lon", placement.coordinate.map { .number($0.longitude, decimals: 5) } ?? .null),
       Property("lat", placement.coordinate.map { .number($0.latitude, decimals: 5) } ?? .null),
       Property("precision", PropertyValue(placement.precision?.rawValue)),
@@ -48,7 +50,7 @@ public struct NameResolution: Sendable {
       Property("unresolved", .array(placement.unresolved.map { .string($0.name) })),
       Property("candidates", .array(resolver.candidates(for: query).flatMap(candidates))),
     ])
-    return String(decoding: JSONText.encode(value, indented: false), as: UTF8.self)
+    return JSONText.line(value)
   }
 
   private func candidates(_ explanation: ToponymExplanation) -> [PropertyValue] {
@@ -64,10 +66,10 @@ public struct NameResolution: Sendable {
     }
   }
 
-  private func district(_ placement: Placement) -> District? { placement.district.flatMap { knowledge.atlas.district($0) } }
+  private func district(_ placement: Placement) -> District? {
+    placement.district.flatMap { knowledge.atlas.district($0) }
+  }
 
   /// Degrees with five decimals.
-  private static func degrees(_ value: Double) -> String {
-    String(decoding: JSONText.encode(.number(value, decimals: 5), indented: false), as: UTF8.self)
-  }
+  private static func degrees(_ value: Double) -> String { JSONText.line(.number(value, decimals: 5)) }
 }

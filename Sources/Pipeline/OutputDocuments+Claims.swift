@@ -14,7 +14,7 @@ extension OutputDocuments {
         Property("aggregate_claims", .array(claims.map(claim))),
         Property("not_mapped", .array(unmapped.map(notMapped))),
         Property("relations", .array(located.flatMap(relations))),
-      ]), indented: true)
+      ]))
   }
 
   private func title(_ located: LocatedIncident) -> PropertyValue {

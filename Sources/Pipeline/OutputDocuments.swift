@@ -11,12 +11,14 @@ struct OutputDocuments {
   /// The incidents as RFC 7946; those without an exact enough place have a null geometry.
   func incidents(_ located: [LocatedIncident]) -> [UInt8] {
     let features = located.filter { $0.incident.kind == .incident }.map { located in
-      let point = located.incident.placement.precision.map(\.hasPoint) == true ? located.incident.placement.coordinate : nil
+      let point =
+        located.incident.placement.precision.map(\.hasPoint) == true ? located.incident.placement.coordinate : nil
       return Feature(
         id: located.incident.id, geometry: point.map(Geometry.point),
         properties: IncidentProperties(located, knowledge: knowledge).list)
     }
-    return GeoJSONEncoder(writesBounds: true).encode(FeatureCollection(members: members("incidents"), features: features))
+    return GeoJSONEncoder(writesBounds: true).encode(
+      FeatureCollection(members: members("incidents"), features: features))
   }
 
   /// The districts with full polygons and what counts in them.
@@ -29,7 +31,8 @@ struct OutputDocuments {
           properties: DistrictProperties(district, tally, province: knowledge.atlas.unit(district.province)).list)
       }
     }
-    return GeoJSONEncoder(writesBounds: true).encode(FeatureCollection(members: members("districts"), features: features))
+    return GeoJSONEncoder(writesBounds: true).encode(
+      FeatureCollection(members: members("districts"), features: features))
   }
 
   private func members(_ name: String) -> [Property] {

@@ -6,32 +6,25 @@ import Ingestion
   import Darwin
 #endif
 
-/// The only writer of results: whole files, only below the output folder, never over a file that it did not write.
-struct OutputWriter {
-  /// The output folder.
-  let folder: String
-
-  /// Checks that every file can be written: none stands there that an earlier build did not write.
-  func check(_ files: [OutputFile]) throws {
-    let manifest = "\(folder)/\(RunManifest.fileName)"
-    let own = Folder.exists(manifest) ? RunManifest.outputs(listedIn: (try? FileBytes.read(manifest)) ?? []) : []
-    for file in files where Folder.exists("\(folder)/\(file.path)") && !own.contains(file.path) {
-      throw OutputError(
-        .inTheWay, path: "\(folder)/\(file.path)", "it was not written by incidentmap; move it away or name another --output")
-    }
+/// The only writer of results: whole files, only below the output folders, never over a file that it did not write.
+enum OutputWriter {
+  /// Carries out plans: all of them or, where a disk is full or a folder closed, none.
+  ///
+  /// Files that are as they should be are left alone. The receipts come first, so that every file that can be there
+  /// after an interruption is known to the next build as its own.
+  static func carryOut(_ plans: [OutputPlan]) throws {
+    let steps = plans.flatMap(\.steps)
+    let written = steps.filter { $0.change == .new || $0.change == .changed }
+    let receipts = written.filter { isReceipt($0.path) }
+    let files = (receipts + written.filter { !isReceipt($0.path) }).map { (path: $0.path, bytes: $0.bytes) }
+    for file in files { try makeFolder(of: file.path) }
+    let obsolete = steps.filter { $0.change == .removed }.map(\.path)
+    try AtomicWrite.write(files, removing: obsolete)
   }
 
-  /// Writes the files in order, each whole or not at all; a file that is the same already is left alone.
-  func write(_ files: [OutputFile]) throws {
-    for file in files {
-      let path = "\(folder)/\(file.path)"
-      try makeFolder(of: path)
-      if let old = try? FileBytes.read(path), old == file.bytes { continue }
-      try AtomicWrite.write(file.bytes, to: path)
-    }
-  }
+  private static func isReceipt(_ path: String) -> Bool { path.hasSuffix("/\(RunManifest.fileName)") }
 
-  private func makeFolder(of path: String) throws {
+  private static func makeFolder(of path: String) throws {
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/").dropLast() {
       made += "/\(part)"
@@ -41,33 +34,4 @@ struct OutputWriter {
       throw OutputError(.cannotCreate, path: made, "the folder cannot be made: \(String(cString: strerror(errno)))")
     }
   }
-}
-
-/// Why output cannot be made.
-package struct OutputError: Error, Equatable, CustomStringConvertible {
-  /// What is wrong.
-  package enum Code: Sendable, Equatable {
-    /// A file of somebody else stands where the output goes.
-    case inTheWay
-    /// A folder cannot be made.
-    case cannotCreate
-    /// The output folder is, or lies in, a folder that is read.
-    case insideInput
-  }
-
-  /// What is wrong.
-  package let code: Code
-  /// The file or folder.
-  package let path: String
-  /// What is wrong and what to do.
-  package let message: String
-
-  init(_ code: Code, path: String, _ message: String) {
-    self.code = code
-    self.path = path
-    self.message = message
-  }
-
-  /// The path, what is wrong and what to do.
-  package var description: String { "\(path): \(message)" }
 }

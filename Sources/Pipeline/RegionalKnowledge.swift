@@ -27,12 +27,14 @@ public struct RegionalKnowledge: Sendable {
     gazetteer = Gazetteer(entries: try GazetteerReader(manifest).entries(atlas, diagnostics))
     let languages = try Folder(manifest.languageFolder, remedy: "gazetteer.yml names it under language").folders
     guard let language = languages.first else {
-      throw IngestionError(.missing, file: manifest.languageFolder, "there is no language in it; add a folder such as en")
+      throw IngestionError(
+        .missing, file: manifest.languageFolder, "there is no language in it; add a folder such as en")
     }
     let words = "\(manifest.languageFolder)/\(language)"
     lexicon = try LexiconReader(folder: words).lexicon()
     actors = try ActorReader(path: manifest.actorsFile).actors()
-    let rules = try Folder(words, remedy: "check its permissions").files.map { "\(words)/\($0)" } + [manifest.actorsFile]
+    let rules =
+      try Folder(words, remedy: "check its permissions").files.map { "\(words)/\($0)" } + [manifest.actorsFile]
     versions = Versions(
       gazetteer: manifest.version, gazetteerDigest: try RegionalKnowledge.digest(of: manifest.files),
       rulesDigest: try RegionalKnowledge.digest(of: rules))

@@ -10,7 +10,7 @@ struct RunManifest {
 
   let knowledge: RegionalKnowledge
   let seeds: SeedSet
-  let reports: [Report]
+  let files: [SeedFile]
   let count: BuildCount
 
   /// The receipt for the given files.
@@ -19,8 +19,8 @@ struct RunManifest {
       .object([
         Property("schema", .string("manifest/1")), Property("seed_set", .string(seeds.name)),
         Property("versions", versions), Property("counts", counts),
-        Property("inputs", .array(seeds.files.map(input))), Property("outputs", .array(files.map(output))),
-      ]), indented: true)
+        Property("inputs", .array(self.files.map(input))), Property("outputs", .array(files.map(output))),
+      ]))
   }
 
   private var versions: PropertyValue {
@@ -43,14 +43,14 @@ struct RunManifest {
     ])
   }
 
-  private func input(_ name: String) -> PropertyValue {
-    let report = reports.first { $0.path == name }
-    return .object([
-      Property("file", .string(name)), Property("id", PropertyValue(report?.id)),
-      Property("status", .string(report == nil ? "refused" : "used")), Property("bytes", PropertyValue(report?.byteCount)),
-      Property("sha256", PropertyValue(report?.sha256)), Property("publisher", PropertyValue(report?.publisher)),
-      Property("published", PropertyValue(report?.published?.description)),
-      Property("repairs", PropertyValue(report?.text.repairs.count)),
+  private func input(_ file: SeedFile) -> PropertyValue {
+    .object([
+      Property("file", .string(file.name)), Property("id", PropertyValue(file.report?.id)),
+      Property("status", .string(file.report == nil ? "refused" : "used")),
+      Property("bytes", PropertyValue(file.byteCount)), Property("sha256", PropertyValue(file.sha256)),
+      Property("publisher", PropertyValue(file.report?.publisher)),
+      Property("published", PropertyValue(file.report?.published?.description)),
+      Property("repairs", PropertyValue(file.report?.text.repairs.count)),
     ])
   }
 
@@ -61,15 +61,18 @@ struct RunManifest {
     ])
   }
 
-  /// The files that an earlier receipt lists, the receipt itself included; none where it cannot be read.
-  static func outputs(listedIn bytes: [UInt8]) -> Set<String> {
-    guard let value = try? JSONText.decode(bytes), case .object(let members) = value,
-      case .array(let files)? = members.first(where: { $0.name == "outputs" })?.value
-    else { return [] }
-    let names = files.compactMap { file -> String? in
-      guard case .object(let members) = file else { return nil }
-      return members.first { $0.name == "file" }?.value.string
+  /// The digests of the files that an earlier receipt lists; none where it cannot be read.
+  ///
+  /// A path that leads out of the folder was not written by a build and is left out.
+  static func outputs(listedIn bytes: [UInt8]) -> [String: String] {
+    guard let receipt = try? JSONText.decode(bytes) else { return [:] }
+    var digests: [String: String] = [:]
+    for file in receipt["outputs"].elements {
+      guard let name = file["file"].string, let digest = file["sha256"].string, !name.hasPrefix("/"),
+        !name.split(separator: "/").contains("..")
+      else { continue }
+      digests[name] = digest
     }
-    return Set(names).union([fileName])
+    return digests
   }
 }

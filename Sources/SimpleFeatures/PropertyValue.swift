@@ -37,6 +37,14 @@ public enum PropertyValue: Sendable, Hashable {
     default: nil
     }
   }
+
+  /// The values of an `array`; none for anything else.
+  public var elements: [PropertyValue] { if case .array(let values) = self { values } else { [] } }
+
+  /// The value of an `object`'s first member of this name, or `null` where there is none.
+  public subscript(name: String) -> PropertyValue {
+    if case .object(let members) = self { members.first { $0.name == name }?.value ?? .null } else { .null }
+  }
 }
 
 /// One named value of a feature.

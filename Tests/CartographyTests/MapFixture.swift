@@ -24,7 +24,8 @@ enum MapFixture {
       name: "Neighbour", level: .country, area: try square(west: 40, south: 24, east: 64, north: 60))
     return DistrictAtlas(
       id: "test", regionName: "Region", districts: districts, units: [], neighbours: [neighbour],
-      sea: try square(west: 40, south: 10, east: 90, north: 27), credits: ["Boundaries: Somebody, CC BY 4.0."],
+      sea: try square(west: 40, south: 10, east: 90, north: 27), seaName: "Sea",
+      credits: ["Boundaries: Somebody, CC BY 4.0."],
       disclaimer: "Boundaries do not imply endorsement.")
   }
 
@@ -69,7 +70,7 @@ enum MapFixture {
   {
     MapSpecification(
       kind: kind, name: kind == .districts ? "districts" : "incidents", title: "Incidents & districts",
-      subtitle: "2025", notes: notes, credits: credits, actorNames: ["bla": "BLA"], seaName: "Sea")
+      subtitle: "2025", notes: notes, credits: credits, actorNames: ["bla": "BLA"])
   }
 }
 

@@ -25,7 +25,7 @@ struct MapLabels {
     }
     let sizes = drawing.specification.kind == .districts ? [2.5, 2.2, 1.95, 1.75] : [2.2, 1.95, 1.75]
     let districts = DistrictLabeler(sizes: sizes).labels(for: subjects, in: &space)
-    let around = ground.background.subjects(seaName: drawing.specification.seaName)
+    let around = ground.background.subjects
     all = AreaLabeler().labels(for: around, in: &space) + districts.placed + places.placed
     let withoutRoom = districts.dropped.map { subject in subject.number.map { "\(subject.name) \($0)" } ?? subject.name
     }

@@ -7,7 +7,7 @@ struct BackgroundLayer {
   /// An area with its rings on paper.
   struct Area {
     let kind: PlacedLabel.Kind
-    /// What it is called; nothing for the sea, whose name the specification of a map gives.
+    /// What it is called; nothing for a sea without a name.
     let name: String?
     let path: String
     /// What can be seen of it.
@@ -22,7 +22,7 @@ struct BackgroundLayer {
     let clipping = BoundsClipping(bounds: projection.visibleBounds)
     let neighbours = atlas.neighbours.sorted { ($0.level.rawValue, $0.name) < ($1.level.rawValue, $1.name) }
     let shapes: [(PlacedLabel.Kind, String?, MultiPolygon)] =
-      (atlas.sea.map { [(.sea, nil, $0)] } ?? [])
+      (atlas.sea.map { [(.sea, atlas.seaName, $0)] } ?? [])
       + neighbours.map { ($0.level == .country ? .country : .province, $0.name, $0.area) }
     // From the top down: what lies on top is taken out of what can be seen of the areas below.
     var covering = districts
@@ -60,9 +60,9 @@ struct BackgroundLayer {
   }
 
   /// The areas that have names.
-  func subjects(seaName: String?) -> [AreaLabeler.Subject] {
+  var subjects: [AreaLabeler.Subject] {
     areas.compactMap { area in
-      (area.name ?? seaName).map { AreaLabeler.Subject(kind: area.kind, name: $0, raster: area.raster) }
+      area.name.map { AreaLabeler.Subject(kind: area.kind, name: $0, raster: area.raster) }
     }
   }
 

@@ -91,6 +91,8 @@ public struct DistrictAtlas: Sendable {
   public let neighbours: [Neighbour]
   /// The sea, for the background.
   public let sea: MultiPolygon?
+  /// What the sea is called on maps, where it has a name.
+  public let seaName: String?
   /// The credits that every map and table must carry.
   public let credits: [String]
   /// The sentence about boundaries that every map must carry.
@@ -116,7 +118,7 @@ public struct DistrictAtlas: Sendable {
   /// Makes an atlas; the districts and units are put in the order of their codes.
   public init(
     id: String, regionName: String, districts: [District], units: [AdminUnit], neighbours: [Neighbour],
-    sea: MultiPolygon?, credits: [String], disclaimer: String
+    sea: MultiPolygon?, seaName: String? = nil, credits: [String], disclaimer: String
   ) {
     self.id = id
     self.regionName = regionName
@@ -124,6 +126,7 @@ public struct DistrictAtlas: Sendable {
     self.units = units.sorted { $0.code < $1.code }
     self.neighbours = neighbours
     self.sea = sea
+    self.seaName = seaName
     self.credits = credits
     self.disclaimer = disclaimer
   }

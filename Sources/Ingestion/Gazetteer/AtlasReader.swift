@@ -19,8 +19,8 @@ package struct AtlasReader: Sendable {
     for file in set.units { units += try self.units(file) }
     return DistrictAtlas(
       id: set.id, regionName: set.region, districts: try districts(set), units: units,
-      neighbours: try set.neighbours.map(neighbours) ?? [], sea: try set.sea.flatMap(sea), credits: set.credits,
-      disclaimer: set.disclaimer)
+      neighbours: try set.neighbours.map(neighbours) ?? [], sea: try set.sea.flatMap(sea), seaName: set.seaName,
+      credits: set.credits, disclaimer: set.disclaimer)
   }
 
   private func districts(_ set: GazetteerManifest.BoundarySet) throws(IngestionError) -> [District] {

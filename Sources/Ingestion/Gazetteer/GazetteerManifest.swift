@@ -19,6 +19,8 @@ package struct GazetteerManifest: Sendable, Equatable {
     package let neighbours: String?
     /// The sea, where there is a file of it.
     package let sea: String?
+    /// What the sea is called on maps, where it has a name.
+    package let seaName: String?
     /// The lines that every product must carry.
     package let credits: [String]
     /// The sentence about boundaries that every map must carry.

@@ -35,14 +35,22 @@ package struct ProjectConfiguration: Sendable, Equatable {
     let document = try YAMLValue.document(bytes, file: file)
     let members = try document.mapping(keys: ["boundaries", "maps", "seed_sets"])
     boundaries = try members["boundaries"]?.string()
-    if let list = members["maps"] { maps = try list.list().map(ProjectConfiguration.map) }
-    if let sets = members["seed_sets"] {
-      seedSets = try sets.list().map { value in
-        if value.isScalar { return SeedSetSettings(name: try value.string(), title: nil) }
-        let keys = try value.mapping(keys: ["name", "title"])
-        return SeedSetSettings(name: try keys.required("name", in: value).string(), title: try keys["title"]?.string())
-      }
+    if let list = members["maps"] {
+      maps = try list.list().map(ProjectConfiguration.map)
+      try list.requireEachOnce(maps.map(\.kind.rawValue))
     }
+    if let list = members["seed_sets"] {
+      let settings = try list.list().map(ProjectConfiguration.settings)
+      try list.requireEachOnce(settings.map(\.name))
+      seedSets = settings
+    }
+  }
+
+  private static func settings(_ value: YAMLValue) throws -> SeedSetSettings {
+    if value.isScalar { return SeedSetSettings(name: try value.string(), title: nil) }
+    let members = try value.mapping(keys: ["name", "title"])
+    return SeedSetSettings(
+      name: try members.required("name", in: value).string(), title: try members["title"]?.string())
   }
 
   private static func map(_ value: YAMLValue) throws -> Map {
@@ -52,19 +60,20 @@ package struct ProjectConfiguration: Sendable, Equatable {
       kind: try members.required("kind", in: value).value(of: Map.Kind.self), title: try members["title"]?.string())
   }
 
-  /// Looks for `incidentmap.yml` in a folder and those above it; none gives the defaults.
+  /// Looks for `incidentmap.yml` in a folder and those above it, then in and above the next folder; none gives the
+  /// defaults.
   ///
-  /// - Returns: The configuration and the path of its file.
-  package static func nearest(to folder: String) throws -> (configuration: ProjectConfiguration, path: String?) {
-    var parts = folder.split(separator: "/")
-    while true {
-      let path = "/" + (parts + ["incidentmap.yml"]).joined(separator: "/")
-      if Folder.exists(path) {
-        let name = parts.count == folder.split(separator: "/").count ? "incidentmap.yml" : path
-        return (try ProjectConfiguration(FileBytes.read(path), file: name), path)
-      }
-      if parts.isEmpty { return (ProjectConfiguration(), nil) }
-      parts.removeLast()
+  /// The folder of the inputs comes first, so that a project gives the same result from wherever it is built.
+  package static func nearest(to folders: [String]) throws -> ProjectConfiguration {
+    for folder in folders {
+      var parts = folder.split(separator: "/")
+      repeat {
+        let path = "/" + parts.map { "\($0)/" }.joined() + fileName
+        if Folder.exists(path) { return try ProjectConfiguration(FileBytes.read(path), file: path) }
+      } while parts.popLast() != nil
     }
+    return ProjectConfiguration()
   }
+
+  private static let fileName = "incidentmap.yml"
 }

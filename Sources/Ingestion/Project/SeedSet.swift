@@ -15,95 +15,64 @@ package struct SeedSet: Sendable {
   /// The names that are left out because they are no reports.
   package let others: [String]
 
-  private static let extensions: Set<String> = ["txt", "md", "markdown", "text"]
-
   /// The seed sets of a folder: its subfolders, or itself where it holds the reports.
-  package static func sets(in path: String, configuration: ProjectConfiguration) throws -> [SeedSet] {
+  ///
+  /// - Throws: `IngestionError` where there are none, or where reports and subfolders are mixed.
+  package static func sets(
+    in path: String, configuration: ProjectConfiguration, diagnostics: any DiagnosticCollector
+  ) throws -> [SeedSet] {
     let folder = try Folder(path, remedy: "name the folder of reports with --seeds")
-    let reports = folder.files.filter(isReport)
-    if !reports.isEmpty && !folder.folders.isEmpty {
+    guard let report = folder.files.first(where: isReport) else {
+      return try chosen(in: folder, configuration, diagnostics).map { setting in
+        let inner = try Folder("\(path)/\(setting.name)", remedy: "check its permissions")
+        return SeedSet(inner, name: setting.name, outputName: setting.name, title: setting.title)
+      }
+    }
+    if let inner = folder.folders.first {
       throw IngestionError(
-        .badRequest, file: path,
-        "the folder mixes reports (\(reports[0])) and folders (\(folder.folders[0])); keep one or the other")
+        .badRequest, file: path, "the folder mixes reports (\(report)) and folders (\(inner)); keep one or the other")
     }
-    if !reports.isEmpty {
-      let name = path.split(separator: "/").last.map(String.init) ?? "seeds"
-      return [
-        SeedSet(
-          name: name, path: path, outputName: nil, title: configuration.seedSets?.first { $0.name == name }?.title,
-          files: reports, others: folder.files.filter { !isReport($0) } + folder.others)
-      ]
-    }
-    return try named(in: folder, configuration: configuration)
+    let name = path.split(separator: "/").last.map(String.init) ?? "seeds"
+    let title = configuration.seedSets?.first { $0.name == name }?.title
+    return [SeedSet(folder, name: name, outputName: nil, title: title)]
   }
 
-  private static func named(in folder: Folder, configuration: ProjectConfiguration) throws -> [SeedSet] {
-    let wanted = configuration.seedSets.map { settings in settings.filter { folder.folders.contains($0.name) } }
-    if let settings = configuration.seedSets,
-      let missing = settings.first(where: { !folder.folders.contains($0.name) }),
-      wanted?.isEmpty == false
-    {
-      throw IngestionError(
-        .missing, file: "\(folder.path)/\(missing.name)", "no such folder; incidentmap.yml names it under seed_sets")
-    }
-    let chosen =
-      wanted.flatMap { $0.isEmpty ? nil : $0.map { ($0.name, $0.title) } } ?? folder.folders.map { ($0, nil) }
-    guard !chosen.isEmpty else {
+  private init(_ folder: Folder, name: String, outputName: String?, title: String?) {
+    self.name = name
+    self.outputName = outputName
+    self.title = title
+    path = folder.path
+    files = folder.files.filter(SeedSet.isReport)
+    // A folder inside a seed set is not looked into, and said so.
+    others = folder.files.filter { !SeedSet.isReport($0) } + folder.folders.map { "\($0)/" } + folder.others
+  }
+
+  /// The subfolders that the configuration names, or all where it names none of them.
+  private static func chosen(
+    in folder: Folder, _ configuration: ProjectConfiguration, _ diagnostics: any DiagnosticCollector
+  ) throws -> [ProjectConfiguration.SeedSetSettings] {
+    guard !folder.folders.isEmpty else {
       throw IngestionError(
         .missing, file: folder.path, "no reports and no folders of reports; put .txt or .md files there")
     }
-    return try chosen.map { name, title in
-      let inner = try Folder("\(folder.path)/\(name)", remedy: "check its permissions")
-      let reports = inner.files.filter(isReport)
-      return SeedSet(
-        name: name, path: inner.path, outputName: name, title: title, files: reports,
-        others: inner.files.filter { !isReport($0) } + inner.folders.map { "\($0)/" } + inner.others)
+    let all = folder.folders.map { ProjectConfiguration.SeedSetSettings(name: $0, title: nil) }
+    guard let settings = configuration.seedSets, settings.contains(where: { folder.folders.contains($0.name) })
+    else { return all }
+    if let missing = settings.first(where: { !folder.folders.contains($0.name) }) {
+      throw IngestionError(
+        .missing, file: "\(folder.path)/\(missing.name)", "no such folder; incidentmap.yml names it under seed_sets")
     }
+    for setting in all where !settings.contains(where: { $0.name == setting.name }) {
+      diagnostics.emit(
+        Diagnostic(
+          "ingestion.unnamed-seed-set", .warning, "left out: incidentmap.yml does not name it under seed_sets",
+          at: SourceLocation(file: "\(folder.path)/\(setting.name)")))
+    }
+    return settings
   }
 
   private static func isReport(_ name: String) -> Bool {
     guard let dot = name.lastIndex(of: ".") else { return false }
-    return extensions.contains(name[name.index(after: dot)...].lowercased())
-  }
-
-  /// The reports that can be read; each other file gives a diagnostic.
-  ///
-  /// A document's id that occurs twice gets the number of its file behind it, and a warning.
-  package func reports(_ diagnostics: any DiagnosticCollector) -> [Report] {
-    for name in others {
-      diagnostics.emit(
-        Diagnostic(
-          "ingestion.not-a-report", .note, "left out: not a .txt or .md file",
-          at: SourceLocation(file: "\(path)/\(name)")))
-    }
-    var ids: [String: String] = [:]
-    return files.compactMap { name in
-      do {
-        let report = try ReportReader().report(at: "\(path)/\(name)", named: name)
-        if let other = ids[report.id] {
-          throw IngestionError(
-            .broken, file: name, "the document id \"\(report.id)\" is also that of \(other); give one another id")
-        }
-        ids[report.id] = name
-        note(report, diagnostics)
-        return report
-      } catch {
-        let failure = error as? IngestionError
-        diagnostics.emit(
-          Diagnostic(
-            "ingestion.unusable-report", .refusal, failure?.message ?? String(describing: error),
-            at: SourceLocation(file: "\(path)/\(name)", line: failure?.line)))
-        return nil
-      }
-    }
-  }
-
-  private func note(_ report: Report, _ diagnostics: any DiagnosticCollector) {
-    guard let first = report.text.repairs.first else { return }
-    diagnostics.emit(
-      Diagnostic(
-        "ingestion.repaired-text", .note,
-        "\(report.text.repairs.count) damaged characters repaired, the first at byte \(first.byte)",
-        at: SourceLocation(file: "\(path)/\(report.path)")))
+    return ["txt", "md", "markdown", "text"].contains(name[name.index(after: dot)...].lowercased())
   }
 }

@@ -32,8 +32,9 @@ struct FrontMatter {
     } catch let error as IngestionError {
       throw IngestionError(.broken, file: file, line: error.line.map { $0 + 1 }, "front matter: \(error.message)")
     }
-    if let id, id.isEmpty || id.contains("/") {
-      throw IngestionError(.broken, file: file, line: 2, "front matter: the id \"\(id)\" is empty or has a slash")
+    if let id, id.isEmpty || id.contains(where: { "/;".contains($0) || $0.isNewline }) {
+      throw IngestionError(
+        .broken, file: file, line: 2, "front matter: the id \"\(id)\" is empty or has a slash or a semicolon")
     }
   }
 

@@ -36,7 +36,7 @@ struct YAMLValue {
     case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
       "not YAML: \(problem)"
     case .duplicatedKeysInMapping(let duplicates, _):
-      "the key \(duplicates.map { String(describing: $0) }.sorted().joined(separator: ", ")) stands twice; keep one"
+      "the key \"\(duplicates.joined(separator: "\", \""))\" stands twice; keep one"
     default: "not YAML"
     }
   }
@@ -78,6 +78,12 @@ struct YAMLValue {
     return scalar.string
   }
 
+  func filledString() throws -> String {
+    let text = try string()
+    guard !text.isEmpty else { throw error("expected a text that is not empty") }
+    return text
+  }
+
   func integer() throws -> Int {
     guard let value = node.scalar.flatMap({ Int($0.string) }) else { throw error("expected a whole number") }
     return value
@@ -94,6 +100,14 @@ struct YAMLValue {
   var isScalar: Bool { node.scalar != nil }
 
   var isNull: Bool { node.scalar.map { $0.string == "null" || $0.string == "~" || $0.string.isEmpty } ?? false }
+
+  /// Refuses a list of which two elements have one name.
+  func requireEachOnce(_ names: [String]) throws {
+    var seen: Set<String> = []
+    for (name, element) in zip(names, try list()) where !seen.insert(name).inserted {
+      throw element.error("\"\(name)\" stands twice; keep one")
+    }
+  }
 
   func strings() throws -> [String] { try list().map { try $0.string() } }
 

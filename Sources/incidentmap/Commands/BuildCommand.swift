@@ -8,9 +8,13 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Reads the reports and writes incidents, districts, claims and maps.",
     discussion: """
-      Every folder below the folder of seeds is a seed set, and its output goes to a folder of its name. A folder that
-      itself holds reports (.txt, .md) is one seed set, and its output goes straight to the output folder.
-      incidentmap.yml in the working folder or above it names the boundary set, the maps and the seed sets.
+      Every folder below the folder of seeds is a seed set, and its output goes to a folder of its name. A folder that \
+      itself holds reports (.txt, .md) is one seed set, and its output goes straight to the output folder. \
+      incidentmap.yml names the boundary set, the maps and the seed sets; it is looked for above the seeds, then in and \
+      above the working folder.
+
+      What was found goes to standard error, and with --dry-run the plan to standard output: file, change (new, changed, \
+      unchanged, removed) and size, with tabs. The exit status is 1 where a file was refused.
 
       Examples:
         incidentmap build
@@ -36,10 +40,12 @@ struct BuildCommand: AsyncParsableCommand {
       seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path)
     do {
       let results = try await ExitStatus.translating { try await regeneration.results(log) }
+      let plans = try ExitStatus.translating { try regeneration.plans(for: results) }
       if dryRun {
-        try StandardOutput.writeLines(plan(results, regeneration))
+        let steps = plans.flatMap(\.steps)
+        try StandardOutput.writeLines(steps.map { "\($0.path)\t\($0.change.rawValue)\t\($0.bytes.count) bytes" })
       } else {
-        try ExitStatus.translating { try regeneration.write(results) }
+        try ExitStatus.translating { try regeneration.carryOut(plans) }
       }
       StandardError.writeLines(BuildSummary(results, diagnostics: log.diagnostics, gazetteer: gazetteer).lines)
     } catch {
@@ -47,11 +53,5 @@ struct BuildCommand: AsyncParsableCommand {
       throw error
     }
     if log.diagnostics.contains(where: { $0.severity == .refusal }) { throw ExitStatus.leftOut.code }
-  }
-
-  private func plan(_ results: [SeedSetResult], _ regeneration: BatchRegeneration) -> [String] {
-    results.flatMap { result in
-      result.files.map { "\(regeneration.folder(of: result))/\($0.path)\t\($0.bytes.count) bytes" }
-    }
   }
 }

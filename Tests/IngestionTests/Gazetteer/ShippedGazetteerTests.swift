@@ -3,11 +3,12 @@ import GEOS
 import IncidentModel
 import Ingestion
 import SimpleFeatures
+import TestSupport
 import Testing
 
 /// The gazetteer that comes with the program holds what its README says.
 @Suite struct ShippedGazetteerTests {
-  private static let folder = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/gazetteer"
+  private static let folder = Repository.gazetteer
 
   /// What is read once for all tests.
   private struct Contents: Sendable {

@@ -58,16 +58,7 @@ struct ImportPlaces: ParsableCommand {
   @Option(help: "The column with the date of the row.")
   var vintageColumn: String?
 
-  @Option(help: "The imported full districts.")
-  var districts: String
-
-  @Option(help: "The imported provinces.")
-  var provinces: String
-
-  @Option(name: .shortAndLong, help: "The file to write.")
-  var output: String
-
-  @OptionGroup var provenance: ProvenanceOptions
+  @OptionGroup var table: PlaceTableOptions
   @OptionGroup var replacement: ReplacementOptions
 
   func validate() throws {
@@ -83,61 +74,8 @@ struct ImportPlaces: ParsableCommand {
       kind: kind.map { ($0, kindWord.words.compactMapValues(PlaceKind.init(rawValue:))) }, population: population,
       flags: flags, source: sourceColumn.map { ($0, sourceWord.words) }, vintage: vintageColumn)
     let places = PlaceImport(
-      places: try .read(file), columns: columns, districts: try .read(districts), provinces: try .read(provinces),
-      provenance: provenance.provenance)
-    try replacement.write([try ExitStatus.translating { try places.run(path: output) }])
-  }
-}
-
-/// Imports towns outside the districts.
-struct ImportTowns: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "towns",
-    abstract: "Makes the table of well-known towns outside the districts.",
-    discussion: """
-      A report's words for such a town then resolve to it, outside the districts, and not to a village of that name. \
-      Towns in a district and towns whose id stands in the table of places are left out.
-      """)
-
-  @Argument(help: "The towns as GeoJSON points, or - for standard input.")
-  var file: String
-
-  @Option(help: "The property with an identifier and the prefix of its ids: geonameid=gn.")
-  var id: Pair
-
-  @Option(help: "The property with the name that is shown.")
-  var name: String
-
-  @Option(help: "A property with another name.")
-  var names: [String] = []
-
-  @Option(help: "A property that says what contains the town; the smallest first.")
-  var within: [String] = []
-
-  @Option(help: "The property with the number of people.")
-  var population: String?
-
-  @Option(help: "The imported table of places.")
-  var places: String
-
-  @Option(help: "The imported full districts.")
-  var districts: String
-
-  @Option(help: "The imported provinces.")
-  var provinces: String
-
-  @Option(name: .shortAndLong, help: "The file to write.")
-  var output: String
-
-  @OptionGroup var provenance: ProvenanceOptions
-  @OptionGroup var replacement: ReplacementOptions
-
-  func run() throws {
-    let properties = ContextPlaceImport.Properties(
-      name: name, names: names, id: (id.key, id.value), within: within, population: population)
-    let towns = ContextPlaceImport(
-      towns: try .read(file), properties: properties, places: try .read(places), districts: try .read(districts),
-      provinces: try .read(provinces), provenance: provenance.provenance)
-    try replacement.write([try ExitStatus.translating { try towns.run(path: output) }])
+      places: try .read(file), columns: columns, districts: try .read(table.districts),
+      provinces: try .read(table.provinces), provenance: table.provenance.provenance)
+    try replacement.write([try ExitStatus.translating { try places.run(path: table.output) }])
   }
 }

@@ -32,6 +32,20 @@ struct ProvenanceOptions: ParsableArguments {
   }
 }
 
+/// What a table of places is made against, and where it goes.
+struct PlaceTableOptions: ParsableArguments {
+  @Option(help: "The imported full districts.")
+  var districts: String
+
+  @Option(help: "The imported provinces.")
+  var provinces: String
+
+  @Option(name: .shortAndLong, help: "The file to write.")
+  var output: String
+
+  @OptionGroup var provenance: ProvenanceOptions
+}
+
 /// Whether a file may be replaced.
 struct ReplacementOptions: ParsableArguments {
   @Flag(help: "Replace files that exist.")

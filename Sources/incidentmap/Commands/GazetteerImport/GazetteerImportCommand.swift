@@ -5,6 +5,10 @@ struct GazetteerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gazetteer",
     abstract: "The place names and boundaries.",
+    discussion: """
+      Example:
+        incidentmap gazetteer import --help
+      """,
     subcommands: [GazetteerImportCommand.self])
 }
 
@@ -16,6 +20,12 @@ struct GazetteerImportCommand: ParsableCommand {
     discussion: """
       Columns and properties are named by options, so any source will do. What was read, used and refused is told \
       on standard error. Import the districts first: everything else is cut to fit them. \
+      Each kind of file has an example in its own help.
+
+      Examples:
+        incidentmap gazetteer import districts --help
+        incidentmap help gazetteer import places
+
       script/gazetteer in the source repository runs all imports of the gazetteer that comes with the program.
       """,
     subcommands: [

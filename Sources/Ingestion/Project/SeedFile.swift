@@ -1,0 +1,66 @@
+import Digests
+package import IncidentModel
+
+/// A report file of a seed set and what became of it.
+package struct SeedFile: Sendable {
+  /// Its name in the folder.
+  package let name: String
+  /// Its size; nothing where it cannot be read.
+  package let byteCount: Int?
+  /// Its bytes as SHA-256, in lower-case hexadecimal digits; nothing where it cannot be read.
+  package let sha256: String?
+  /// The report; nothing where it is refused.
+  package let report: Report?
+}
+
+extension SeedSet {
+  /// Reads all report files; each that cannot be used gives a refusal, and each that is no report a note.
+  ///
+  /// A document's id that occurs again refuses the later file.
+  package func read(_ diagnostics: any DiagnosticCollector) -> [SeedFile] {
+    for name in others {
+      diagnostics.emit(
+        Diagnostic(
+          "ingestion.not-a-report", .note, "left out: not a .txt or .md file",
+          at: SourceLocation(file: "\(path)/\(name)")))
+    }
+    var owners: [String: String] = [:]
+    return files.map { read($0, &owners, diagnostics) }
+  }
+
+  /// Reads one file; `owners` are the files by the ids of their documents.
+  private func read(
+    _ name: String, _ owners: inout [String: String], _ diagnostics: any DiagnosticCollector
+  ) -> SeedFile {
+    var bytes: [UInt8]?
+    do {
+      let content = try FileBytes.read("\(path)/\(name)")
+      bytes = content
+      let report = try ReportReader().report(content, named: name)
+      if let other = owners[report.id] {
+        throw IngestionError(
+          .broken, file: name, "the document id \"\(report.id)\" is also that of \(other); give one another id")
+      }
+      owners[report.id] = name
+      note(report, diagnostics)
+      return SeedFile(name: name, byteCount: report.byteCount, sha256: report.sha256, report: report)
+    } catch {
+      let refusal = error as? IngestionError
+      diagnostics.emit(
+        Diagnostic(
+          "ingestion.unusable-report", .refusal, refusal?.message ?? String(describing: error),
+          at: SourceLocation(file: "\(path)/\(name)", line: refusal?.line)))
+      let digest = bytes.map(SHA256Digest.hexadecimal)
+      return SeedFile(name: name, byteCount: bytes?.count, sha256: digest, report: nil)
+    }
+  }
+
+  private func note(_ report: Report, _ diagnostics: any DiagnosticCollector) {
+    guard let first = report.text.repairs.first else { return }
+    diagnostics.emit(
+      Diagnostic(
+        "ingestion.repaired-text", .note,
+        "\(report.text.repairs.count) damaged characters repaired, the first at byte \(first.byte)",
+        at: SourceLocation(file: "\(path)/\(report.path)")))
+  }
+}

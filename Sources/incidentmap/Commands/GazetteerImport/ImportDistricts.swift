@@ -1,0 +1,91 @@
+import ArgumentParser
+import GazetteerImport
+import IncidentModel
+
+/// Imports a set of districts.
+struct ImportDistricts: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "districts",
+    abstract: "Makes the full and the light boundary file of a set of districts.",
+    discussion: """
+      Codes, populations and published areas may stand in tables beside the polygons and are found by the district's \
+      name. Areas are geodesic. In the light file neighbours share their borders exactly.
+
+      Example:
+        incidentmap gazetteer import districts districts.geojson \\
+          --name district --code pcode --provinces adm1.geojson \\
+          --province-code ADM1_PCODE --province-name ADM1_EN \\
+          --title T --source S --licence L --vintage V --attribution A \\
+          -o full.geojson --light light.geojson
+      """)
+
+  @Argument(help: "The districts as GeoJSON, or - for standard input.")
+  var file: String
+
+  @Option(help: "The property with the district's name.")
+  var name: String
+
+  @Option(help: "The property with the district's code.")
+  var code: String?
+
+  @Option(help: "The property that lists the published units a polygon is made of, with commas.")
+  var composition: String?
+
+  @Option(help: "A table with the codes, where the polygons have none.")
+  var codes: String?
+
+  @Option(help: "Its column with the district's name.")
+  var codesName = "name"
+
+  @Option(help: "Its column with the code.")
+  var codesCode = "code"
+
+  @Option(help: "A table with population and published area.")
+  var census: String?
+
+  @Option(help: "Its column with the district's name.")
+  var censusName = "name"
+
+  @Option(help: "Its column with the number of people.")
+  var censusPopulation: String?
+
+  @Option(help: "Its column with the published area in square kilometres.")
+  var censusArea: String?
+
+  @Option(help: "The provinces as GeoJSON.")
+  var provinces: String
+
+  @Option(help: "Their property with the code.")
+  var provinceCode: String
+
+  @Option(help: "Their property with the name.")
+  var provinceName: String
+
+  @Option(help: "How far a border of the light file may move, in degrees.")
+  var tolerance = 0.007
+
+  @Option(name: .shortAndLong, help: "The full file.")
+  var output: String
+
+  @Option(help: "The light file.")
+  var light: String
+
+  @OptionGroup var provenance: ProvenanceOptions
+  @OptionGroup var replacement: ReplacementOptions
+
+  func run() throws {
+    var joins: [DistrictImport.Join] = []
+    if let codes { joins.append(.init(file: try .read(codes), name: codesName, columns: ["code": codesCode])) }
+    if let census {
+      var columns: [String: String] = [:]
+      columns["population"] = censusPopulation
+      columns["area"] = censusArea
+      joins.append(.init(file: try .read(census), name: censusName, columns: columns))
+    }
+    let districts = DistrictImport(
+      districts: try .read(file), name: name, code: code, composition: composition, joins: joins,
+      provinces: UnitSource(file: try .read(provinces), code: provinceCode, name: provinceName),
+      tolerance: tolerance, provenance: provenance.provenance)
+    try replacement.write(try ExitStatus.translating { try districts.run(full: output, light: light) })
+  }
+}

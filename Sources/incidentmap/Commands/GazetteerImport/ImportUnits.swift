@@ -1,0 +1,66 @@
+import ArgumentParser
+import GazetteerImport
+import IncidentModel
+
+/// Imports provinces or countries.
+struct ImportUnits: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "units",
+    abstract: "Makes the file of provinces or countries that reports can name.",
+    discussion: """
+      With --districts, borders that units share with districts are the ones of the light districts; give the same \
+      --tolerance.
+
+      Example:
+        incidentmap gazetteer import units adm1.geojson \\
+          --code ADM1_PCODE --name ADM1_EN --level province --parent PK \\
+          --districts full.geojson \\
+          --title T --source S --licence L --vintage V --attribution A \\
+          -o provinces.geojson
+      """)
+
+  @Argument(help: "The units as GeoJSON, or - for standard input.")
+  var file: String
+
+  @Option(help: "The property with the unit's code.")
+  var code: String
+
+  @Option(help: "The property with the unit's name.")
+  var name: String
+
+  @Option(help: "How deep the units lie: province or country.")
+  var level: String
+
+  @Option(help: "The code of the unit that contains them all.")
+  var parent: String?
+
+  @Option(help: "The codes to keep; all where none is given.")
+  var keep: [String] = []
+
+  @Option(help: "The imported full districts.")
+  var districts: String?
+
+  @Option(help: "How far a border may move, in degrees.")
+  var tolerance = 0.007
+
+  @Option(name: .shortAndLong, help: "The file to write.")
+  var output: String
+
+  @OptionGroup var provenance: ProvenanceOptions
+  @OptionGroup var replacement: ReplacementOptions
+
+  func validate() throws {
+    guard level == "province" || level == "country" else {
+      throw ValidationError("--level is province or country, not \(level)")
+    }
+  }
+
+  func run() throws {
+    let units = UnitImport(
+      units: UnitSource(file: try .read(file), code: code, name: name),
+      level: level == "country" ? .country : .province,
+      parent: parent, kept: keep, districts: try districts.map(SourceFile.read), tolerance: tolerance,
+      provenance: provenance.provenance)
+    try replacement.write([try ExitStatus.translating { try units.run(path: output) }])
+  }
+}

@@ -1,0 +1,84 @@
+import IncidentModel
+import Ingestion
+import TestSupport
+import Testing
+
+struct SeedSetTests {
+  private let folder: TemporaryFolder
+  private let log = DiagnosticLog()
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func sets(_ configuration: String = "{}") throws -> [SeedSet] {
+    try SeedSet.sets(
+      in: folder.path, configuration: ProjectConfiguration(Array(configuration.utf8), file: "incidentmap.yml"),
+      diagnostics: log)
+  }
+
+  private func failure(_ configuration: String = "{}") -> IngestionError? {
+    #expect(throws: IngestionError.self) { try sets(configuration) }
+  }
+
+  @Test func `each subfolder is a seed set`() throws {
+    for name in ["b/2.txt", "b/1.md", "a/x.TXT", ".hidden/y.txt"] { try folder.write("Text.", to: name) }
+    let sets = try sets()
+    #expect(sets.map(\.name) == ["a", "b"])
+    #expect(sets.map(\.outputName) == ["a", "b"])
+    #expect(sets[1].files == ["1.md", "2.txt"])
+  }
+
+  @Test func `a folder of reports is one seed set`() throws {
+    try folder.write("Text.", to: "a.txt")
+    let sets = try sets()
+    #expect(sets.map(\.outputName) == [nil])
+    #expect(sets[0].files == ["a.txt"])
+  }
+
+  @Test func `a folder that mixes reports and folders is refused`() throws {
+    try folder.write("Text.", to: "a.txt")
+    try folder.write("Text.", to: "b/c.txt")
+    #expect(failure()?.code == .badRequest)
+    #expect(failure()?.message.contains("mixes reports (a.txt) and folders (b)") == true)
+  }
+
+  @Test func `an empty or missing folder is told of`() {
+    #expect(failure()?.code == .missing)
+    let error = #expect(throws: IngestionError.self) {
+      try SeedSet.sets(in: folder.path("x"), configuration: ProjectConfiguration(), diagnostics: log)
+    }
+    #expect(error?.message == "no such folder; name the folder of reports with --seeds")
+  }
+
+  @Test func `only seed sets that are named are used, and the others listed`() throws {
+    for name in ["a/x.txt", "b/x.txt"] { try folder.write("Text.", to: name) }
+    let sets = try sets("seed_sets: [{name: b, title: Week 19}]")
+    #expect(sets.map(\.name) == ["b"])
+    #expect(sets.map(\.title) == ["Week 19"])
+    #expect(log.diagnostics.map(\.identifier) == ["ingestion.unnamed-seed-set"])
+    #expect(failure("seed_sets: [b, c]")?.message.contains("incidentmap.yml names it") == true)
+  }
+
+  @Test func `a document's id that occurs again refuses the later file`() throws {
+    try folder.write("---\nid: one\n---\nText.", to: "a.txt")
+    try folder.write("---\nid: one\n---\nOther text.", to: "b.txt")
+    let files = try sets()[0].read(log)
+    #expect(files.map { $0.report?.id } == ["one", nil])
+    #expect(files.map { $0.byteCount } == [21, 27])
+    let refusal = try #require(log.diagnostics.first)
+    #expect(refusal.severity == .refusal)
+    #expect(refusal.location?.file == folder.path("b.txt"))
+    #expect(refusal.message.hasPrefix("the document id \"one\" is also that of a.txt"))
+  }
+
+  @Test func `every file is a report, refused, or said to be none`() throws {
+    try folder.write("Text.", to: "a.txt")
+    try folder.write("", to: "b.txt")
+    try folder.write("1,2", to: "c.csv")
+    let files = try sets()[0].read(log)
+    #expect(files.map(\.name) == ["a.txt", "b.txt"])
+    #expect(files.map { $0.report != nil } == [true, false])
+    #expect(files[1].sha256 == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+    #expect(log.diagnostics.map(\.severity) == [.refusal, .note])
+    #expect(log.diagnostics.map { $0.location?.file } == [folder.path("b.txt"), folder.path("c.csv")])
+  }
+}
