@@ -29,9 +29,10 @@ enum OutputWriter {
     for part in path.split(separator: "/").dropLast() {
       made += "/\(part)"
       guard mkdir(made, 0o755) != 0, errno != EEXIST else { continue }
+      let reason = String(cString: strerror(errno))
       // A folder that is there but may not be written, such as a file system's root, is found by the write itself.
       guard !Folder.exists(made) else { continue }
-      throw OutputError(.cannotCreate, path: made, "the folder cannot be made: \(String(cString: strerror(errno)))")
+      throw OutputError(.cannotCreate, path: made, "the folder cannot be made: \(reason)")
     }
   }
 }
