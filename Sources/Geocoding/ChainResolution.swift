@@ -14,35 +14,44 @@ struct ChainResolution {
   /// The links in the order of the chain, the smallest first.
   let links: [Link]
 
-  /// Resolves every name of a mention.
-  init(_ mention: PlaceMention, gazetteer: Gazetteer, region: Region) {
+  /// Resolves every name of a mention in a report that is about a unit.
+  init(_ mention: PlaceMention, gazetteer: Gazetteer, region: Region, context: GazetteerEntry? = nil) {
     var links: [Link] = []
-    var container: (Container, String)?
-    for (position, toponym) in mention.chain.enumerated().reversed() {
-      var candidates = NameCandidates(toponym, in: gazetteer)
-      if let (container, name) = container { candidates.restrict(to: container, named: name, in: region) }
-      let link = ChainResolution.link(&candidates, isContainer: position > 0, region, gazetteer)
-      if let entry = link.outcome?.decision.entry, let next = Container(entry) { container = (next, entry.name) }
+    var surroundings = Surroundings(context: context.flatMap(ReportContext.init))
+    for (position, toponym) in Street.chain(mention.chain).enumerated().reversed() {
+      let resolution = LinkResolution(
+        isContainer: position > 0, surroundings: surroundings, region: region, gazetteer: gazetteer)
+      let link = resolution.link(toponym)
+      surroundings.take(link, region: region, gazetteer: gazetteer)
       links.append(link)
     }
     self.links = links.reversed()
   }
 
-  private static func link(
-    _ candidates: inout NameCandidates, isContainer: Bool, _ region: Region, _ gazetteer: Gazetteer
-  ) -> Link {
-    func ask() -> (pass: String, decision: Decision)? {
-      ResolutionPasses.decide(
-        Question(
-          toponym: candidates.toponym, candidates: candidates.kept, isContainer: isContainer, region: region,
-          gazetteer: gazetteer))
-    }
-    if let outcome = ask() { return Link(candidates: candidates, outcome: outcome, failure: "") }
-    let failure = candidates.reasonForNone(in: region)
-    if candidates.preferRegion(region), let outcome = ask() {
-      return Link(candidates: candidates, outcome: outcome, failure: "")
-    }
-    return Link(candidates: candidates, outcome: nil, failure: failure)
+  /// The first name of the chain that leads to a place: for a street or quarter to the town that it lies in.
+  var placing: (position: Int, decision: Decision)? {
+    guard let position = links.firstIndex(where: { $0.outcome != nil }),
+      let decision = links[position].outcome?.decision
+    else { return nil }
+    guard hasStreet(before: position) else { return (position, decision) }
+    return (position, Street.inTown(links[position]) ?? decision)
+  }
+
+  /// Whether a decision is for the town that contains a street, and not for a district.
+  func isStreetInTown(_ position: Int, _ decision: Decision) -> Bool {
+    decision.entry.kind.isSettled && hasStreet(before: position)
+  }
+
+  private func hasStreet(before position: Int) -> Bool {
+    links[..<position].contains { Street.isStreet($0.candidates.toponym) }
+  }
+
+  /// Why names were not decided, each reason once.
+  var failures: [String] {
+    let failures = links.map(\.failure).filter { !$0.isEmpty }
+    return failures.enumerated().filter { position, failure in
+      !failures.enumerated().contains { $0 < position && $1.utf8.starts(with: failure.utf8) }
+    }.map(\.element)
   }
 
   /// Each name's candidates and what became of them.
@@ -63,6 +72,7 @@ struct ChainResolution {
 
   private func keptReason(_ link: Link, _ chosen: Decision?) -> String {
     let isAmongThem = link.candidates.kept.contains { $0.entry.id == chosen?.entry.id }
+    if chosen == nil { return link.candidates.kept.count > 1 ? "it fits, and so do others" : link.failure }
     return isAmongThem ? "it fits, and another one fits better" : "it fits, and so do others"
   }
 }

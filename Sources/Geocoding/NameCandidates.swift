@@ -10,6 +10,8 @@ struct NameCandidates {
   private(set) var kept: [NameMatch]
   /// The places that do not fit, with why.
   private(set) var dropped: [(match: NameMatch, reason: String)] = []
+  /// Whether the places are those that a street, itself not known, is named after.
+  let isStreet: Bool
 
   /// Looks a name up, also together with the generic words for what the text calls it.
   init(_ toponym: Toponym, in gazetteer: Gazetteer) {
@@ -19,17 +21,44 @@ struct NameCandidates {
     // "Ornach Cross" is looked for before "Ornach", and alone where it is found.
     let full = generic.lazy.map { gazetteer.matches(normalized: "\(name) \($0)") }
       .first { $0.contains { $0.entry.kind == toponym.sense } }
-    kept = full ?? gazetteer.matches(normalized: name)
+    let matches = full ?? gazetteer.matches(normalized: name)
+    if matches.isEmpty, let namesake = Street.namesake(of: toponym) {
+      kept = gazetteer.matches(normalized: namesake)
+      isStreet = true
+      return
+    }
+    kept = matches
+    isStreet = false
     drop { match in
       SenseRestriction.admits(match.entry.kind, as: toponym.sense)
         ? nil : "it is \(match.entry.kind.withArticle), and the text speaks of \(toponym.sense?.withArticle ?? "")"
     }
   }
 
+  /// Whether an entry itself bears the name, and is not only the district around places that do.
+  func names(_ entry: GazetteerEntry) -> Bool { kept.contains { $0.entry.id == entry.id } }
+
   /// Drops the places that do not lie in a container.
   mutating func restrict(to container: Container, named name: String, in region: Region) {
     let geodesic = Geodesic()
     drop { container.holds($0.entry, in: region, geodesic: geodesic) ? nil : "it does not lie in \(name)" }
+  }
+
+  /// Drops the places that are too far from a town for a street of the town to be named after them.
+  mutating func restrict(toStreetsOf town: GazetteerEntry) {
+    let geodesic = Geodesic()
+    drop { match in
+      geodesic.distance(from: match.entry.coordinate, to: town.coordinate) <= Street.reach && match.entry.id != town.id
+        ? nil : "it is no part of \(town.name)"
+    }
+  }
+
+  /// Drops the places outside what the report is about; false where that changes nothing or leaves none.
+  mutating func prefer(_ context: ReportContext, in region: Region) -> Bool {
+    let inside = kept.filter { context.holds($0.entry, in: region) }
+    guard !inside.isEmpty, inside.count < kept.count else { return false }
+    drop { inside.contains($0) ? nil : "it does not lie in \(context.name), which the report is about" }
+    return true
   }
 
   /// Drops the places outside the boundary set; false where that changes nothing or leaves none.
@@ -51,6 +80,7 @@ struct NameCandidates {
   /// Why no place was chosen, in plain words.
   func reasonForNone(in region: Region) -> String {
     let name = toponym.name
+    if isStreet { return "\(name) is not in the gazetteer" }
     if kept.isEmpty {
       guard let first = dropped.first else { return "\(name) is not in the gazetteer" }
       return dropped.count == 1

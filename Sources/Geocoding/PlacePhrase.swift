@@ -68,6 +68,7 @@ struct PlacePhrase {
   private static func toponym(_ words: ArraySlice<PhraseWord>, gazetteer: Gazetteer) -> Toponym? {
     guard let first = words.first, let last = words.last else { return nil }
     if words.count > 1, !isKnown(words, gazetteer) {
+      if Street.isWord(last.normalized) { return named(words, .neighbourhood) }
       if let sense = GenericWords.sense(of: last.normalized) { return named(words.dropLast(), sense) }
       if let sense = GenericWords.sense(of: first.normalized) { return named(words.dropFirst(), sense) }
     }

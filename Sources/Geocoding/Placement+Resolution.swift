@@ -3,18 +3,16 @@ import IncidentModel
 extension Placement {
   /// The placement that a resolved chain gives.
   init(_ resolution: ChainResolution, of mention: PlaceMention, region: Region) {
-    let unresolved = resolution.links.filter { $0.outcome == nil }
-    let names = unresolved.map(\.candidates.toponym)
-    guard let position = resolution.links.firstIndex(where: { $0.outcome != nil }),
-      let decision = resolution.links[position].outcome?.decision
-    else {
-      self = .unknown(
-        text: mention.text, reason: unresolved.map(\.failure).joined(separator: "; "), unresolved: names)
+    let text = resolution.links.map(\.candidates.toponym.name).joined(separator: ", ")
+    let names = resolution.links.filter { $0.outcome == nil }.map(\.candidates.toponym)
+    guard let (position, decision) = resolution.placing else {
+      self = .unknown(text: text, reason: resolution.failures.joined(separator: "; "), unresolved: names)
       return
     }
     let isDirect = position == 0
-    let extent = PlaceExtent(decision, relation: mention.relation, isContainer: !isDirect)
-    var reasons = unresolved.map(\.failure)
+    let isInTown = !isDirect && !mention.relation.isDistance && resolution.isStreetInTown(position, decision)
+    let extent = PlaceExtent(decision, relation: isInTown ? .at : mention.relation, isContainer: !isDirect && !isInTown)
+    var reasons = resolution.failures
     if isDirect {
       reasons.insert(decision.reason, at: 0)
     } else {
@@ -25,7 +23,7 @@ extension Placement {
       reasons.append("outside the districts of the boundary set")
     }
     self.init(
-      decision.entry, text: mention.text, precision: extent.precision, uncertainty: extent.uncertainty,
+      decision.entry, text: text, precision: extent.precision, uncertainty: extent.uncertainty,
       method: isDirect ? (decision.isPrimary ? .exact : .alias) : .containment,
       reason: reasons.joined(separator: "; "), unresolved: names)
   }
@@ -56,4 +54,9 @@ extension Placement {
 extension PlaceKind {
   /// Whether no district contains it.
   fileprivate var isAboveDistrict: Bool { self == .province || self == .country || self == .sea }
+}
+
+extension PlaceMention.Relation {
+  /// Whether a distance is stated.
+  fileprivate var isDistance: Bool { if case .near(.some) = self { true } else { false } }
 }

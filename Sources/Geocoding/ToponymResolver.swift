@@ -25,8 +25,14 @@ public struct ToponymResolver: Sendable {
   }
 
   /// Resolves the words of a report for one place.
-  public func resolve(_ mention: PlaceMention) -> Placement {
-    Placement(ChainResolution(mention, gazetteer: gazetteer, region: region), of: mention, region: region)
+  ///
+  /// - Parameters:
+  ///   - mention: The names.
+  ///   - context: The province or country that the report is about. A place in it is taken before others of its name,
+  ///     and one outside only where it is a unit, a district's chief town or a large town.
+  public func resolve(_ mention: PlaceMention, context: GazetteerEntry? = nil) -> Placement {
+    let resolution = ChainResolution(mention, gazetteer: gazetteer, region: region, context: context)
+    return Placement(resolution, of: mention, region: region)
   }
 
   /// Each name of a phrase with the places that bear it and what became of them, the smallest place first.
@@ -46,9 +52,13 @@ public struct ToponymResolver: Sendable {
   public func place(_ mention: IncidentMention, context: GazetteerEntry?) -> PlacedMention {
     switch mention.kind {
     case .incident:
-      PlacedMention(mention: mention, placement: mention.places.first.map(resolve) ?? placement(in: context))
+      PlacedMention(
+        mention: mention,
+        placement: mention.places.first.map { resolve($0, context: context) } ?? placement(in: context))
     case .aggregateClaim:
-      PlacedMention(mention: mention, placement: placement(in: context), areas: mention.places.map(resolve))
+      PlacedMention(
+        mention: mention, placement: placement(in: context), areas: mention.places.map { resolve($0, context: context) }
+      )
     case .statement:
       PlacedMention(mention: mention, placement: .unknown(text: nil, reason: "words have no place on the map"))
     }

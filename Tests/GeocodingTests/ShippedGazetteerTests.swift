@@ -34,6 +34,16 @@ struct ShippedGazetteerTests {
       ("Wadh", "Wadh", 1, "PK213"), ("Wadh, Khuzdar", "Wadh", 1, "PK213"), ("Surab", "Surab", 1, "PK233"),
       ("Hub", "Hub", 1, "PK217"),
       ("Dasht, Kech", "Dasht", 3, "PK211"), ("Bolan Pass", "Bolan Pass", 3, "PK209"), ("Ziarat", "Ziarat", 1, "PK232"),
+      ("Sui", "Sui", 2, "PK204"), ("Sui, Dera Bugti", "Sui", 2, "PK204"), ("Nal", "Nal", 1, "PK213"),
+      ("Kahan", "Kahan", 1, "PK216"), ("Kolpur", "Kolpur", 1, "PK209"), ("Shahrag", "Shahrig", 1, "PK206"),
+      ("Khost", "Khost", 3, "PK206"), ("Baba Kot", "Baba Kot", 3, "PK222"), ("Pir Koh", "Pir Koh", 3, "PK204"),
+      ("Chattar", "Chhatr", 1, "PK222"), ("Muslim Bagh", "Muslim Bagh", 1, "PK215"),
+      ("Khad Koocha", "Khad Kocha", 3, "PK220"), ("Parom", "Parom", 1, "PK224"), ("Gichk", "Gichk", 1, "PK224"),
+      ("Mula", "Mola", 3, "PK213"), ("Khanozai", "Khanozai", 1, "PK225"), ("Ahmadwal", "Ahmadwal", 1, "PK223"),
+      ("Sambaza", "Sambaza", 3, "PK231"), ("Absor, Turbat", "Absar", 1, "PK211"),
+      ("Sariab Road", "Sariab", 2, "PK226"), ("Sariab Road, Quetta", "Sariab", 2, "PK226"),
+      ("Joint Road, Quetta", "Quetta", 2, "PK226"), ("Lahore", "Lahore", 1, nil), ("Peshawar", "Peshawar", 1, nil),
+      ("Kabul", "Kabul", 1, nil), ("Delhi", "Delhi", 1, nil),
       ("كوئٹہ", "Quetta", 1, "PK226"), ("مستونگ", "Mastung", 1, "PK220"),
     ] as [(String, String, Int, String?)])
   func news(text: String, name: String, precision: Int, district: String?) throws {
@@ -43,9 +53,28 @@ struct ShippedGazetteerTests {
     #expect(placement.district == district)
   }
 
-  @Test("nothing is invented", arguments: ["Shorkand", "Tolangi", "Kuluki", "Tigran", "Kulag Tigran", "Dasht"])
+  @Test(
+    "nothing is invented",
+    arguments: [
+      "Shorkand", "Tolangi", "Kuluki", "Tigran", "Kulag Tigran", "Dasht", "Tamboo",
+      "Mir Ali tehsil of North Waziristan", "Mir Ali, North Waziristan district", "Bara area of Khyber district",
+      "Jinnah Road",
+    ])
   func unknown(text: String) throws {
     #expect(try Self.shipped.get().resolver.resolve(name: text).entry == nil)
+  }
+
+  @Test(
+    "towns outside say that no district of the set holds them", arguments: ["Karachi", "Islamabad", "Kabul", "Delhi"])
+  func outside(text: String) throws {
+    let placement = try Self.shipped.get().resolver.resolve(name: text)
+    #expect(placement.reason.hasSuffix("outside the districts of the boundary set"))
+  }
+
+  @Test("a former name and a pass of the same name are told")
+  func formerName() throws {
+    let reason = try Self.shipped.get().resolver.resolve(name: "Bolan").reason
+    #expect(reason.contains("Bolan from 1991 to 2008") && reason.contains("a mountain pass of that name exists too"))
   }
 
   @Test("a name with its district never leads out of that district, and mostly to a point")

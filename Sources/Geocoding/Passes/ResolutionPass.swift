@@ -56,7 +56,8 @@ struct Decision {
 /// The passes in the order in which they are asked.
 enum ResolutionPasses {
   static let all: [any ResolutionPass.Type] = [
-    TehsilPass.self, SeatOfDistrictPass.self, UnitPass.self, LargestPlacePass.self, OnlyPlacePass.self,
+    TehsilPass.self, SeatOfDistrictPass.self, UnitPass.self, ChiefPlacePass.self, LargestPlacePass.self,
+    OnlyPlacePass.self,
     NeighbouringEntriesPass.self, OneDistrictPass.self,
   ]
 

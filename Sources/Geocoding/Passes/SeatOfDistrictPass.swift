@@ -11,11 +11,16 @@ enum SeatOfDistrictPass: ResolutionPass {
   static func decide(_ question: Question) -> Decision? {
     guard !question.isContainer, question.toponym.sense == nil else { return nil }
     let districts = question.candidates.filter { $0.entry.kind == .district }
-    guard districts.count == 1, let code = districts.first.flatMap({ Region.districtCode(of: $0.entry) })
+    guard districts.count == 1, let district = districts.first?.entry,
+      let seat = seat(of: district, among: question.candidates)
     else { return nil }
-    let towns = question.candidates.filter { $0.entry.kind.isSettled && $0.entry.district == code }
-    guard let seat = seat(among: towns) else { return nil }
     return Decision(seat, reason: "the town in the district that is also called \(question.toponym.name)")
+  }
+
+  /// The town of a district's name inside it.
+  static func seat(of district: GazetteerEntry, among candidates: [NameMatch]) -> NameMatch? {
+    guard let code = Region.districtCode(of: district) else { return nil }
+    return seat(among: candidates.filter { $0.entry.kind.isSettled && $0.entry.district == code })
   }
 
   /// The only town whose main name it is, else the largest, else the only one.

@@ -60,6 +60,7 @@ struct Additions {
 
   private func entry(_ row: PlaceRow, _ atlas: DistrictAtlas) -> GazetteerEntry? {
     guard let within = row.row[row.columns.within] else { return row.entry() }
+    if let district = atlas.district(within), row.hasNoPosition { return row.entry(somewhereIn: district) }
     if let district = atlas.district(within) { return row.entry(district: within, province: district.province) }
     guard let unit = atlas.unit(within) else { return nil }
     return unit.level == .province ? row.entry(province: within) : row.entry()

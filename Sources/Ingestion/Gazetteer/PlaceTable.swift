@@ -81,14 +81,32 @@ struct PlaceRow {
 
   /// The entry, or nothing where something that is needed is missing or no number.
   func entry(district: String? = nil, province: String? = nil) -> GazetteerEntry? {
-    guard let id = row[Optional(columns.id)], let name = row[Optional(columns.name)],
-      let kind = PlaceKind(rawValue: row[columns.kind]),
-      let longitude = row.number(columns.longitude), let latitude = row.number(columns.latitude),
+    guard let longitude = row.number(columns.longitude), let latitude = row.number(columns.latitude),
       let coordinate = Coordinate(longitude: longitude, latitude: latitude), let precision
+    else { return nil }
+    return entry(at: coordinate, precision, uncertainty ?? Self.defaultUncertainty, district, province)
+  }
+
+  /// The entry of a row without a position, which lies somewhere in a district: at the district's label point, as
+  /// uncertain as the district is large.
+  func entry(somewhereIn district: District) -> GazetteerEntry? {
+    entry(
+      at: district.label, .district, UnitEntries.radius(squareKilometres: district.areaKm2), district.code,
+      district.province)
+  }
+
+  /// Whether neither a longitude nor a latitude is given.
+  var hasNoPosition: Bool { row.bytes(columns.longitude).isEmpty && row.bytes(columns.latitude).isEmpty }
+
+  private func entry(
+    at coordinate: Coordinate, _ precision: GeoPrecision, _ uncertainty: Int, _ district: String?, _ province: String?
+  ) -> GazetteerEntry? {
+    guard let id = row[Optional(columns.id)], let name = row[Optional(columns.name)],
+      let kind = PlaceKind(rawValue: row[columns.kind])
     else { return nil }
     return GazetteerEntry(
       id: id, name: name, names: names, kind: kind, coordinate: coordinate, precision: precision,
-      uncertainty: uncertainty ?? Self.defaultUncertainty, district: district ?? row[columns.district],
+      uncertainty: uncertainty, district: district ?? row[columns.district],
       province: province ?? row[columns.province], population: columns.population.flatMap { row.integer($0) },
       source: row[columns.source], note: note)
   }

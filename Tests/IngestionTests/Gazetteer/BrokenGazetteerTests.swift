@@ -91,6 +91,23 @@ private struct SmallGazetteer: ~Copyable {
     #expect(entries[3].province == "P1")
   }
 
+  @Test func anAdditionWithoutAPositionLiesSomewhereInItsDistrict() throws {
+    let gazetteer = try SmallGazetteer()
+    try gazetteer.replace("0.2,0.2,2,9000,D1", by: ",,,,D1", in: "additions.csv")
+    let entry = try #require(try gazetteer.read().last)
+    #expect(entry.id == "b:1" && entry.precision == .district && entry.uncertainty == 10000)
+    #expect(entry.coordinate == Coordinate(longitude: 0.5, latitude: 0.5) && entry.district == "D1")
+  }
+
+  @Test(arguments: [",,2,9000,P1", ",,2,9000,", "0.2,,2,9000,D1"])
+  func anAdditionWithoutAPositionAndADistrictIsRefused(fields: String) throws {
+    let gazetteer = try SmallGazetteer()
+    try gazetteer.replace("0.2,0.2,2,9000,D1", by: fields, in: "additions.csv")
+    let log = DiagnosticLog()
+    #expect(try gazetteer.read(log).map(\.id) == ["cod:D1", "cod:P1", "a:1"])
+    #expect(log.diagnostics.map(\.identifier) == ["gazetteer.bad-row"])
+  }
+
   @Test func aMissingFolderIsNamed() {
     let error = #expect(throws: IngestionError.self) { try GazetteerManifest.read(folder: "/nowhere/gazetteer") }
     #expect(error?.code == .missing)

@@ -1,0 +1,67 @@
+import IncidentModel
+import PlaceNames
+
+/// Decides one name of a chain within what the larger names and the report say.
+struct LinkResolution {
+  /// Whether the name only says what contains the place.
+  let isContainer: Bool
+  /// What the larger names and the report say.
+  let surroundings: Surroundings
+  let region: Region
+  let gazetteer: Gazetteer
+
+  /// The name with its candidates and the decision.
+  func link(_ toponym: Toponym) -> ChainResolution.Link {
+    var candidates = NameCandidates(toponym, in: gazetteer)
+    if let (container, name) = surroundings.container { candidates.restrict(to: container, named: name, in: region) }
+    if let town = surroundings.town, candidates.isStreet { candidates.restrict(toStreetsOf: town) }
+    guard let (outcome, narrowed) = decide(candidates) else {
+      return ChainResolution.Link(candidates: candidates, outcome: nil, failure: candidates.reasonForNone(in: region))
+    }
+    if let reason = objection(to: outcome, of: narrowed) {
+      return ChainResolution.Link(candidates: narrowed, outcome: nil, failure: reason)
+    }
+    guard candidates.isStreet else { return ChainResolution.Link(candidates: narrowed, outcome: outcome, failure: "") }
+    let decision = Street.decision(toponym, named: outcome.decision)
+    return ChainResolution.Link(candidates: narrowed, outcome: (outcome.pass, decision), failure: "")
+  }
+
+  private typealias Outcome = (pass: String, decision: Decision)
+
+  /// The first decision: among all candidates, in what the report is about, or in the boundary set.
+  private func decide(_ candidates: NameCandidates) -> (Outcome, NameCandidates)? {
+    let outcome = ask(candidates)
+    let context = surroundings.container == nil && surroundings.unknown == nil ? surroundings.context : nil
+    if let outcome, context?.admits(outcome.decision, by: outcome.pass, of: candidates, in: region) ?? true {
+      return (outcome, candidates)
+    }
+    var narrowed = candidates
+    if let context, narrowed.prefer(context, in: region), let inside = ask(narrowed) { return (inside, narrowed) }
+    if let outcome { return (outcome, candidates) }
+    narrowed = candidates
+    guard narrowed.preferRegion(region), let inside = ask(narrowed) else { return nil }
+    return (inside, narrowed)
+  }
+
+  private func ask(_ candidates: NameCandidates) -> Outcome? {
+    ResolutionPasses.decide(
+      Question(
+        toponym: candidates.toponym, candidates: candidates.kept, isContainer: isContainer, region: region,
+        gazetteer: gazetteer))
+  }
+
+  /// Why a decision does not stand; nothing where it stands.
+  private func objection(to outcome: Outcome, of candidates: NameCandidates) -> String? {
+    if let reason = surroundings.objection(to: outcome.decision, of: candidates) { return reason }
+    let (name, entry) = (candidates.toponym.name, outcome.decision.entry)
+    let isKnown = Street.isKnown(entry) && candidates.names(entry)
+    if candidates.isStreet, surroundings.container == nil, !isKnown {
+      return "\(name) is not in the gazetteer"
+    }
+    guard surroundings.container == nil, let context = surroundings.context,
+      !context.admits(outcome.decision, by: outcome.pass, of: candidates, in: region)
+    else { return nil }
+    let place = entry.district.map { "in \(region.name(ofDistrict: $0))" } ?? "outside \(region.name)"
+    return "the report is about \(context.name), and the only \(name) in the gazetteer is \(place)"
+  }
+}

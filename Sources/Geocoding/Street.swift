@@ -1,0 +1,79 @@
+import IncidentModel
+import PlaceNames
+
+/// Streets, bazaars, crossings and quarters, which lie in or at the town that a text names with them.
+enum Street {
+  /// How far from its town a street or quarter may lie, in metres.
+  static let reach = 15_000.0
+  /// The least radius around a place that a street is named after, in metres.
+  static let namesakeUncertainty = 5000
+  /// The least radius around the town in which an unknown street lies, in metres.
+  static let townUncertainty = 10_000
+
+  private static let words: Set<String> = [
+    "road", "street", "chowk", "bazaar", "bazar", "colony", "mohalla", "mohallah", "bypass", "lane", "avenue", "market",
+    "square", "phatak",
+  ]
+
+  /// Whether a normalised word calls a place a street or a part of a town.
+  static func isWord(_ word: String) -> Bool { words.contains(word) }
+
+  /// Whether a name is a street's or a quarter's.
+  static func isStreet(_ toponym: Toponym) -> Bool {
+    toponym.sense == .neighbourhood || namesake(of: toponym) != nil
+  }
+
+  /// The normalised name without its word for a street: `sariab` of `Sariab Road`.
+  static func namesake(of toponym: Toponym) -> String? {
+    let words = NameNormalizer.normalized(toponym.name).split(separator: " ")
+    guard words.count > 1, let last = words.last, isWord(String(last)) else { return nil }
+    return words.dropLast().joined(separator: " ")
+  }
+
+  /// A chain without names that are only the first words of the street in front of them.
+  static func chain(_ chain: [Toponym]) -> [Toponym] {
+    chain.indices.filter { position in
+      guard position > 0, chain[position].bytes == chain[position - 1].bytes else { return true }
+      return namesake(of: chain[position - 1]) != NameNormalizer.normalized(chain[position].name)
+    }.map { chain[$0] }
+  }
+
+  /// Whether people outside its surroundings know a place, so that a street of its name is no other one.
+  static func isKnown(_ entry: GazetteerEntry) -> Bool {
+    entry.kind == .neighbourhood || entry.kind == .tehsil || entry.kind == .district || entry.population != nil
+  }
+
+  /// The decision for a street by the one for the place that it is named after.
+  ///
+  /// A road that is named after a district's chief town leads to it, from anywhere.
+  static func decision(_ toponym: Toponym, named decision: Decision) -> Decision {
+    let entry = decision.entry
+    let match = NameMatch(entry: entry, isPrimary: false)
+    if entry.kind.isUnit || ReportContext.isLarge(entry) {
+      return Decision(
+        match, precision: .vague, uncertainty: Uncertainty.near,
+        reason: "\(toponym.name) is not in the gazetteer; it is named after \(entry.name) and may lie elsewhere")
+    }
+    return Decision(
+      match, precision: .near, uncertainty: namesakeUncertainty,
+      reason: "\(toponym.name) is not in the gazetteer; it is named after \(entry.name), and is taken to lie near it")
+  }
+
+  /// The town of a name that contains a street, where the name is also the district's or the town itself.
+  static func inTown(_ link: ChainResolution.Link) -> Decision? {
+    guard let decision = link.outcome?.decision else { return nil }
+    let sense = link.candidates.toponym.sense
+    guard sense == nil || sense == .settlement else { return nil }
+    if decision.entry.kind.isSettled {
+      return Decision(
+        NameMatch(entry: decision.entry, isPrimary: decision.isPrimary), precision: .near,
+        uncertainty: max(decision.uncertainty, townUncertainty), reason: decision.reason)
+    }
+    guard decision.entry.kind == .district,
+      let seat = SeatOfDistrictPass.seat(of: decision.entry, among: link.candidates.kept)
+    else { return nil }
+    return Decision(
+      seat, precision: .near, uncertainty: townUncertainty,
+      reason: "the town in the district that is also called \(link.candidates.toponym.name)")
+  }
+}
