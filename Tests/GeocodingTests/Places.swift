@@ -23,7 +23,7 @@ enum Places {
     _ code: String, _ name: String, _ names: [String] = [], note: String? = nil
   ) throws -> GazetteerEntry {
     try entry(
-      "cod:\(code)", name, names, .district, at: (66, 28), district: code, precision: .district, uncertainty: 60_000,
+      "unit:\(code)", name, names, .district, at: (66, 28), district: code, precision: .district, uncertainty: 60_000,
       note: note)
   }
 
@@ -34,8 +34,8 @@ enum Places {
       district("PK210", "Kalat"),
       district("PK211", "Kech", ["Ketch"]), district("PK213", "Khuzdar"), district("PK225", "Pishin"),
       district("PK226", "Quetta"),
-      entry("cod:PK2", "Balochistan", [], .province, at: (66, 28), district: nil, precision: .province),
-      entry("cod:PK", "Pakistan", [], .country, at: (69, 30), district: nil, province: nil, precision: .country),
+      entry("unit:PK2", "Balochistan", [], .province, at: (66, 28), district: nil, precision: .province),
+      entry("unit:PK", "Pakistan", [], .country, at: (69, 30), district: nil, province: nil, precision: .country),
       entry("gn:1", "Mach", ["Machh"], at: (67.33018, 29.86371), district: "PK209", population: 44_542),
       entry("gn:2", "Mach", at: (67.1, 30.6), district: "PK225"),
       entry("gn:3", "Kelat", ["Kalat", "Qalat"], at: (66.59361, 29.02663), district: "PK210", population: 26_701),

@@ -7,7 +7,7 @@ struct ReportContextTests {
   private static func context(_ code: String) throws -> GazetteerEntry {
     let isCountry = code.utf8.count == 2
     return try Places.entry(
-      "cod:\(code)", "Unit \(code)", [], isCountry ? .country : .province, at: (66, 28), district: nil,
+      "unit:\(code)", "Unit \(code)", [], isCountry ? .country : .province, at: (66, 28), district: nil,
       province: isCountry ? nil : code)
   }
 
@@ -16,9 +16,9 @@ struct ReportContextTests {
     arguments: [
       ("Chib", "PK6", "gn:22"), ("Chib", "PK2", "gn:21"), ("Chib", "PK", "gn:21"),
       ("Tump", "PK2", "gn:25"), ("Tump", "PK", "gn:25"), ("Tump", "PK6", nil), ("Tump", "IN", nil),
-      ("Kulak", "PK2", "cod:PK225"), ("Kulak", "PK6", nil), ("Dasht", "PK2", nil), ("Dasht", "PK6", nil),
-      ("Karachi", "PK2", "gn:13"), ("Khuzdar", "PK6", "gn:7"), ("Mach", "PK6", "gn:1"), ("Kech", "PK6", "cod:PK211"),
-      ("Kech", "IN", "cod:PK211"), ("Pakistan", "IN", "cod:PK"),
+      ("Kulak", "PK2", "unit:PK225"), ("Kulak", "PK6", nil), ("Dasht", "PK2", nil), ("Dasht", "PK6", nil),
+      ("Karachi", "PK2", "gn:13"), ("Khuzdar", "PK6", "gn:7"), ("Mach", "PK6", "gn:1"), ("Kech", "PK6", "unit:PK211"),
+      ("Kech", "IN", "unit:PK211"), ("Pakistan", "IN", "unit:PK"),
     ] as [(String, String, String?)])
   func bareNames(name: String, context: String, entry: String?) throws {
     let context = try Self.context(context)

@@ -22,9 +22,9 @@ struct StreetTests {
       ("Zarghun Road, Quetta", "gn:6", 2, 10_000, "containment"),
       ("Satellite Colony, Mach", "gn:1", 2, 10_000, "containment"),
       ("20 km from Joint Road, Quetta", "gn:6", 5, 20_000, "containment"),
-      ("Joint Road, Quetta district", "cod:PK226", 3, 60_000, "containment"),
-      ("Joint, Quetta", "cod:PK226", 3, 60_000, "containment"),
-      ("Joint area of Quetta", "cod:PK226", 3, 60_000, "containment"),
+      ("Joint Road, Quetta district", "unit:PK226", 3, 60_000, "containment"),
+      ("Joint, Quetta", "unit:PK226", 3, 60_000, "containment"),
+      ("Joint area of Quetta", "unit:PK226", 3, 60_000, "containment"),
       ("Turbat Road", "gn:9", 5, 25_000, "alias"),
     ])
   func phrases(text: String, entry: String, precision: Int, uncertainty: Int, method: String) throws {

@@ -9,13 +9,13 @@ struct ToponymResolverTests {
     "phrases lead to places",
     arguments: [
       ("Shorkand area of Mach, Bolan", "gn:1", 2, 25_000, "PK209", "containment"),
-      ("Kulag Tigran area of Kech district", "cod:PK211", 3, 60_000, "PK211", "containment"),
+      ("Kulag Tigran area of Kech district", "unit:PK211", 3, 60_000, "PK211", "containment"),
       ("Mangochar city in the Kalat district", "gn:5", 1, 8000, "PK210", "exact"),
       ("Ornach Cross in Khuzdar", "add:1", 2, 25_000, "PK213", "exact"),
       ("Ornach Cross", "add:1", 2, 25_000, "PK213", "exact"),
       ("Quetta", "gn:6", 1, 2000, "PK226", "exact"),
-      ("Quetta district", "cod:PK226", 3, 60_000, "PK226", "exact"),
-      ("district Quetta", "cod:PK226", 3, 60_000, "PK226", "exact"),
+      ("Quetta district", "unit:PK226", 3, 60_000, "PK226", "exact"),
+      ("district Quetta", "unit:PK226", 3, 60_000, "PK226", "exact"),
       ("Quetta area", "gn:6", 2, 25_000, "PK226", "exact"),
       ("near Quetta", "gn:6", 2, 25_000, "PK226", "exact"),
       ("10 km north of Quetta", "gn:6", 2, 10_000, "PK226", "exact"),
@@ -23,8 +23,8 @@ struct ToponymResolverTests {
       ("10 km from Shorkand, Mach", "gn:1", 5, 10_000, "PK209", "containment"),
       ("Shorkand, Mach", "gn:1", 2, 25_000, "PK209", "containment"),
       ("along Quetta", "gn:6", 5, 2000, "PK226", "exact"),
-      ("Kech", "cod:PK211", 3, 60_000, "PK211", "exact"),
-      ("Bolan", "cod:PK209", 3, 60_000, "PK209", "alias"),
+      ("Kech", "unit:PK211", 3, 60_000, "PK211", "exact"),
+      ("Bolan", "unit:PK209", 3, 60_000, "PK209", "alias"),
       ("Bolan Pass", "gn:12", 2, 2000, "PK209", "exact"),
       ("Kalat", "gn:3", 1, 2000, "PK210", "alias"),
       ("Khuzdar", "gn:7", 1, 2000, "PK213", "exact"),
@@ -32,15 +32,15 @@ struct ToponymResolverTests {
       ("Machh", "gn:1", 1, 2000, "PK209", "alias"),
       ("Mach, Pishin", "gn:2", 1, 2000, "PK225", "exact"),
       ("Turbat", "gn:9", 1, 2000, "PK211", "exact"),
-      ("Wadh tehsil of Khuzdar", "cod:PK213", 3, 60_000, "PK213", "alias"),
+      ("Wadh tehsil of Khuzdar", "unit:PK213", 3, 60_000, "PK213", "alias"),
       ("Mand", "gn:18", 2, 10_000, "PK211", "exact"),
-      ("Kulak", "cod:PK225", 3, 60_000, "PK225", "alias"),
+      ("Kulak", "unit:PK225", 3, 60_000, "PK225", "alias"),
       ("Chib", "gn:21", 1, 2000, "PK213", "exact"),
       ("Kallag area of Tump, Kech", "gn:24", 2, 25_000, "PK211", "exact"),
-      ("Mach, Gwadar", "cod:PK205", 3, 60_000, "PK205", "containment"),
-      ("Tolangi, Balochistan", "cod:PK2", 4, 2000, nil, "containment"),
+      ("Mach, Gwadar", "unit:PK205", 3, 60_000, "PK205", "containment"),
+      ("Tolangi, Balochistan", "unit:PK2", 4, 2000, nil, "containment"),
       ("Karachi", "gn:13", 1, 2000, nil, "exact"),
-      ("Pakistan", "cod:PK", 6, 2000, nil, "exact"),
+      ("Pakistan", "unit:PK", 6, 2000, nil, "exact"),
       ("Mach, Balochistan, Pakistan", "gn:1", 1, 2000, "PK209", "exact"),
     ] as [(String, String, Int, Int, String?, String)])
   func phrases(
@@ -92,7 +92,7 @@ struct ToponymResolverTests {
   @Test("an incident takes its first place, a claim all of them, and no place gives the context")
   func mentions() throws {
     let resolver = try Places.resolver()
-    let context = try #require(try Places.entries().first { $0.id == "cod:PK2" })
+    let context = try #require(try Places.entries().first { $0.id == "unit:PK2" })
     func mention(_ kind: IncidentKind, _ places: [PlaceMention]) -> IncidentMention {
       IncidentMention(
         report: "r", ordinal: 1, kind: kind, type: .other, places: places, status: .reported, spans: [0..<1], rules: [])

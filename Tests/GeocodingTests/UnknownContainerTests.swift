@@ -21,9 +21,9 @@ struct UnknownContainerTests {
   @Test(
     "leaves large towns, units, and names with a known one around them",
     arguments: [
-      ("Karachi, Nowhere province", "gn:13"), ("Quetta, Nowhere", "gn:6"), ("Kech, Nowhere", "cod:PK211"),
-      ("Kech district, Nowhere division", "cod:PK211"), ("Tump, Nowhere, Kech", "gn:25"),
-      ("Nowhere, Kech", "cod:PK211"),
+      ("Karachi, Nowhere province", "gn:13"), ("Quetta, Nowhere", "gn:6"), ("Kech, Nowhere", "unit:PK211"),
+      ("Kech district, Nowhere division", "unit:PK211"), ("Tump, Nowhere, Kech", "gn:25"),
+      ("Nowhere, Kech", "unit:PK211"),
       ("Tump, Nowhere Road", "gn:25"),
     ])
   func stands(text: String, entry: String) throws {

@@ -19,7 +19,7 @@ enum Mentions {
   }
 
   static let province = Placement(
-    entry: "cod:PK2", name: "Balochistan", kind: .province, text: nil, coordinate: nil, precision: .province,
+    entry: "unit:PK2", name: "Balochistan", kind: .province, text: nil, coordinate: nil, precision: .province,
     uncertainty: nil, district: nil, province: "PK2", method: .context, reason: "", source: nil)
 
   static func place(

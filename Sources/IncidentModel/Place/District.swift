@@ -83,6 +83,8 @@ public struct DistrictAtlas: Sendable {
   public let id: String
   /// What the districts are called together: `Balochistan`.
   public let regionName: String
+  /// Who made the boundaries, in a few words.
+  public let source: String
   /// The districts, by code.
   public let districts: [District]
   /// The provinces and countries that can be named, by code.
@@ -117,11 +119,12 @@ public struct DistrictAtlas: Sendable {
 
   /// Makes an atlas; the districts and units are put in the order of their codes.
   public init(
-    id: String, regionName: String, districts: [District], units: [AdminUnit], neighbours: [Neighbour],
+    id: String, regionName: String, source: String = "", districts: [District], units: [AdminUnit], neighbours: [Neighbour],
     sea: MultiPolygon?, seaName: String? = nil, credits: [String], disclaimer: String
   ) {
     self.id = id
     self.regionName = regionName
+    self.source = source
     self.districts = districts.sorted { $0.code < $1.code }
     self.units = units.sorted { $0.code < $1.code }
     self.neighbours = neighbours

@@ -37,7 +37,7 @@ public enum PlaceKind: String, Sendable, CaseIterable {
 
 /// One named place of the gazetteer.
 public struct GazetteerEntry: Sendable, Hashable {
-  /// The id with its source: `gn:1171757`, `cod:PK209`, `add:ornach-cross`.
+  /// The id with its source: `gn:1171757`, `unit:PK209`, `add:ornach-cross`.
   public let id: String
   /// The name that is shown.
   public let name: String

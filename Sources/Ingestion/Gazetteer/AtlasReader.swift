@@ -18,7 +18,7 @@ package struct AtlasReader: Sendable {
     var units: [AdminUnit] = []
     for file in set.units { units += try self.units(file) }
     return DistrictAtlas(
-      id: set.id, regionName: set.region, districts: try districts(set), units: units,
+      id: set.id, regionName: set.region, source: set.source, districts: try districts(set), units: units,
       neighbours: try set.neighbours.map(neighbours) ?? [], sea: try set.sea.flatMap(sea), seaName: set.seaName,
       credits: set.credits, disclaimer: set.disclaimer)
   }

@@ -25,12 +25,12 @@ extension GazetteerManifest {
 
   private static func boundarySet(_ value: YAMLValue, folder: String) throws -> BoundarySet {
     let members = try value.mapping(keys: [
-      "id", "region", "full", "light", "units", "neighbours", "sea", "sea_name", "credits", "disclaimer",
+      "id", "region", "source", "full", "light", "units", "neighbours", "sea", "sea_name", "credits", "disclaimer",
     ])
     func text(_ key: String) throws -> String { try members.required(key, in: value).filledString() }
     func path(_ key: String) throws -> String? { try members[key].map { "\(folder)/\(try $0.filledString())" } }
     return BoundarySet(
-      id: try text("id"), region: try text("region"), full: "\(folder)/\(try text("full"))",
+      id: try text("id"), region: try text("region"), source: try text("source"), full: "\(folder)/\(try text("full"))",
       light: "\(folder)/\(try text("light"))", units: try members.strings("units").map { "\(folder)/\($0)" },
       neighbours: try path("neighbours"), sea: try path("sea"), seaName: try members["sea_name"]?.filledString(),
       credits: try members.strings("credits"), disclaimer: try text("disclaimer"))

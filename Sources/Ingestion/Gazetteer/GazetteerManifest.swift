@@ -9,6 +9,8 @@ package struct GazetteerManifest: Sendable, Equatable {
     package let id: String
     /// What the districts are called together.
     package let region: String
+    /// Who made the boundaries, in a few words.
+    let source: String
     /// The districts with all corners.
     package let full: String
     /// The districts for drawing.

@@ -11,10 +11,10 @@ struct UnitEntries {
   /// The units with all their names.
   func entries(_ names: UnitNames, _ diagnostics: any DiagnosticCollector) -> [GazetteerEntry] {
     names.reportUnknown(besides: Set(atlas.districts.map(\.code) + atlas.units.map(\.code)), diagnostics)
-    let source = "boundary set \(atlas.id)"
+    let source = atlas.source
     let districts = atlas.districts.map { district in
       GazetteerEntry(
-        id: "cod:\(district.code)", name: district.name, names: others(district.code, district.name, names),
+        id: "unit:\(district.code)", name: district.name, names: others(district.code, district.name, names),
         kind: .district, coordinate: district.label, precision: .district,
         uncertainty: Self.radius(squareKilometres: district.areaKm2), district: district.code,
         province: district.province, population: district.population, source: source, note: note(district.code, names))
@@ -23,7 +23,7 @@ struct UnitEntries {
     let units = atlas.units.map { unit in
       let isCountry = unit.level == .country
       return GazetteerEntry(
-        id: "cod:\(unit.code)", name: unit.name, names: others(unit.code, unit.name, names),
+        id: "unit:\(unit.code)", name: unit.name, names: others(unit.code, unit.name, names),
         kind: isCountry ? .country : .province, coordinate: unit.label, precision: isCountry ? .country : .province,
         uncertainty: Self.radius(squareKilometres: geodesic.area(of: unit.area) / 1e6), district: nil,
         province: isCountry ? nil : unit.code, population: nil, source: source, note: note(unit.code, names))

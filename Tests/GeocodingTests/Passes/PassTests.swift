@@ -31,7 +31,7 @@ struct PassTests {
 
   @Test("a unit wins over villages of its name")
   func unit() throws {
-    #expect(try ask(UnitPass.self, "Kech")?.entry.id == "cod:PK211")
+    #expect(try ask(UnitPass.self, "Kech")?.entry.id == "unit:PK211")
     #expect(try ask(UnitPass.self, "Bolan")?.isPrimary == false)
     #expect(try ask(UnitPass.self, "Pakistan")?.entry.kind == .country)
     #expect(try ask(UnitPass.self, "Mach") == nil)
@@ -57,7 +57,7 @@ struct PassTests {
     #expect(try ask(OnlyPlacePass.self, "Kalat", only: ["gn:3", "gn:4"])?.entry.id == "gn:4")
     #expect(try ask(OnlyPlacePass.self, "Kalat", only: ["gn:3"])?.entry.id == "gn:3")
     #expect(try ask(OnlyPlacePass.self, "Dasht") == nil)
-    #expect(try ask(OnlyPlacePass.self, "Quetta", only: ["gn:6", "cod:PK226"])?.entry.id == "gn:6")
+    #expect(try ask(OnlyPlacePass.self, "Quetta", only: ["gn:6", "unit:PK226"])?.entry.id == "gn:6")
     let airport = try ask(OnlyPlacePass.self, "Turbat", sense: .facility, only: ["gn:9"])
     #expect(airport?.precision == .near && airport?.uncertainty == 25_000)
   }
@@ -71,14 +71,14 @@ struct PassTests {
 
   @Test("places of one district give the district")
   func oneDistrict() throws {
-    #expect(try ask(OneDistrictPass.self, "Kulak")?.entry.id == "cod:PK225")
+    #expect(try ask(OneDistrictPass.self, "Kulak")?.entry.id == "unit:PK225")
     #expect(try ask(OneDistrictPass.self, "Dasht") == nil)
     #expect(try ask(OneDistrictPass.self, "Karachi") == nil)
   }
 
   @Test("a tehsil without an entry gives its district")
   func tehsil() throws {
-    #expect(try ask(TehsilPass.self, "Wadh", sense: .tehsil)?.entry.id == "cod:PK213")
+    #expect(try ask(TehsilPass.self, "Wadh", sense: .tehsil)?.entry.id == "unit:PK213")
     #expect(try ask(TehsilPass.self, "Wadh") == nil)
     #expect(try ask(TehsilPass.self, "Dasht", sense: .tehsil) == nil)
   }

@@ -21,6 +21,7 @@ private struct SmallGazetteer: ~Copyable {
       boundaries:
         - id: small
           region: Small
+          source: Survey
           full: full.geojson
           light: full.geojson
           units: [units.geojson]
@@ -80,7 +81,7 @@ private struct SmallGazetteer: ~Copyable {
   @Test func theSmallGazetteerIsRead() throws {
     let gazetteer = try SmallGazetteer()
     let entries = try gazetteer.read()
-    #expect(entries.map(\.id) == ["cod:D1", "cod:P1", "a:1", "b:1"])
+    #expect(entries.map(\.id) == ["unit:D1", "unit:P1", "a:1", "b:1"])
     #expect(entries[0].names == ["Erste"])
     #expect(entries[0].note == "First was named Erste.")
     #expect(entries[0].uncertainty == 10000)
@@ -104,7 +105,7 @@ private struct SmallGazetteer: ~Copyable {
     let gazetteer = try SmallGazetteer()
     try gazetteer.replace("0.2,0.2,2,9000,D1", by: fields, in: "additions.csv")
     let log = DiagnosticLog()
-    #expect(try gazetteer.read(log).map(\.id) == ["cod:D1", "cod:P1", "a:1"])
+    #expect(try gazetteer.read(log).map(\.id) == ["unit:D1", "unit:P1", "a:1"])
     #expect(log.diagnostics.map(\.identifier) == ["gazetteer.bad-row"])
   }
 
@@ -152,7 +153,7 @@ private struct SmallGazetteer: ~Copyable {
 
   @Test(arguments: [
     ("time_zone", "timezone", "unknown key", 2), ("      region: Small\n", "", "region", 6),
-    ("[places.csv]", "places.csv", "list", 13),
+    ("[places.csv]", "places.csv", "list", 14),
   ])
   func aBadManifestIsToldOfWithItsLine(old: String, new: String, words: String, line: Int) throws {
     let gazetteer = try SmallGazetteer()

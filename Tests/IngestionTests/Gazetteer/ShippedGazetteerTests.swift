@@ -93,11 +93,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Bolan", "cod:PK209", GeoPrecision.district), ("Kech", "cod:PK211", .district), ("Hub", "gn:12524485", .exact),
+    ("Bolan", "unit:PK209", GeoPrecision.district), ("Kech", "unit:PK211", .district), ("Hub", "gn:12524485", .exact),
     ("Mangochar", "gn:1171021", .exact), ("Ornach Cross", "add:ornach-cross", .near), ("Mach", "gn:1171757", .exact),
-    ("Shaheed Sikandarabad", "cod:PK233", .district), ("Kolwa", "gn:1173442", .vague), ("KPK", "cod:PK5", .province),
+    ("Shaheed Sikandarabad", "unit:PK233", .district), ("Kolwa", "gn:1173442", .vague), ("KPK", "unit:PK5", .province),
     ("Quetta", "gn:1167528", .exact), ("Islamabad", "gn:1176615", .exact), ("Tehran", "gn:112931", .exact),
-    ("Iran", "cod:IR", .country), ("خضدار", "gn:1173664", .exact), ("Basima", "gn:7074465", .exact),
+    ("Iran", "unit:IR", .country), ("خضدار", "gn:1173664", .exact), ("Basima", "gn:7074465", .exact),
   ])
   func aNameOfTheReportsIsThere(name: String, id: String, precision: GeoPrecision) throws {
     let found = entries.filter { $0.id == id }
@@ -116,7 +116,7 @@ import Testing
   }
 
   @Test func theNoteOfKachhiTellsTheFormerName() throws {
-    let note = try #require(entries.first { $0.id == "cod:PK209" }?.note)
+    let note = try #require(entries.first { $0.id == "unit:PK209" }?.note)
     #expect(note.hasPrefix("Kachhi was named Bolan from 1991 to 2008"))
   }
 
