@@ -1,0 +1,94 @@
+import Digests
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Pipeline
+
+struct OutputPlanTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// The files of a build with a receipt that lists them.
+  private func build(_ files: [String: String]) -> [OutputFile] {
+    let list = files.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) }
+    let entries = list.map { "{\"file\": \"\($0.path)\", \"sha256\": \"\(SHA256Digest.hexadecimal(of: $0.bytes))\"}" }
+    let receipt = "{\"outputs\": [\(entries.joined(separator: ", "))]}"
+    return list + [OutputFile(path: "manifest.json", bytes: Array(receipt.utf8))]
+  }
+
+  private func plan(_ files: [String: String]) throws -> OutputPlan {
+    try OutputPlan(build(files), in: folder.path("out"))
+  }
+
+  private func carryOut(_ files: [String: String]) throws { try OutputWriter.carryOut([plan(files)]) }
+
+  private func written() throws -> [String: String] {
+    try folder.contents(of: "out").mapValues { String(decoding: $0, as: UTF8.self) }.filter {
+      $0.key != "manifest.json"
+    }
+  }
+
+  @Test func `a first build is new, a second one leaves everything alone`() throws {
+    #expect(try plan(["a": "1", "maps/b": "2"]).steps.map(\.change) == [.new, .new, .new])
+    try carryOut(["a": "1", "maps/b": "2"])
+    let times = try modificationTimes()
+    #expect(try plan(["a": "1", "maps/b": "2"]).steps.map(\.change) == [.unchanged, .unchanged, .unchanged])
+    try carryOut(["a": "1", "maps/b": "2"])
+    #expect(try modificationTimes() == times)
+    #expect(try written() == ["a": "1", "maps/b": "2"])
+  }
+
+  private func modificationTimes() throws -> [String: Date?] {
+    Dictionary(
+      uniqueKeysWithValues: try folder.contents(of: "out").keys.map { name in
+        let attributes = try FileManager.default.attributesOfItem(atPath: folder.path("out/\(name)"))
+        return (name, attributes[.modificationDate] as? Date)
+      })
+  }
+
+  @Test func `what is no longer produced is removed`() throws {
+    try carryOut(["a": "1", "b": "2"])
+    #expect(try plan(["a": "3"]).steps.map(\.change) == [.changed, .changed, .removed])
+    try carryOut(["a": "3"])
+    #expect(try written() == ["a": "3"])
+  }
+
+  @Test func `what somebody changed or put there is not removed`() throws {
+    try carryOut(["a": "1", "b": "2"])
+    try folder.write("mine", to: "out/b")
+    try folder.write("mine", to: "out/c")
+    try carryOut(["a": "1"])
+    #expect(try written() == ["a": "1", "b": "mine", "c": "mine"])
+  }
+
+  @Test(arguments: [nil, "{}", "no JSON", "{\"outputs\": [{\"file\": \"../a\", \"sha256\": \"0\"}]}"])
+  func `a file of somebody else is in the way`(receipt: String?) throws {
+    try folder.write("mine", to: "out/a")
+    if let receipt { try folder.write(receipt, to: "out/manifest.json") }
+    let error = #expect(throws: OutputError.self) { try plan(["a": "1"]) }
+    #expect(error?.code == .inTheWay)
+    #expect(error?.path == folder.path("out/a"))
+  }
+
+  @Test func `a receipt cannot have anything removed outside the folder`() throws {
+    let digest = SHA256Digest.hexadecimal(of: Array("kept".utf8))
+    let outside = try folder.write("kept", to: "kept")
+    for name in ["../kept", outside, "x/../../kept"] {
+      let receipt =
+        "{\"outputs\": [{\"file\": \"\(name)\", \"sha256\": \"\(digest)\"}, {\"file\": \"a\", \"sha256\": \"\"}]}"
+      try folder.write(receipt, to: "out/manifest.json")
+      #expect(try plan([:]).steps.map(\.change) == [.changed])
+    }
+  }
+
+  @Test func `where one file cannot be written no other is replaced`() throws {
+    try carryOut(["a": "1"])
+    let good = try plan(["a": "2"])
+    try folder.write("a file", to: "other")
+    let bad = try OutputPlan(build(["b": "2"]), in: folder.path("other/out"))
+    #expect(throws: (any Error).self) { try OutputWriter.carryOut([good, bad]) }
+    #expect(try written() == ["a": "1"])
+  }
+}
