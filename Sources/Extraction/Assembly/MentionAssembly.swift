@@ -153,7 +153,7 @@ struct MentionAssembly {
       if isBetter { drafts[index].date = date }
     }
     drafts[index].time = drafts[index].time ?? reading.time
-    let isAttack = reading.freeDeeds.contains { $0.rule.rank >= 20 } || drafts[index].readings.isEmpty
+    let isAttack = reading.freeDeeds.contains { $0.rule.isAttack } || drafts[index].readings.isEmpty
     if let target = reading.target, isAttack, drafts[index].target == nil || target.isDistinctive {
       drafts[index].target = target
     }

@@ -47,14 +47,10 @@ struct MentionDraft {
   var recordedType: IncidentType {
     if kind == .aggregateClaim { return .other }
     if let type { return type }
-    let isAttack = readings.flatMap(\.freeDeeds).contains { $0.rule.id.hasPrefix("attack") }
+    let isAttack = readings.flatMap(\.freeDeeds).contains { $0.rule.type == nil && $0.rule.isAttack }
     let isArmed = initiators.contains { $0.match.kind != .stateForces }
-    let hitsForces = figures.contains { $0.victim == .securityForces } || target.map(MentionDraft.isOfForces) == true
+    let hitsForces = figures.contains { $0.victim == .securityForces } || target?.isOfForces == true
     return isAttack && isArmed && hitsForces ? .armedClash : .other
-  }
-
-  private static func isOfForces(_ target: TargetRule) -> Bool {
-    ["convoy", "post", "camp", "patrol", "police_station", "bomb_disposal_squad"].contains(target.id)
   }
 
   /// The tactics of the deeds that give the type.

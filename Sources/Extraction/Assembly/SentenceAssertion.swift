@@ -20,7 +20,8 @@ struct SentenceAssertion: Sendable {
     let pronounSpeaker = reading.startsWithPronoun ? lastParty : nil
     utterances = reading.utterances.map { utterance in
       let before = utterance.range.lowerBound - 1
-      if reading.tokens.indices.contains(before), ["it", "they"].contains(reading.tokens[before].lower),
+      if reading.tokens.indices.contains(before),
+        reading.lexicon.grammar.partyPronouns.contains(reading.tokens[before].lower),
         lastParty != nil
       {
         return SpeechMatch(act: utterance.act, speaker: lastParty, range: utterance.range)

@@ -36,7 +36,7 @@ enum SentenceClassification {
       return Verdict(role: .context, reason: "points back to a total")
     }
     if deeds.isEmpty { return withoutDeed(reading, hasDraft: hasDraft) }
-    if reading.sentence.isHeading, deeds.allSatisfy({ $0.isPlural || $0.rule.rank < 10 }) || isSummary(reading) {
+    if reading.sentence.isHeading, deeds.allSatisfy({ $0.isPlural || !$0.rule.isKilling }) || isSummary(reading) {
       return Verdict(role: .context, reason: "headline of several incidents")
     }
     if let anchor = anchor(of: reading) { return Verdict(role: .incident, reason: "deed with \(anchor)") }
@@ -91,13 +91,13 @@ enum SentenceClassification {
 
   /// What makes a deed one incident and not a habit: a place, a number, a time, a name, or somebody doing it to something.
   private static func anchor(of reading: SentenceReading) -> String? {
-    let isWeak = reading.freeDeeds.allSatisfy { $0.rule.rank < 8 }
+    let isWeak = !reading.freeDeeds.contains(where: \.rule.isHarm)
     if !isWeak, reading.specificPlace != nil || reading.isSamePlace { return "place" }
     if reading.figures.contains(where: { $0.people.quantity.quantity.best != nil }) { return "number" }
     if isWeak { return nil }
     if reading.eventDate != nil || reading.time != nil { return "time" }
     if reading.targetName != nil { return "name" }
-    let doesIt = reading.freeDeeds.contains { $0.rule.form == .active && $0.rule.rank >= 20 }
+    let doesIt = reading.freeDeeds.contains { $0.rule.form == .active && $0.rule.isAttack }
     if doesIt, reading.target != nil, reading.actors.contains(where: { $0.kind != .stateForces }),
       !reading.sentence.isHeading
     {

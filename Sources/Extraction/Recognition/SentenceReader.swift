@@ -31,7 +31,8 @@ struct SentenceReader {
     let frames = lexicon.frames.allMatches(in: tokens).filter { $0.value.scope == .sentence }
     let target = target(in: tokens)
     return SentenceReading(
-      sentence: sentence, bytes: text.originalRange(of: sentence.range), tokens: tokens, actors: acting, deeds: deeds,
+      sentence: sentence, lexicon: lexicon, bytes: text.originalRange(of: sentence.range), tokens: tokens,
+      actors: acting, deeds: deeds,
       places: places, label: ownLabel, figures: figures,
       dates: DateRecognizer(lexicon: lexicon, published: published).dates(in: tokens),
       time: TimeRecognizer(lexicon: lexicon).time(in: tokens), isSameDay: contains(lexicon.sameDay, tokens),

@@ -3,6 +3,7 @@ import IncidentModel
 /// Everything that is recognised in one sentence, before the sentences are put together.
 struct SentenceReading: Sendable {
   let sentence: Sentence
+  let lexicon: CompiledLexicon
   let bytes: Range<Int>
   let tokens: ArraySlice<Token>
   let actors: [ActorMatch]
@@ -41,7 +42,7 @@ struct SentenceReading: Sendable {
         guard utterance.range.upperBound <= date.range.lowerBound else { return false }
         let between = tokens[utterance.range.upperBound..<date.range.lowerBound]
         return between.count <= 3
-          && between.allSatisfy { ["on", "late", "reporters", "journalists", "early"].contains($0.lower) }
+          && between.allSatisfy { lexicon.sayingLeads.contains($0.lower) }
       }
     }?.extent
   }
@@ -60,7 +61,7 @@ struct SentenceReading: Sendable {
   var opensIndefinitely: Bool {
     freeDeeds.contains { deed in
       deed.rule.form == .noun && !deed.isPlural && !deed.isDefinite
-        && tokens[..<deed.range.lowerBound].suffix(3).contains { ["a", "an", "another"].contains($0.lower) }
+        && tokens[..<deed.range.lowerBound].suffix(3).contains { lexicon.grammar.indefinite.contains($0.lower) }
     }
   }
 

@@ -54,7 +54,7 @@ struct ToponymRecognizer {
   private func isSpeakers(_ end: Int, start: Int) -> Bool {
     if start > tokens.startIndex + 1,
       lexicon.people.match(in: tokens, at: start - 1)?.value.victim == .securityForces
-        || ["officials", "authorities", "spokesman"].contains(tokens[start - 1].lower)
+        || lexicon.offices.contains(tokens[start - 1].lower)
     {
       let reach = tokens[end...].prefix(8)
       let speech = reach.indices.first { lexicon.speechBehind.match(in: tokens, at: $0) != nil }
@@ -90,14 +90,16 @@ struct ToponymRecognizer {
     if let preposition = lexicon.prepositions.match(in: tokens, at: start) {
       return behind(preposition, start: start)
     }
-    if tokens[start].lower == "of", deedEnds.contains(start), let object = skippingModifiers(from: start + 1),
+    if lexicon.grammar.of.contains(tokens[start].lower), deedEnds.contains(start),
+      let object = skippingModifiers(from: start + 1),
       let (chains, end) = chains(at: object)
     {
       return Phrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
     let isObject =
       deedEnds.contains(start)
-      || (start > tokens.startIndex && deedEnds.contains(start - 1) && tokens[start - 1].lower == "the")
+      || (start > tokens.startIndex && deedEnds.contains(start - 1)
+        && lexicon.grammar.articles.contains(tokens[start - 1].lower))
     if isObject, let (chains, end) = chains(at: start), chains[0].contains(where: { $0.isKnown || $0.hasGeneric }) {
       return Phrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
@@ -130,15 +132,15 @@ struct ToponymRecognizer {
         lead: isDistance ? .near : .from,
         relation: isDistance ? .near(metres: distance(before: start)) : relation(first),
         chains: chains, start: words.upperBound, end: end)
-    case .along where isEvident:
+    case .along where isEvident, .on where isEvident:
       let isRoad = isRoad(end) || first.sense == .road
-      guard isRoad || deedEnds.contains(start) || words.count == 1 && tokens[start].lower == "along" else { return nil }
+      guard isRoad || deedEnds.contains(start) || preposition.value == .along else { return nil }
       return Phrase(
         lead: isRoad ? .along : .at, relation: isRoad ? .along : relation(first), chains: chains,
         start: words.upperBound, end: end)
     case .listing where isEvident && (first.isKnown || chains.count > 1):
       return Phrase(lead: .listing, relation: .at, chains: chains, start: words.upperBound, end: end)
-    case .from, .along, .listing:
+    case .from, .along, .on, .listing:
       return nil
     }
   }
@@ -165,19 +167,19 @@ struct ToponymRecognizer {
     while position < tokens.endIndex, skipped < 6 {
       if names.name(at: position) != nil { return position }
       let word = tokens[position]
-      guard word.kind == .word, !word.isCapitalized || word.lower == "'s" || lexicon.notPlaces.contains(word.lower)
+      guard word.kind == .word, !word.isCapitalized || word.isGenitive || lexicon.notPlaces.contains(word.lower)
       else {
         return nil
       }
-      if word.lower == "of", skipped > 0 {
+      if lexicon.grammar.of.contains(word.lower), skipped > 0 {
         position += 1
         continue
       }
       let isModifier =
         lexicon.places.genericsBefore[word.lower] != nil
-        || (!lexicon.auxiliaries.contains(word.lower) || word.lower == "the")
+        || (!lexicon.auxiliaries.contains(word.lower) || lexicon.grammar.articles.contains(word.lower))
           && lexicon.prepositions.match(in: tokens, at: position) == nil
-          && lexicon.within.match(in: tokens, at: position) == nil && word.lower != "and"
+          && lexicon.within.match(in: tokens, at: position) == nil && !lexicon.grammar.and.contains(word.lower)
           && lexicon.people.match(in: tokens, at: position) == nil && !deedStarts.contains(position)
           && (lexicon.quantities.numbers[word.lower] == nil)
       guard isModifier else { return nil }
@@ -209,7 +211,7 @@ extension ToponymRecognizer {
 
   /// The next name of a chain: `of Mach`, `, Bolan`, `(Kech)`, `in the Kalat district`, `'s Mand area`.
   private func link(at position: Int, after previous: NameMatch) -> (NameMatch, Int, isContainer: Bool)? {
-    if tokens[position].lower == "'s" {
+    if tokens[position].isGenitive {
       guard let start = skippingModifiers(from: position + 1), let name = names.name(at: start),
         name.isKnown || name.hasGeneric
       else { return nil }
@@ -248,8 +250,8 @@ extension ToponymRecognizer {
   /// Whether a comma and a name go on to `and` and another name: a list and no chain.
   private func isInList(_ name: NameMatch, from position: Int) -> Bool {
     var end = name.end
-    while end < tokens.endIndex, tokens[end].isMark(",") || tokens[end].lower == "and" {
-      let hasAnd = tokens[end].lower == "and" || (end + 1 < tokens.endIndex && tokens[end + 1].lower == "and")
+    while end < tokens.endIndex, tokens[end].isMark(",") || isAnd(end) {
+      let hasAnd = isAnd(end) || (end + 1 < tokens.endIndex && isAnd(end + 1))
       let start = tokens[end].isMark(",") && hasAnd ? end + 2 : end + 1
       guard let next = names.name(at: start) else { return false }
       if hasAnd { return true }
@@ -258,13 +260,15 @@ extension ToponymRecognizer {
     return false
   }
 
+  private func isAnd(_ index: Int) -> Bool { lexicon.grammar.and.contains(tokens[index].lower) }
+
   /// The other names of `Kech, Panjgur and Mastung`.
   private func list(at start: Int, first: NameMatch) -> ([NameMatch], Int)? {
     var found: [NameMatch] = []
     var position = start
-    while position < tokens.endIndex, tokens[position].isMark(",") || tokens[position].lower == "and" {
+    while position < tokens.endIndex, tokens[position].isMark(",") || isAnd(position) {
       let hasAnd =
-        tokens[position].lower == "and" || (position + 1 < tokens.endIndex && tokens[position + 1].lower == "and")
+        isAnd(position) || (position + 1 < tokens.endIndex && isAnd(position + 1))
       let next = tokens[position].isMark(",") && hasAnd ? position + 2 : position + 1
       guard let name = names.name(at: next), name.isKnown || found.count > 0 || first.isKnown else { break }
       found.append(name)
