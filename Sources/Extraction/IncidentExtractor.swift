@@ -28,12 +28,12 @@ public struct IncidentExtractor: Sendable {
       let isSameItem = readings.last?.sentence.paragraph == sentence.paragraph
       readings.append(reader.read(sentence, in: tokens, label: isSameItem ? readings.last?.label : nil))
     }
-    let parties = readings.flatMap(\.actors).filter { !$0.isClass && SentenceAssertion.isParty($0) }
+    let parties = readings.flatMap(\.actors).filter { !$0.isClass && $0.isParty }
     var assembly = MentionAssembly(
       lexicon: lexicon, gazetteer: gazetteer, text: report.text, published: report.published,
       voice: readings.contains(where: \.isOwnVoice) ? parties.first : nil)
     for reading in readings { assembly.add(reading) }
-    let built = MentionBuilder(report: report.id).mentions(from: assembly.drafts)
+    let built = MentionBuilder(report: report.id).mentions(from: assembly.drafts.all)
     let ledger = assembly.ledger.map { line in
       LedgerEntry(
         bytes: line.reading.bytes, role: line.role, reason: line.reason,

@@ -35,12 +35,12 @@ struct SentenceAssertion: Sendable {
     claimant = claim?.speaker
     isClaimAside =
       claim.map { claim in claim.speaker.map { $0.range.lowerBound > claim.range.lowerBound } ?? false } ?? false
-    let saying = utterances.first { $0.act == .say && $0.speaker.map(SentenceAssertion.isParty) == true }
+    let saying = utterances.first { $0.act == .say && $0.speaker.map(\.isParty) == true }
     party = saying?.speaker ?? (isClaimAside ? nil : claimant)
     official =
       utterances.first {
         ($0.act == .say || $0.act == .confirm || $0.act == .blame)
-          && $0.speaker.map { !SentenceAssertion.isParty($0) } == true
+          && $0.speaker.map { !$0.isParty } == true
       }?.speaker
     isConfirmed = utterances.contains { $0.act == .confirm && $0.speaker != nil }
     isDenied = utterances.contains { $0.act == .deny && $0.speaker != nil }
@@ -58,8 +58,6 @@ struct SentenceAssertion: Sendable {
     self.blamed = blamed
   }
 
-  /// Whether an actor is a party to the conflict whose word alone does not make a report.
-  static func isParty(_ actor: ActorMatch) -> Bool {
-    actor.kind == .rebelGroup || actor.kind == .politicalMilitia || actor.kind == .identityMilitia
-  }
+  /// How what the sentence tells is asserted.
+  var status: AssertionStatus { party != nil ? .claimed : isConfirmed ? .confirmed : .reported }
 }

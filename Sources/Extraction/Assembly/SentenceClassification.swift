@@ -54,8 +54,7 @@ enum SentenceClassification {
     if let frame = reading.deeds.lazy.compactMap(\.frame).first, !reading.pointsBack {
       return Verdict(role: frame.role == .context ? .background : frame.role, reason: frame.id)
     }
-    let isList = reading.places.filter { $0.lead == .listing }.count >= 3
-    if hasDraft, reading.pointsBackToAll || isList {
+    if hasDraft, reading.pointsBackToAll || reading.isList {
       return Verdict(role: .context, reason: "points back to a total")
     }
     if hasDraft, !reading.figures.isEmpty { return Verdict(role: .context, reason: "number without a deed") }
@@ -80,7 +79,7 @@ enum SentenceClassification {
 
   /// Whether a headline names several places.
   private static func isSummary(_ reading: SentenceReading) -> Bool {
-    reading.places.filter { !$0.isWideUnit && !$0.isElsewhere }.count > 1
+    reading.areas.count > 1
   }
 
   /// `twin blasts in Quetta` is told as one incident; two separate ones are a total.

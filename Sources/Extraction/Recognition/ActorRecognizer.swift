@@ -13,6 +13,9 @@ struct ActorMatch: Sendable {
   let isClass: Bool
   /// Whether the words point back to somebody named before: `the militants`.
   let isDefinite: Bool
+
+  /// Whether it is a party to the conflict whose word alone does not make a report.
+  var isParty: Bool { kind == .rebelGroup || kind == .politicalMilitia || kind == .identityMilitia }
 }
 
 /// Finds the registry's actors by their names, and unnamed actors by their nouns.

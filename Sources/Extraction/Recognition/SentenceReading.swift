@@ -51,9 +51,11 @@ struct SentenceReading: Sendable {
   var specificPlace: PlaceMatch? { eventPlaces.first { !$0.isWideUnit && $0.lead != .along } }
 
   /// The type of the free deed with the greatest rank; a demonstration that opens the sentence stays one.
-  var typedDeed: (type: IncidentType, rank: Int)? {
-    if let first = freeDeeds.first, first.rule.type == .protest { return (.protest, first.rule.rank) }
-    let typed = freeDeeds.compactMap { deed in deed.rule.type.map { (type: $0, rank: deed.rule.rank) } }
+  var typedDeed: TypedDeed? {
+    if let first = freeDeeds.first, first.rule.type == .protest {
+      return TypedDeed(type: .protest, rank: first.rule.rank)
+    }
+    let typed = freeDeeds.compactMap { deed in deed.rule.type.map { TypedDeed(type: $0, rank: deed.rule.rank) } }
     return typed.enumerated().max { ($0.element.rank, $1.offset) < ($1.element.rank, $0.offset) }?.element
   }
 
@@ -68,6 +70,12 @@ struct SentenceReading: Sendable {
   /// The deeds that no frame takes out.
   var freeDeeds: [DeedMatch] { deeds.filter { $0.frame == nil } }
 
+  /// The places that a total may count among its areas.
+  var areas: [PlaceMatch] { places.filter { !$0.isElsewhere && !$0.isWideUnit } }
+
+  /// Whether it lists places.
+  var isList: Bool { places.count { $0.lead == .listing } >= 3 }
+
   /// The places at which something can have happened, the best first.
   var eventPlaces: [PlaceMatch] {
     let candidates = places.filter { !$0.isElsewhere && $0.lead != .listing }
@@ -78,4 +86,10 @@ struct SentenceReading: Sendable {
       )
     }.map(\.element)
   }
+}
+
+/// A type of incident with the rank of the rule that gives it.
+struct TypedDeed: Sendable {
+  let type: IncidentType
+  let rank: Int
 }
