@@ -4,7 +4,8 @@ import IncidentModel
 extension MentionAssembly {
   /// Whether a group takes responsibility for a deed told before, and the sentence tells of no other.
   func isClaimOfKnown(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> Bool {
-    guard assertion.claimant != nil, !assertion.isClaimAside, reading.total == nil, !reading.opensIndefinitely,
+    guard reading.isReadable, assertion.claimant != nil, !assertion.isClaimAside, reading.total == nil,
+      !reading.opensIndefinitely,
       !reading.figures.contains(where: { $0.measure == .killed || $0.measure == .injured }),
       drafts.lastIncident != nil, let claim = assertion.utterances.first(where: { $0.act == .claim })
     else { return false }

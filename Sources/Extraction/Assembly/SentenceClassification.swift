@@ -19,6 +19,7 @@ enum SentenceClassification {
     on reading: SentenceReading, isFirst: Bool, hasDraft: Bool, followsIncident: Bool, published: CalendarDate?,
     recent: Bool
   ) -> Verdict {
+    if !reading.isReadable { return Verdict(role: .background, reason: "language not supported") }
     if reading.sentence.isHeading && !isFirst { return Verdict(role: .context, reason: "heading") }
     if let frame = reading.frame {
       let isTotal = frame.role == .aggregateClaim && reading.total?.attacks.representative != nil

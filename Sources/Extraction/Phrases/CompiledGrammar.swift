@@ -46,6 +46,15 @@ struct CompiledGrammar: Sendable {
     pluralEndings = words.pluralEndings
   }
 
+  /// All of its words but the nouns.
+  var all: Set<String> {
+    let lists = [
+      articles, definite, indefinite, and, joining, clauses, of, rangeStarts, rangeMiddles, passives, predicates,
+      intransitives, objectPronouns, partyPronouns, relatives, others, objectLeads, quantityLeads,
+    ]
+    return lists.reduce(into: []) { $0.formUnion($1) }
+  }
+
   /// Whether a noun ends as plurals do, or means several people anyway.
   func meansSeveral(_ noun: String) -> Bool { isPlural(noun) || collectives.contains(noun) }
 

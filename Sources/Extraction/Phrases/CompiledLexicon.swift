@@ -3,6 +3,8 @@ import IncidentModel
 /// A lexicon whose phrases can be looked up.
 struct CompiledLexicon: Sendable {
   let grammar: CompiledGrammar
+  /// The letters of the words of deeds and people.
+  let letters: Set<Unicode.Scalar>
   let events: PhraseIndex<EventRule>
   /// The plurals among the nouns of deeds.
   let pluralDeeds: Set<String>
@@ -61,6 +63,7 @@ struct CompiledLexicon: Sendable {
   init(_ lexicon: Lexicon) {
     let grammar = CompiledGrammar(lexicon.grammar)
     self.grammar = grammar
+    letters = Set((lexicon.events.flatMap(\.phrases) + lexicon.people.flatMap(\.phrases)).flatMap(\.unicodeScalars))
     events = PhraseIndex(lexicon.events.flatMap { rule in rule.phrases.map { ($0, rule) } })
     pluralDeeds = lexicon.events.filter { $0.form == .noun }.flatMap(\.phrases)
       .reduce(into: []) { $0.formUnion(grammar.plurals(in: Phrase($1))) }

@@ -94,9 +94,12 @@ struct NameRecognizer {
     return lexicon.titles.contains(before.lower) && before.isCapitalized
   }
 
+  /// The most words of a name; a longer row of capitals is a headline or a table.
+  private static let longest = 16
+
   private func runEnd(from start: Int) -> Int {
     var end = start + 1
-    while end < tokens.endIndex {
+    while end < tokens.endIndex, end - start < NameRecognizer.longest {
       if isNameWord(end) && (!tokens[end].isHyphenated || isCompound(end)) {
         end += 1
       } else if tokens[end].isHyphenated, tokens[end].range.count <= 2, end + 1 < tokens.endIndex,

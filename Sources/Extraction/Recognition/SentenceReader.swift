@@ -4,6 +4,8 @@ import PlaceNames
 /// Recognises everything in one sentence.
 struct SentenceReader {
   let lexicon: CompiledLexicon
+  /// What tells the language of a sentence; nothing where the whole text is in another one.
+  let language: LanguageCheck?
   let gazetteer: Gazetteer
   let actorRecognizer: ActorRecognizer
   let published: CalendarDate?
@@ -31,7 +33,8 @@ struct SentenceReader {
     let frames = lexicon.frames.allMatches(in: tokens).filter { $0.value.scope == .sentence }
     let target = target(in: tokens)
     return SentenceReading(
-      sentence: sentence, lexicon: lexicon, bytes: text.originalRange(of: sentence.range), tokens: tokens,
+      sentence: sentence, lexicon: lexicon, isReadable: language?.hasAlphabet(of: tokens) ?? false,
+      bytes: text.originalRange(of: sentence.range), tokens: tokens,
       actors: acting, deeds: deeds,
       places: places, label: ownLabel, figures: figures,
       dates: DateRecognizer(lexicon: lexicon, published: published).dates(in: tokens),

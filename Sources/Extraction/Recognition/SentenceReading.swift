@@ -4,6 +4,8 @@ import IncidentModel
 struct SentenceReading: Sendable {
   let sentence: Sentence
   let lexicon: CompiledLexicon
+  /// Whether it is in the language of the lexicon.
+  let isReadable: Bool
   let bytes: Range<Int>
   let tokens: ArraySlice<Token>
   let actors: [ActorMatch]
