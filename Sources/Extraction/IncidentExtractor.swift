@@ -8,12 +8,14 @@ public struct IncidentExtractor: Sendable {
   private let lexicon: CompiledLexicon
   private let gazetteer: Gazetteer
   private let actors: ActorRecognizer
+  private let language: LanguageCheck
 
   /// Makes a reader from a language's lexicon, the registry of actors and the known places.
   public init(lexicon: Lexicon, actors: [Actor], gazetteer: Gazetteer) {
     let compiled = CompiledLexicon(lexicon)
     self.lexicon = compiled
     self.gazetteer = gazetteer
+    language = LanguageCheck(compiled)
     self.actors = ActorRecognizer(actors: actors, lexicon: compiled)
   }
 
@@ -21,19 +23,21 @@ public struct IncidentExtractor: Sendable {
   public func read(_ report: Report) -> ReportReading {
     let tokens = Tokenizer.tokens(of: report.text)
     let sentences = SentenceSplitter(text: report.text, abbreviations: lexicon.abbreviations).sentences(of: tokens)
+    let isSupported = language.hasCommonWords(of: tokens)
     let reader = SentenceReader(
-      lexicon: lexicon, gazetteer: gazetteer, actorRecognizer: actors, published: report.published, text: report.text)
+      lexicon: lexicon, language: isSupported ? language : nil, gazetteer: gazetteer, actorRecognizer: actors,
+      published: report.published, text: report.text)
     var readings: [SentenceReading] = []
     for sentence in sentences {
       let isSameItem = readings.last?.sentence.paragraph == sentence.paragraph
       readings.append(reader.read(sentence, in: tokens, label: isSameItem ? readings.last?.label : nil))
     }
-    let parties = readings.flatMap(\.actors).filter { !$0.isClass && SentenceAssertion.isParty($0) }
+    let parties = readings.flatMap(\.actors).filter { !$0.isClass && $0.isParty }
     var assembly = MentionAssembly(
       lexicon: lexicon, gazetteer: gazetteer, text: report.text, published: report.published,
       voice: readings.contains(where: \.isOwnVoice) ? parties.first : nil)
     for reading in readings { assembly.add(reading) }
-    let built = MentionBuilder(report: report.id).mentions(from: assembly.drafts)
+    let built = MentionBuilder(report: report.id).mentions(from: assembly.drafts.all)
     let ledger = assembly.ledger.map { line in
       LedgerEntry(
         bytes: line.reading.bytes, role: line.role, reason: line.reason,

@@ -5,14 +5,12 @@ import IncidentModel
 /// News tells one thing at a time: a sentence with a deed but without a place, a day or a sign of something new goes on
 /// with the last incident. One with a place of its own needs that place, a number or a target in common.
 struct DraftMatcher {
-  let lexicon: CompiledLexicon
   let comparison: PlaceComparison
 
   /// The index of the draft, or nothing where the sentence opens another.
-  func draft(for reading: SentenceReading, among drafts: [MentionDraft]) -> Int? {
-    let indices = drafts.indices.filter { drafts[$0].kind == .incident }
-    for index in indices.reversed() {
-      let isLast = index == indices.last
+  func draft(for reading: SentenceReading, among drafts: MentionDrafts) -> Int? {
+    for index in drafts.reachable.reversed() {
+      let isLast = index == drafts.lastIncident
       if reading.opensAnother && isLast
         && !(hasSamePlace(reading, drafts[index]) && hasSameNumber(reading, drafts[index]))
       {
@@ -34,9 +32,9 @@ struct DraftMatcher {
     }
     if let date = reading.eventDate, let known = draft.date, !date.overlaps(known) { return true }
     if reading.targetName != nil, draft.eventName != nil, reading.targetName != draft.eventName { return true }
-    if isHeadline(draft) && hasSamePlace(reading, draft) { return false }
+    if draft.isHeadline && hasSamePlace(reading, draft) { return false }
     if isLast && goesOn(reading, draft) { return false }
-    return !TypeCompatibility.areCompatible(reading.typedDeed?.type, draft.type) || hasOtherNumber(reading, draft)
+    return !areCompatible(reading, draft) || hasOtherNumber(reading, draft)
   }
 
   /// Two places that the gazetteer does not know are taken for two.
@@ -49,7 +47,7 @@ struct DraftMatcher {
   private func supports(_ reading: SentenceReading, _ draft: MentionDraft, isLast: Bool) -> Bool {
     if hasSamePlace(reading, draft) || hasSameNumber(reading, draft) || hasSameTarget(reading, draft) { return true }
     guard isLast, let paragraph = draft.lastParagraph else { return false }
-    if goesOn(reading, draft) || isHeadline(draft) { return true }
+    if goesOn(reading, draft) || draft.isHeadline { return true }
     guard let place = reading.specificPlace, let known = draft.place else {
       return reading.sentence.paragraph == paragraph && reading.targetName == nil && !reading.opensIndefinitely
     }
@@ -63,11 +61,15 @@ struct DraftMatcher {
     let isNear = reading.sentence.paragraph - paragraph <= 6
     let isBare = reading.specificPlace == nil && reading.eventDate == nil
     let isPointing = reading.pointsBack || reading.startsWithPronoun
-    let isNew = reading.opensIndefinitely && !TypeCompatibility.areCompatible(reading.typedDeed?.type, draft.type)
+    let isNew = reading.opensIndefinitely && !areCompatible(reading, draft)
     return isNear && !isNew && (isBare || isPointing && reading.specificPlace == nil)
   }
 
-  private func isHeadline(_ draft: MentionDraft) -> Bool { draft.readings.allSatisfy(\.sentence.isHeading) }
+  /// Whether both types can be words for one happening; an unknown type goes with any.
+  private func areCompatible(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
+    guard let next = reading.typedDeed?.type, let known = draft.type else { return true }
+    return next.isKindred(to: known)
+  }
 
   private func hasSamePlace(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
     guard let place = reading.specificPlace, let known = draft.place else { return false }

@@ -20,7 +20,7 @@ struct InitiatorRecognizer {
   private func isPassive(_ deed: DeedMatch, _ reading: SentenceReading) -> Bool {
     guard deed.rule.form == .active else { return deed.rule.form == .noun && isBy(deed, reading) }
     return reading.tokens[..<deed.range.lowerBound].suffix(3).contains {
-      ["was", "were", "been", "being", "is", "are"].contains($0.lower)
+      lexicon.grammar.passives.contains($0.lower)
     }
   }
 
@@ -55,7 +55,7 @@ struct InitiatorRecognizer {
   private func isObject(_ actor: ActorMatch, _ reading: SentenceReading) -> Bool {
     let front = reading.tokens[..<actor.range.lowerBound].suffix(2)
     return front.contains {
-      ["against", "on", "targeting", "from", "between", "with", "at", "near"].contains($0.lower)
+      lexicon.grammar.objectLeads.contains($0.lower)
     }
   }
 

@@ -6,7 +6,7 @@ struct MentionBuilder {
 
   func mentions(from drafts: [MentionDraft]) -> (mentions: [IncidentMention], ordinals: [Int: Int]) {
     let reconciled = TotalReconciliation.reconciled(drafts)
-    let order = reconciled.indices.sorted { (reconciled[$0].start, $0) < (reconciled[$1].start, $1) }
+    let order = reconciled.indices.sorted { (reconciled[$0].start ?? 0, $0) < (reconciled[$1].start ?? 0, $1) }
     let ordinals = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset + 1) })
     return (order.map { mention(reconciled[$0], ordinals: ordinals, ordinal: ordinals[$0] ?? 0) }, ordinals)
   }
@@ -18,7 +18,7 @@ struct MentionBuilder {
       target: draft.target?.id, eventName: draft.eventName, date: draft.date, time: draft.time,
       places: isTotal ? areas(of: draft) : draft.place.map { [$0.mention] } ?? [],
       figures: FigureReconciliation.reconciled(figures(of: draft)), participants: participants(of: draft),
-      assertions: draft.assertions, status: status(of: draft), isDisputed: draft.isDisputed,
+      assertions: draft.assertions, status: draft.status, isDisputed: draft.isDisputed,
       isReference: draft.isReference, sameDayAs: draft.sameDayAs.flatMap { ordinals[$0] },
       partOf: draft.partOf.flatMap { ordinals[$0] },
       spans: (draft.readings + draft.context).map(\.bytes).sorted { $0.lowerBound < $1.lowerBound },
@@ -30,14 +30,9 @@ struct MentionBuilder {
     return draft.areas.map(\.mention).filter { seen.insert($0.text).inserted }
   }
 
-  private func status(of draft: MentionDraft) -> AssertionStatus {
-    if draft.isConfirmed { return .confirmed }
-    return draft.restsOnParty && !draft.isCorroborated ? .claimed : .reported
-  }
-
   /// Where the whole mention rests on a party's word, so do its figures.
   private func figures(of draft: MentionDraft) -> [Figure] {
-    guard status(of: draft) == .claimed,
+    guard draft.status == .claimed,
       let party = draft.claimants.first?.actor ?? draft.figures.lazy.compactMap(\.assertedBy).first
     else { return draft.figures }
     var seen: Set<Figure> = []
@@ -73,50 +68,5 @@ struct MentionBuilder {
       found.append(Participation(actor: claimant.actor, unit: claimant.unit, role: .claimant, attribution: .claimed))
     }
     return found
-  }
-}
-
-/// Ties a total to the incidents that it counts: 14 killed in two attacks are 12 and 2.
-enum TotalReconciliation {
-  static func reconciled(_ drafts: [MentionDraft]) -> [MentionDraft] {
-    var result = drafts
-    for index in drafts.indices where drafts[index].kind == .aggregateClaim {
-      guard let number = drafts[index].total?.attacks.best, (2...20).contains(number),
-        let sum = drafts[index].count(.killed)
-      else { continue }
-      let incidents = drafts.indices.filter { drafts[$0].kind == .incident && drafts[$0].count(.killed) != nil }
-      for first in incidents.indices where first + number <= incidents.count {
-        let parts = incidents[first..<first + number]
-        guard parts.reduce(0, { $0 + (drafts[$1].count(.killed) ?? 0) }) == sum else { continue }
-        for part in parts {
-          result[part].partOf = index
-          result[part].initiators += drafts[index].claimants.map { ($0, .claimed) }
-          let known = Set(result[part].claimants.map(\.actor))
-          result[part].claimants += drafts[index].claimants.filter { !known.contains($0.actor) }
-        }
-        break
-      }
-    }
-    return result
-  }
-}
-
-/// Keeps a number of people from being counted twice, once as a whole and once by class.
-enum FigureReconciliation {
-  /// Drops the number without a class where the classes add up to it or more, and the classes where they are parts.
-  static func reconciled(_ figures: [Figure]) -> [Figure] {
-    var dropped: Set<Figure> = []
-    for measure in Measure.allCases {
-      let stated = figures.filter { $0.measure == measure }
-      let whole = stated.filter { $0.victim == .unknown }.compactMap(\.quantity.representative).max()
-      var classes: [VictimClass: Int] = [:]
-      for figure in stated where figure.victim != .unknown {
-        classes[figure.victim] = max(classes[figure.victim] ?? 0, figure.quantity.representative ?? 0)
-      }
-      guard let whole, !classes.isEmpty else { continue }
-      let isComplete = classes.values.reduce(0, +) >= whole
-      dropped.formUnion(stated.filter { ($0.victim == .unknown) == isComplete })
-    }
-    return figures.filter { !dropped.contains($0) }
   }
 }

@@ -2,9 +2,17 @@ import IncidentModel
 
 /// A mention while its sentences are gathered.
 struct MentionDraft {
-  var kind: IncidentKind
-  var readings: [SentenceReading] = []
-  var context: [SentenceReading] = []
+  let kind: IncidentKind
+  private(set) var readings: [SentenceReading] = []
+  private(set) var context: [SentenceReading] = []
+  /// The paragraph of its last sentence.
+  private(set) var lastParagraph: Int?
+  /// The least byte of its sentences, by which mentions are put in order.
+  private(set) var start: Int?
+  /// Whether no sentence below the headline belongs to it.
+  private(set) var isHeadline = true
+  private var headlines: [SentenceReading] = []
+  private var bodyType: TypedDeed?
   var place: PlaceMatch?
   var areas: [PlaceMatch] = []
   var figures: [Figure] = []
@@ -17,63 +25,56 @@ struct MentionDraft {
   var assertions: [Assertion] = []
   /// Whether the first sentence in the body rests on a party's word alone.
   var restsOnParty = false
-  var hasBody = false
   var isCorroborated = false
   var isConfirmed = false
   var isDisputed = false
-  var isReference = false
   var sameDayAs: Int?
   var partOf: Int?
   var total: TotalMatch?
   var rules: [String] = []
 
+  init(kind: IncidentKind) { self.kind = kind }
+
+  /// Adds a sentence that tells of it.
+  mutating func take(_ reading: SentenceReading) {
+    readings.append(reading)
+    note(reading)
+    if reading.sentence.isHeading {
+      headlines.append(reading)
+    } else {
+      isHeadline = false
+      bodyType = MentionDraft.refined(bodyType, by: reading)
+    }
+    if kind == .incident { rules += reading.freeDeeds.map(\.rule.id).filter { !rules.contains($0) } }
+  }
+
+  /// Adds a sentence that belongs to it without telling of it.
+  mutating func takeContext(_ reading: SentenceReading) {
+    context.append(reading)
+    note(reading)
+  }
+
+  private mutating func note(_ reading: SentenceReading) {
+    lastParagraph = max(lastParagraph ?? 0, reading.sentence.paragraph)
+    start = min(start ?? reading.bytes.lowerBound, reading.bytes.lowerBound)
+  }
+
   /// The type of the sentence that brings the incident up, made more exact by later ones of a type that goes with it.
   ///
   /// Headlines count only where the text below them names no type.
   var type: IncidentType? {
-    var best: (type: IncidentType, rank: Int)?
-    for reading in readings.filter({ !$0.sentence.isHeading }) + readings.filter(\.sentence.isHeading) {
-      guard let next = reading.typedDeed else { continue }
-      guard let known = best else {
-        best = next
-        continue
-      }
-      if next.rank > known.rank, TypeCompatibility.areCompatible(known.type, next.type) { best = next }
-    }
-    return best?.type
+    headlines.reduce(bodyType) { MentionDraft.refined($0, by: $1) }?.type
   }
 
-  /// The type that goes into the record: where no word names one, an attack on armed forces is an armed clash.
-  var recordedType: IncidentType {
-    if kind == .aggregateClaim { return .other }
-    if let type { return type }
-    let isAttack = readings.flatMap(\.freeDeeds).contains { $0.rule.id.hasPrefix("attack") }
-    let isArmed = initiators.contains { $0.match.kind != .stateForces }
-    let hitsForces = figures.contains { $0.victim == .securityForces } || target.map(MentionDraft.isOfForces) == true
-    return isAttack && isArmed && hitsForces ? .armedClash : .other
+  private static func refined(_ known: TypedDeed?, by reading: SentenceReading) -> TypedDeed? {
+    guard let next = reading.typedDeed else { return known }
+    guard let known else { return next }
+    return next.rank > known.rank && next.type.isKindred(to: known.type) ? next : known
   }
 
-  private static func isOfForces(_ target: TargetRule) -> Bool {
-    ["convoy", "post", "camp", "patrol", "police_station", "bomb_disposal_squad"].contains(target.id)
-  }
-
-  /// The tactics of the deeds that give the type.
-  var tactics: [String] {
-    let type = type
-    return Set(readings.flatMap(\.freeDeeds).filter { $0.rule.type == type }.flatMap(\.rule.tactics)).sorted()
-  }
-
-  var lastParagraph: Int? { (readings + context).map(\.sentence.paragraph).max() }
-
-  /// The least byte of its sentences, by which mentions are put in order.
-  var start: Int { (readings + context).map(\.bytes.lowerBound).min() ?? 0 }
-
-  /// The sum of a measure's stated numbers over the classes of victims, the last statement of each class.
-  func count(_ measure: Measure) -> Int? {
-    var last: [VictimClass: Int] = [:]
-    for figure in figures where figure.measure == measure {
-      if let value = figure.quantity.best { last[figure.victim] = value }
-    }
-    return last.isEmpty ? nil : last.values.reduce(0, +)
+  /// Whether it is only referred to by the name of what was attacked, without a fact of its own.
+  var isReference: Bool {
+    guard kind == .incident, let reading = readings.first, readings.count == 1 else { return false }
+    return reading.targetName != nil && reading.figures.isEmpty && reading.eventPlaces.isEmpty && reading.dates.isEmpty
   }
 }

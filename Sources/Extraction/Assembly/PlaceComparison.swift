@@ -24,10 +24,10 @@ struct PlaceComparison {
     if left.dropFirst().contains(right[0]) { return .inside }
     if right.dropFirst().contains(left[0]) { return .around }
     let (leftEntries, rightEntries) = (gazetteer.matches(first.chain[0].name), gazetteer.matches(second.chain[0].name))
-    if leftEntries.contains(where: { inner in rightEntries.contains { contains($0.entry, inner.entry) } }) {
+    if leftEntries.contains(where: { inner in rightEntries.contains { $0.entry.contains(inner.entry) } }) {
       return .inside
     }
-    if rightEntries.contains(where: { inner in leftEntries.contains { contains($0.entry, inner.entry) } }) {
+    if rightEntries.contains(where: { inner in leftEntries.contains { $0.entry.contains(inner.entry) } }) {
       return .around
     }
     let (leftUnits, rightUnits) = (districts(first), districts(second))
@@ -46,16 +46,5 @@ struct PlaceComparison {
       if !codes.isEmpty { return Set(codes) }
     }
     return []
-  }
-
-  /// Whether an entry is a unit in which another lies.
-  func contains(_ unit: GazetteerEntry, _ entry: GazetteerEntry) -> Bool {
-    switch unit.kind {
-    case .district:
-      entry.kind != .district && !entry.kind.isUnit && unit.district != nil && entry.district == unit.district
-    case .province: entry.kind != .province && unit.province != nil && entry.province == unit.province
-    case .country: entry.kind != .country
-    default: false
-    }
   }
 }

@@ -20,7 +20,8 @@ struct SentenceAssertion: Sendable {
     let pronounSpeaker = reading.startsWithPronoun ? lastParty : nil
     utterances = reading.utterances.map { utterance in
       let before = utterance.range.lowerBound - 1
-      if reading.tokens.indices.contains(before), ["it", "they"].contains(reading.tokens[before].lower),
+      if reading.tokens.indices.contains(before),
+        reading.lexicon.grammar.partyPronouns.contains(reading.tokens[before].lower),
         lastParty != nil
       {
         return SpeechMatch(act: utterance.act, speaker: lastParty, range: utterance.range)
@@ -34,12 +35,12 @@ struct SentenceAssertion: Sendable {
     claimant = claim?.speaker
     isClaimAside =
       claim.map { claim in claim.speaker.map { $0.range.lowerBound > claim.range.lowerBound } ?? false } ?? false
-    let saying = utterances.first { $0.act == .say && $0.speaker.map(SentenceAssertion.isParty) == true }
+    let saying = utterances.first { $0.act == .say && $0.speaker.map(\.isParty) == true }
     party = saying?.speaker ?? (isClaimAside ? nil : claimant)
     official =
       utterances.first {
         ($0.act == .say || $0.act == .confirm || $0.act == .blame)
-          && $0.speaker.map { !SentenceAssertion.isParty($0) } == true
+          && $0.speaker.map { !$0.isParty } == true
       }?.speaker
     isConfirmed = utterances.contains { $0.act == .confirm && $0.speaker != nil }
     isDenied = utterances.contains { $0.act == .deny && $0.speaker != nil }
@@ -57,8 +58,6 @@ struct SentenceAssertion: Sendable {
     self.blamed = blamed
   }
 
-  /// Whether an actor is a party to the conflict whose word alone does not make a report.
-  static func isParty(_ actor: ActorMatch) -> Bool {
-    actor.kind == .rebelGroup || actor.kind == .politicalMilitia || actor.kind == .identityMilitia
-  }
+  /// How what the sentence tells is asserted.
+  var status: AssertionStatus { party != nil ? .claimed : isConfirmed ? .confirmed : .reported }
 }

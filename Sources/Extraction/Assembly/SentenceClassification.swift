@@ -19,6 +19,7 @@ enum SentenceClassification {
     on reading: SentenceReading, isFirst: Bool, hasDraft: Bool, followsIncident: Bool, published: CalendarDate?,
     recent: Bool
   ) -> Verdict {
+    if !reading.isReadable { return Verdict(role: .background, reason: "language not supported") }
     if reading.sentence.isHeading && !isFirst { return Verdict(role: .context, reason: "heading") }
     if let frame = reading.frame {
       let isTotal = frame.role == .aggregateClaim && reading.total?.attacks.representative != nil
@@ -36,7 +37,7 @@ enum SentenceClassification {
       return Verdict(role: .context, reason: "points back to a total")
     }
     if deeds.isEmpty { return withoutDeed(reading, hasDraft: hasDraft) }
-    if reading.sentence.isHeading, deeds.allSatisfy({ $0.isPlural || $0.rule.rank < 10 }) || isSummary(reading) {
+    if reading.sentence.isHeading, deeds.allSatisfy({ $0.isPlural || !$0.rule.isKilling }) || isSummary(reading) {
       return Verdict(role: .context, reason: "headline of several incidents")
     }
     if let anchor = anchor(of: reading) { return Verdict(role: .incident, reason: "deed with \(anchor)") }
@@ -54,8 +55,7 @@ enum SentenceClassification {
     if let frame = reading.deeds.lazy.compactMap(\.frame).first, !reading.pointsBack {
       return Verdict(role: frame.role == .context ? .background : frame.role, reason: frame.id)
     }
-    let isList = reading.places.filter { $0.lead == .listing }.count >= 3
-    if hasDraft, reading.pointsBackToAll || isList {
+    if hasDraft, reading.pointsBackToAll || reading.isList {
       return Verdict(role: .context, reason: "points back to a total")
     }
     if hasDraft, !reading.figures.isEmpty { return Verdict(role: .context, reason: "number without a deed") }
@@ -80,7 +80,7 @@ enum SentenceClassification {
 
   /// Whether a headline names several places.
   private static func isSummary(_ reading: SentenceReading) -> Bool {
-    reading.places.filter { !$0.isWideUnit && !$0.isElsewhere }.count > 1
+    reading.areas.count > 1
   }
 
   /// `twin blasts in Quetta` is told as one incident; two separate ones are a total.
@@ -91,13 +91,13 @@ enum SentenceClassification {
 
   /// What makes a deed one incident and not a habit: a place, a number, a time, a name, or somebody doing it to something.
   private static func anchor(of reading: SentenceReading) -> String? {
-    let isWeak = reading.freeDeeds.allSatisfy { $0.rule.rank < 8 }
+    let isWeak = !reading.freeDeeds.contains(where: \.rule.isHarm)
     if !isWeak, reading.specificPlace != nil || reading.isSamePlace { return "place" }
     if reading.figures.contains(where: { $0.people.quantity.quantity.best != nil }) { return "number" }
     if isWeak { return nil }
     if reading.eventDate != nil || reading.time != nil { return "time" }
     if reading.targetName != nil { return "name" }
-    let doesIt = reading.freeDeeds.contains { $0.rule.form == .active && $0.rule.rank >= 20 }
+    let doesIt = reading.freeDeeds.contains { $0.rule.form == .active && $0.rule.isAttack }
     if doesIt, reading.target != nil, reading.actors.contains(where: { $0.kind != .stateForces }),
       !reading.sentence.isHeading
     {

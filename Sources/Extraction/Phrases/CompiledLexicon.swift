@@ -2,6 +2,9 @@ import IncidentModel
 
 /// A lexicon whose phrases can be looked up.
 struct CompiledLexicon: Sendable {
+  let grammar: CompiledGrammar
+  /// The letters of the words of deeds and people.
+  let letters: Set<Unicode.Scalar>
   let events: PhraseIndex<EventRule>
   /// The plurals among the nouns of deeds.
   let pluralDeeds: Set<String>
@@ -24,6 +27,7 @@ struct CompiledLexicon: Sendable {
   let titles: Set<String>
   let notPlaces: Set<String>
   let directions: Set<String>
+  let roads: Set<String>
   let calendar: CalendarWords
   let sameDay: PhraseIndex<Bool>
   let lastWeek: PhraseIndex<Bool>
@@ -34,24 +38,35 @@ struct CompiledLexicon: Sendable {
   let own: Set<String>
   let pronouns: Set<String>
   let parts: PhraseIndex<Bool>
+  let among: Set<String>
+  let ofCounted: PhraseIndex<Bool>
   let many: PhraseIndex<Bool>
+  let counts: PhraseIndex<Bool>
+  let countLeads: Set<String>
+  let separate: Set<String>
   let locations: Set<String>
   let operations: Set<String>
   let auxiliaries: Set<String>
   let agents: Set<String>
   let members: Set<String>
+  let offices: Set<String>
+  let sayingLeads: Set<String>
+  let ordinalEndings: Set<String>
   let abbreviations: Set<String>
 
   /// What a phrase in front of a number does to it.
   enum Qualifier: Sendable { case atLeast, atMost, plain }
 
   /// What a phrase in front of a place says of it.
-  enum Preposition: Sendable { case at, from, listing, near, along }
+  enum Preposition: Sendable { case at, from, listing, near, along, on }
 
   init(_ lexicon: Lexicon) {
+    let grammar = CompiledGrammar(lexicon.grammar)
+    self.grammar = grammar
+    letters = Set((lexicon.events.flatMap(\.phrases) + lexicon.people.flatMap(\.phrases)).flatMap(\.unicodeScalars))
     events = PhraseIndex(lexicon.events.flatMap { rule in rule.phrases.map { ($0, rule) } })
     pluralDeeds = lexicon.events.filter { $0.form == .noun }.flatMap(\.phrases)
-      .reduce(into: []) { $0.formUnion(Phrase($1).plurals) }
+      .reduce(into: []) { $0.formUnion(grammar.plurals(in: Phrase($1))) }
     outcomesBefore = PhraseIndex(lexicon.outcomes.flatMap { rule in rule.before.map { ($0, rule.measure) } })
     outcomesBehind = PhraseIndex(lexicon.outcomes.flatMap { rule in rule.behind.map { ($0, rule.measure) } })
     people = PhraseIndex(lexicon.people.flatMap { rule in rule.phrases.map { ($0, rule) } })
@@ -70,13 +85,14 @@ struct CompiledLexicon: Sendable {
     prepositions = PhraseIndex(
       lexicon.places.at.map { ($0, Preposition.at) } + lexicon.places.from.map { ($0, .from) }
         + lexicon.places.listing.map { ($0, .listing) } + lexicon.places.near.map { ($0, .near) }
-        + lexicon.places.along.map { ($0, .along) })
+        + lexicon.places.along.map { ($0, .along) } + lexicon.places.on.map { ($0, .on) })
     elsewhere = PhraseIndex(marks(lexicon.places.elsewhere))
     within = PhraseIndex(marks(lexicon.places.within))
     institutions = Set(lexicon.places.institutions)
     titles = Set(lexicon.places.titles)
     notPlaces = Set(lexicon.places.notPlaces)
     directions = Set(lexicon.places.directions)
+    roads = Set(lexicon.places.roads)
     calendar = lexicon.calendar
     sameDay = PhraseIndex(marks(lexicon.calendar.sameDay))
     lastWeek = PhraseIndex(marks(lexicon.calendar.lastWeek))
@@ -87,12 +103,20 @@ struct CompiledLexicon: Sendable {
     own = Set(lexicon.discourse.own)
     pronouns = Set(lexicon.discourse.pronouns)
     parts = PhraseIndex(marks(lexicon.discourse.parts))
+    among = Set(lexicon.discourse.among)
+    ofCounted = PhraseIndex(marks(lexicon.discourse.ofCounted))
     many = PhraseIndex(marks(lexicon.discourse.many))
+    counts = PhraseIndex(marks(lexicon.discourse.counts))
+    countLeads = Set(lexicon.discourse.countLeads)
+    separate = Set(lexicon.discourse.separate)
     locations = Set(lexicon.discourse.locations)
     operations = Set(lexicon.discourse.operations)
     auxiliaries = Set(lexicon.discourse.auxiliaries)
     agents = Set(lexicon.discourse.agents)
     members = Set(lexicon.discourse.members)
+    offices = Set(lexicon.discourse.offices)
+    sayingLeads = Set(lexicon.calendar.sayingLeads)
+    ordinalEndings = Set(lexicon.calendar.ordinalEndings)
     abbreviations = Set(lexicon.discourse.abbreviations)
   }
 }

@@ -36,17 +36,6 @@ struct Phrase: Sendable {
     return words
   }
 
-  /// The words whose singular stands beside them: `attacks` in `attack|attacks`.
-  var plurals: Set<String> {
-    elements.reduce(into: []) { plurals, element in
-      guard case .word(let words) = element else { return }
-      plurals.formUnion(
-        words.filter { word in
-          word.hasSuffix("s") && (words.contains(String(word.dropLast())) || words.contains(String(word.dropLast(2))))
-        })
-    }
-  }
-
   /// The end of the longest match that begins at a token, or nothing.
   func end(in tokens: ArraySlice<Token>, from start: Int) -> Int? {
     end(in: tokens, from: start, element: 0)

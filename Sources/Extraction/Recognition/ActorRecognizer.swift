@@ -13,6 +13,9 @@ struct ActorMatch: Sendable {
   let isClass: Bool
   /// Whether the words point back to somebody named before: `the militants`.
   let isDefinite: Bool
+
+  /// Whether it is a party to the conflict whose word alone does not make a report.
+  var isParty: Bool { kind == .rebelGroup || kind == .politicalMilitia || kind == .identityMilitia }
 }
 
 /// Finds the registry's actors by their names, and unnamed actors by their nouns.
@@ -83,10 +86,12 @@ struct ActorRecognizer {
   private func unnamed(in tokens: ArraySlice<Token>, at start: Int) -> ActorMatch? {
     guard let match = lexicon.people.match(in: tokens, at: start), let id = match.value.actor, let actor = actors[id]
     else { return nil }
-    let before = tokens[start].lower == "the" ? "the" : start > tokens.startIndex ? tokens[start - 1].lower : ""
+    let isDefinite = tokens[max(tokens.startIndex, start - 1)...start].contains {
+      lexicon.grammar.definite.contains($0.lower)
+    }
     return ActorMatch(
       actor: id, unit: nil, kind: actor.kind, range: match.range, isClass: true,
-      isDefinite: before == "the" || before == "these" || before == "its")
+      isDefinite: isDefinite)
   }
 
   /// `the BLA's Special Tactical Operations Squad` is one actor with a unit.
@@ -94,7 +99,7 @@ struct ActorRecognizer {
     var joined: [ActorMatch] = []
     for match in found {
       if let previous = joined.last, !previous.isClass, match.range.lowerBound - previous.range.upperBound <= 1 {
-        let isPossessive = tokens[previous.range.upperBound..<match.range.lowerBound].allSatisfy { $0.lower == "'s" }
+        let isPossessive = tokens[previous.range.upperBound..<match.range.lowerBound].allSatisfy(\.isGenitive)
         let isUnitOf = match.unit != nil && match.actor == previous.actor
         if isPossessive && (isUnitOf || match.isClass && match.kind == previous.kind) {
           joined[joined.count - 1] = ActorMatch(

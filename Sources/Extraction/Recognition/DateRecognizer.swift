@@ -46,10 +46,11 @@ struct DateRecognizer {
   private func day(_ tokens: ArraySlice<Token>, _ index: Int) -> (Int, Int)? {
     guard let first = token(tokens, index), first.kind == .number, let value = first.value, (1...31).contains(value)
     else { return nil }
-    let suffix = token(tokens, index + 1)
-    let hasSuffix =
-      ["st", "nd", "rd", "th"].contains(suffix?.lower) && suffix?.range.lowerBound == first.range.upperBound
-    return (value, hasSuffix ? index + 2 : index + 1)
+    let hasEnding =
+      token(tokens, index + 1).map { ending in
+        lexicon.ordinalEndings.contains(ending.lower) && ending.range.lowerBound == first.range.upperBound
+      } ?? false
+    return (value, hasEnding ? index + 2 : index + 1)
   }
 
   /// The year at a token, with an optional comma before it.
@@ -74,7 +75,7 @@ struct DateRecognizer {
   /// `6 May 2025`, `6th of May`.
   private func dayMonth(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
     guard let (day, next) = day(tokens, start) else { return nil }
-    let monthIndex = token(tokens, next)?.lower == "of" ? next + 1 : next
+    let monthIndex = token(tokens, next).map { lexicon.grammar.of.contains($0.lower) } == true ? next + 1 : next
     guard let month = month(token(tokens, monthIndex)) else { return nil }
     return match(day: day, month: month, tokens, start, monthIndex + 1)
   }

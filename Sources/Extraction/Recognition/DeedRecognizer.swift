@@ -50,7 +50,7 @@ struct DeedRecognizer {
 
   private func isDefinite(_ start: Int, _ tokens: ArraySlice<Token>) -> Bool {
     tokens[..<start].suffix(4).reversed().prefix { $0.kind == .word && !lexicon.agents.contains($0.lower) }.contains {
-      ["the", "this", "that", "these", "those", "its", "their"].contains($0.lower)
+      lexicon.grammar.definite.contains($0.lower)
     }
   }
 

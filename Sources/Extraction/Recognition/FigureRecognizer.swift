@@ -48,9 +48,10 @@ struct FigureRecognizer {
   /// `took seven men off the bus and shot them dead`
   private func taken(up people: PeopleMatch, _ tokens: ArraySlice<Token>) -> Measure? {
     let reach = tokens[people.range.upperBound...].prefix(12)
-    guard let and = reach.indices.first(where: { reach[$0].lower == "and" }), and + 1 < tokens.endIndex,
+    guard let and = reach.indices.first(where: { lexicon.grammar.and.contains(reach[$0].lower) }),
+      and + 1 < tokens.endIndex,
       let match = lexicon.outcomesBehind.match(in: tokens, at: and + 1),
-      tokens[match.range].contains(where: { ["them", "him", "her"].contains($0.lower) })
+      tokens[match.range].contains(where: { lexicon.grammar.objectPronouns.contains($0.lower) })
     else { return nil }
     return match.value
   }
@@ -81,12 +82,13 @@ struct FigureRecognizer {
     guard let longest = touching.max(by: { $0.range.count < $1.range.count }) else { return nil }
     let isPassive =
       longest.range.lowerBound > tokens.startIndex && isAuxiliary(tokens[longest.range.lowerBound - 1])
-      && tokens[longest.range].count == 1 && ["was", "were"].contains(tokens[longest.range.lowerBound - 1].lower)
+      && tokens[longest.range].count == 1
+      && lexicon.grammar.passives.contains(tokens[longest.range.lowerBound - 1].lower)
     return isPassive ? nil : longest.value
   }
 
   private func isArticle(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> Bool {
-    tokens[range].allSatisfy { ["the", "all", "another", "up"].contains($0.lower) }
+    tokens[range].allSatisfy { lexicon.grammar.quantityLeads.contains($0.lower) }
   }
 
   /// An outcome behind the people: directly, or behind an auxiliary at most ten words away.
@@ -97,20 +99,19 @@ struct FigureRecognizer {
     while position < end, distance < 14 {
       let token = tokens[position]
       if let match = lexicon.outcomesBehind.match(in: tokens, at: position) {
-        let isDirect = distance == 0 || sawAuxiliary || match.range.count > 1 || isIntransitive(token.lower)
+        let isDirect =
+          distance == 0 || sawAuxiliary || match.range.count > 1 || lexicon.grammar.intransitives.contains(token.lower)
         if isDirect && !(isFollowedByObject(match.range.upperBound, tokens) && !sawAuxiliary) { return match.value }
         return nil
       }
       if token.kind == .punctuation && !token.isMark(",") && !token.isMark("(") && !token.isMark(")") { return nil }
-      if ["and", "but", "while"].contains(token.lower) && distance > 0 && !sawAuxiliary
+      if lexicon.grammar.clauses.contains(token.lower) && distance > 0 && !sawAuxiliary
         && lexicon.people.match(in: tokens, at: min(position + 1, end - 1)) == nil
       {
         return nil
       }
       if isAuxiliary(token) {
-        sawAuxiliary =
-          sawAuxiliary
-          || ["was", "were", "been", "are", "is", "being", "have", "has", "had", "got", "died"].contains(token.lower)
+        sawAuxiliary = sawAuxiliary || lexicon.grammar.predicates.contains(token.lower)
       }
       position += 1
       distance += 1
@@ -126,22 +127,18 @@ struct FigureRecognizer {
     return rest.firstIndex { $0.isMark(",") }.map { $0 + 1 } ?? start
   }
 
-  private func isIntransitive(_ word: String) -> Bool {
-    ["died", "succumbed", "perished", "sustained", "received", "suffered", "embraced", "lost"].contains(word)
-  }
-
   private func isAuxiliary(_ token: Token) -> Bool { lexicon.auxiliaries.contains(token.lower) }
 
   /// Whether people stand behind a verb, which then did it to them: `five gunmen killed two guards`.
   private func isFollowedByObject(_ start: Int, _ tokens: ArraySlice<Token>) -> Bool {
     guard start < tokens.endIndex else { return false }
     if QuantityRecognizer(lexicon: lexicon).quantity(in: tokens, at: start) != nil { return true }
-    let next = tokens[start].lower == "the" ? start + 1 : start
+    let next = lexicon.grammar.articles.contains(tokens[start].lower) ? start + 1 : start
     return next < tokens.endIndex && lexicon.people.match(in: tokens, at: next) != nil
   }
 
   private func isJoined(_ first: PeopleMatch, _ second: PeopleMatch, _ tokens: ArraySlice<Token>) -> Bool {
     let between = tokens[first.range.upperBound..<second.range.lowerBound]
-    return between.count <= 3 && between.allSatisfy { $0.isMark(",") || ["and", "as", "well"].contains($0.lower) }
+    return between.count <= 3 && between.allSatisfy { $0.isMark(",") || lexicon.grammar.joining.contains($0.lower) }
   }
 }

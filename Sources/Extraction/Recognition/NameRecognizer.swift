@@ -44,7 +44,8 @@ struct NameRecognizer {
   private func isAdjective(_ end: Int) -> Bool {
     guard end < tokens.endIndex, tokens[end].kind == .word, !tokens[end].isCapitalized else { return false }
     let word = tokens[end].lower
-    return word.hasSuffix("s") && word != "'s" && word.utf8.count > 3 && !lexicon.auxiliaries.contains(word)
+    return lexicon.grammar.isPlural(word) && word != Token.genitive && word.utf8.count > 3
+      && !lexicon.auxiliaries.contains(word)
       && lexicon.places.generics[word] == nil
   }
 
@@ -82,7 +83,7 @@ struct NameRecognizer {
       return true
     }
     return token.kind == .word && token.isCapitalized && !taken.contains(index)
-      && !lexicon.notPlaces.contains(token.lower) && token.lower != "'s" && token.range.count > 1
+      && !lexicon.notPlaces.contains(token.lower) && !token.isGenitive && token.range.count > 1
   }
 
   /// Whether a title or a first name in front makes it a person's.
@@ -93,9 +94,12 @@ struct NameRecognizer {
     return lexicon.titles.contains(before.lower) && before.isCapitalized
   }
 
+  /// The most words of a name; a longer row of capitals is a headline or a table.
+  private static let longest = 16
+
   private func runEnd(from start: Int) -> Int {
     var end = start + 1
-    while end < tokens.endIndex {
+    while end < tokens.endIndex, end - start < NameRecognizer.longest {
       if isNameWord(end) && (!tokens[end].isHyphenated || isCompound(end)) {
         end += 1
       } else if tokens[end].isHyphenated, tokens[end].range.count <= 2, end + 1 < tokens.endIndex,
@@ -112,10 +116,8 @@ struct NameRecognizer {
   /// Whether a hyphen makes one name of two words; between the ends of a road it does not.
   private func isCompound(_ index: Int) -> Bool {
     let roads = tokens[(index + 1)...].prefix(2)
-    let isRoad = roads.contains {
-      ["road", "highway", "motorway", "railway", "line", "route", "section"].contains($0.lower)
-    }
-    return !isRoad && !(knownEnd(from: index) != nil && knownEnd(from: index - 1) != nil)
+    return !roads.contains { lexicon.roads.contains($0.lower) }
+      && !(knownEnd(from: index) != nil && knownEnd(from: index - 1) != nil)
   }
 
   private func knownEnd(from start: Int, limit: Int = 6) -> Int? {

@@ -43,18 +43,14 @@ struct PeopleRecognizer {
       guard !match.isPart, match.range.lowerBound > tokens.startIndex else { return match }
       let behind = tokens[match.range.upperBound...].prefix(8).prefix { !$0.isMark(",") && !$0.isMark(".") }
       let isAmong = behind.indices.contains {
-        lexicon.parts.match(in: tokens, at: $0) != nil && tokens[$0].lower == "among"
+        lexicon.parts.match(in: tokens, at: $0) != nil && lexicon.among.contains(tokens[$0].lower)
       }
       let isApposition = found.contains {
         $0.range.upperBound < match.range.lowerBound && tokens[$0.range.upperBound].isMark(",")
       }
-      let isOfCounted =
-        behind.first?.lower == "of"
-        && behind.dropFirst().first.map { ["the", "them", "whom", "those", "these"].contains($0.lower) } == true
-        && behind.dropFirst(2).prefix(1).contains {
-          ["dead", "injured", "wounded", "victims", "killed", "deceased"].contains($0.lower)
-        }
-      guard isAmong && (isApposition || behind.first?.lower == "were") || isOfCounted else { return match }
+      let isOfCounted = !behind.isEmpty && lexicon.ofCounted.match(in: behind, at: behind.startIndex) != nil
+      let isSubject = behind.first.map { lexicon.grammar.passives.contains($0.lower) } ?? false
+      guard isAmong && (isApposition || isSubject) || isOfCounted else { return match }
       return PeopleMatch(
         quantity: match.quantity, victim: match.victim, range: match.range, isGeneric: match.isGeneric, isPart: true)
     }
@@ -82,7 +78,7 @@ struct PeopleRecognizer {
     let end = range.upperBound
     if end < tokens.endIndex, lexicon.outcomesBehind.match(in: tokens, at: end) != nil { return true }
     let auxiliaries = tokens[end...].prefix(4).prefix {
-      ["were", "was", "have", "had", "been", "are", "reportedly", "also"].contains($0.lower)
+      lexicon.auxiliaries.contains($0.lower)
     }
     if !auxiliaries.isEmpty, auxiliaries.endIndex < tokens.endIndex,
       lexicon.outcomesBehind.match(in: tokens, at: auxiliaries.endIndex) != nil
@@ -90,7 +86,7 @@ struct PeopleRecognizer {
       return true
     }
     let isLast =
-      end == tokens.endIndex || tokens[end].kind == .punctuation || tokens[end].lower == "and"
+      end == tokens.endIndex || tokens[end].kind == .punctuation || lexicon.grammar.and.contains(tokens[end].lower)
       || lexicon.prepositions.match(in: tokens, at: end) != nil
       || (lexicon.auxiliaries.contains(tokens[end].lower)
         && tokens[range].contains { $0.kind == .number || $0.value == nil })
@@ -106,11 +102,10 @@ struct PeopleRecognizer {
 
   /// `the driver`, `his son`: one person, where the noun is not a plural.
   private func definite(in tokens: ArraySlice<Token>, at start: Int) -> QuantityMatch? {
-    guard ["his", "her", "their", "the"].contains(tokens[start].lower), start + 1 < tokens.endIndex,
+    guard lexicon.grammar.definite.contains(tokens[start].lower), start + 1 < tokens.endIndex,
       let match = lexicon.people.match(in: tokens, at: start + 1), match.value.victim == .civilians,
-      let last = tokens[match.range].last, !last.lower.hasSuffix("s"), !last.lower.hasSuffix("men"),
-      !["children", "youth", "family"].contains(last.lower),
-      start == tokens.startIndex || endsOutcome(tokens, start) || tokens[start - 1].lower == "and"
+      let last = tokens[match.range].last, !lexicon.grammar.meansSeveral(last.lower),
+      start == tokens.startIndex || endsOutcome(tokens, start) || lexicon.grammar.and.contains(tokens[start - 1].lower)
     else { return nil }
     return QuantityMatch(
       quantity: Quantity(exactly: 1), qualifier: nil, range: start..<start + 1, isArticle: true)
@@ -128,7 +123,8 @@ struct PeopleRecognizer {
         return false
       }
       return tokens[match.range.upperBound..<start].allSatisfy {
-        lexicon.auxiliaries.contains($0.lower) || $0.lower == "and" || lexicon.people.match(in: [$0], at: 0) != nil
+        lexicon.auxiliaries.contains($0.lower) || lexicon.grammar.and.contains($0.lower)
+          || lexicon.people.match(in: [$0], at: 0) != nil
       }
     }
   }
@@ -142,7 +138,9 @@ struct PeopleRecognizer {
   /// The noun behind a number, at most four adjectives away.
   private func noun(in tokens: ArraySlice<Token>, from start: Int, actors: [ActorMatch]) -> Noun? {
     for position in start..<min(start + 5, tokens.endIndex) {
-      if let match = lexicon.people.match(in: tokens, at: position), tokens[position].lower != "the" {
+      if let match = lexicon.people.match(in: tokens, at: position),
+        !lexicon.grammar.articles.contains(tokens[position].lower)
+      {
         return extended(match, in: tokens, actors: actors)
       }
       let word = tokens[position]
@@ -151,11 +149,11 @@ struct PeopleRecognizer {
         && lexicon.people.match(in: tokens, at: position + 1) != nil
       if isState { continue }
       let isModifier =
-        word.kind == .word && !lexicon.auxiliaries.contains(word.lower) && word.lower != "and"
-        && lexicon.prepositions.match(in: tokens, at: position) == nil && word.lower != "of"
+        word.kind == .word && !lexicon.auxiliaries.contains(word.lower) && !lexicon.grammar.and.contains(word.lower)
+        && lexicon.prepositions.match(in: tokens, at: position) == nil && !lexicon.grammar.of.contains(word.lower)
         && lexicon.outcomesBehind.match(in: tokens, at: position) == nil
         && lexicon.events.match(in: tokens, at: position) == nil
-        && quantities.value(in: tokens, at: position) == nil && !["where", "who", "which", "that"].contains(word.lower)
+        && quantities.value(in: tokens, at: position) == nil && !lexicon.grammar.relatives.contains(word.lower)
         && lexicon.places.lengths[word.lower] == nil
       guard isModifier || word.isMark(",") && position > start else { return nil }
     }
@@ -177,12 +175,12 @@ struct PeopleRecognizer {
     {
       victim = VictimClass(actor.kind)
     }
-    let isOfActor = end + 1 < tokens.endIndex && tokens[end].lower == "of"
+    let isOfActor = end + 1 < tokens.endIndex && lexicon.grammar.of.contains(tokens[end].lower)
     if isOfActor, let actor = actors.first(where: { (end + 1...end + 2).contains($0.range.lowerBound) }) {
       if victim == .unknown { victim = VictimClass(actor.kind) }
       end = actor.range.upperBound
     }
-    let isOther = tokens[first.range].contains { $0.lower == "others" || $0.lower == "other" }
+    let isOther = tokens[first.range].contains { lexicon.grammar.others.contains($0.lower) }
     return Noun(victim: victim, end: end, isOther: isOther && victim == .unknown)
   }
 }

@@ -43,7 +43,7 @@ struct QuantityRecognizer {
     let word = tokens[position].lower
     if let least = vague(word) {
       var end = position + 1
-      if end < tokens.endIndex, tokens[end].lower == "of" { end += 1 }
+      if end < tokens.endIndex, lexicon.grammar.of.contains(tokens[end].lower) { end += 1 }
       return QuantityMatch(
         quantity: Quantity(low: least, best: nil, high: nil), qualifier: word, range: start..<end, isArticle: false)
     }
@@ -62,9 +62,10 @@ struct QuantityRecognizer {
 
   /// `5 to 7`, `between 5 and 7`.
   private func span(in tokens: ArraySlice<Token>, at start: Int) -> (Quantity, Int)? {
-    let isBetween = tokens[start].lower == "between"
+    let isBetween = lexicon.grammar.rangeStarts.contains(tokens[start].lower)
     guard let (low, end) = value(in: tokens, at: isBetween ? start + 1 : start), end + 1 < tokens.endIndex,
-      tokens[end].lower == (isBetween ? "and" : "to"), let (high, last) = value(in: tokens, at: end + 1), low < high
+      (isBetween ? lexicon.grammar.and : lexicon.grammar.rangeMiddles).contains(tokens[end].lower),
+      let (high, last) = value(in: tokens, at: end + 1), low < high
     else { return nil }
     return (Quantity(low: low, best: nil, high: high), last)
   }
@@ -97,7 +98,7 @@ struct QuantityRecognizer {
         lexicon.quantities.multipliers[tokens[position + 1].lower] != nil
       {
         current = nil
-      } else if token.lower == "and", let value = current, value >= 100, value % 100 == 0,
+      } else if lexicon.grammar.and.contains(token.lower), let value = current, value >= 100, value % 100 == 0,
         position + 1 < tokens.endIndex, lexicon.quantities.numbers[tokens[position + 1].lower] != nil
       {
         position += 1

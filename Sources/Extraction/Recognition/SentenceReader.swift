@@ -4,6 +4,8 @@ import PlaceNames
 /// Recognises everything in one sentence.
 struct SentenceReader {
   let lexicon: CompiledLexicon
+  /// What tells the language of a sentence; nothing where the whole text is in another one.
+  let language: LanguageCheck?
   let gazetteer: Gazetteer
   let actorRecognizer: ActorRecognizer
   let published: CalendarDate?
@@ -31,21 +33,19 @@ struct SentenceReader {
     let frames = lexicon.frames.allMatches(in: tokens).filter { $0.value.scope == .sentence }
     let target = target(in: tokens)
     return SentenceReading(
-      sentence: sentence, bytes: text.originalRange(of: sentence.range), tokens: tokens, actors: acting, deeds: deeds,
+      sentence: sentence, lexicon: lexicon, isReadable: language?.hasAlphabet(of: tokens) ?? false,
+      bytes: text.originalRange(of: sentence.range), tokens: tokens,
+      actors: acting, deeds: deeds,
       places: places, label: ownLabel, figures: figures,
       dates: DateRecognizer(lexicon: lexicon, published: published).dates(in: tokens),
-      time: TimeRecognizer(lexicon: lexicon).time(in: tokens), isSameDay: contains(lexicon.sameDay, tokens),
+      time: TimeRecognizer(lexicon: lexicon).time(in: tokens), isSameDay: tokens.contains(lexicon.sameDay),
       utterances: SpeechRecognizer(lexicon: lexicon).utterances(in: tokens, actors: speaking),
       total: TotalRecognizer(lexicon: lexicon).total(in: tokens, deeds: deeds), frame: frames.first?.value,
       target: target.rule, targetName: target.name, operation: operation(in: tokens, deeds: deeds, actors: acting),
-      opensAnother: opensAnother(tokens), pointsBack: contains(lexicon.back, tokens),
-      isSamePlace: contains(lexicon.samePlace, tokens), isOwnVoice: isOwnVoice(tokens),
+      opensAnother: opensAnother(tokens), pointsBack: tokens.contains(lexicon.back),
+      isSamePlace: tokens.contains(lexicon.samePlace), isOwnVoice: isOwnVoice(tokens),
       startsWithPronoun: tokens.prefix(2).contains { lexicon.pronouns.contains($0.lower) },
-      pointsBackToAll: contains(lexicon.backToAll, tokens))
-  }
-
-  private func contains(_ index: PhraseIndex<Bool>, _ tokens: ArraySlice<Token>) -> Bool {
-    tokens.indices.contains { index.match(in: tokens, at: $0) != nil }
+      pointsBackToAll: tokens.contains(lexicon.backToAll))
   }
 
   private func isOwnVoice(_ tokens: ArraySlice<Token>) -> Bool {
@@ -78,7 +78,7 @@ struct SentenceReader {
       let name = tokens[(index + 1)...].prefix { $0.isCapitalized && $0.kind == .word }.prefix(3)
       guard !name.isEmpty else { continue }
       let isForeign =
-        actors.last { $0.range.upperBound <= index }.map { !SentenceAssertion.isParty($0) && !$0.isClass } ?? false
+        actors.last { $0.range.upperBound <= index }.map { !$0.isParty && !$0.isClass } ?? false
       let isApart = isForeign || deeds.contains { $0.frame?.scope == .rest && $0.range.upperBound <= index }
       return isApart ? nil : ([tokens[index]] + name).map(\.text).joined(separator: " ")
     }

@@ -3,6 +3,9 @@ import IncidentModel
 /// Everything that is recognised in one sentence, before the sentences are put together.
 struct SentenceReading: Sendable {
   let sentence: Sentence
+  let lexicon: CompiledLexicon
+  /// Whether it is in the language of the lexicon.
+  let isReadable: Bool
   let bytes: Range<Int>
   let tokens: ArraySlice<Token>
   let actors: [ActorMatch]
@@ -41,7 +44,7 @@ struct SentenceReading: Sendable {
         guard utterance.range.upperBound <= date.range.lowerBound else { return false }
         let between = tokens[utterance.range.upperBound..<date.range.lowerBound]
         return between.count <= 3
-          && between.allSatisfy { ["on", "late", "reporters", "journalists", "early"].contains($0.lower) }
+          && between.allSatisfy { lexicon.sayingLeads.contains($0.lower) }
       }
     }?.extent
   }
@@ -50,9 +53,11 @@ struct SentenceReading: Sendable {
   var specificPlace: PlaceMatch? { eventPlaces.first { !$0.isWideUnit && $0.lead != .along } }
 
   /// The type of the free deed with the greatest rank; a demonstration that opens the sentence stays one.
-  var typedDeed: (type: IncidentType, rank: Int)? {
-    if let first = freeDeeds.first, first.rule.type == .protest { return (.protest, first.rule.rank) }
-    let typed = freeDeeds.compactMap { deed in deed.rule.type.map { (type: $0, rank: deed.rule.rank) } }
+  var typedDeed: TypedDeed? {
+    if let first = freeDeeds.first, first.rule.type == .protest {
+      return TypedDeed(type: .protest, rank: first.rule.rank)
+    }
+    let typed = freeDeeds.compactMap { deed in deed.rule.type.map { TypedDeed(type: $0, rank: deed.rule.rank) } }
     return typed.enumerated().max { ($0.element.rank, $1.offset) < ($1.element.rank, $0.offset) }?.element
   }
 
@@ -60,12 +65,18 @@ struct SentenceReading: Sendable {
   var opensIndefinitely: Bool {
     freeDeeds.contains { deed in
       deed.rule.form == .noun && !deed.isPlural && !deed.isDefinite
-        && tokens[..<deed.range.lowerBound].suffix(3).contains { ["a", "an", "another"].contains($0.lower) }
+        && tokens[..<deed.range.lowerBound].suffix(3).contains { lexicon.grammar.indefinite.contains($0.lower) }
     }
   }
 
   /// The deeds that no frame takes out.
   var freeDeeds: [DeedMatch] { deeds.filter { $0.frame == nil } }
+
+  /// The places that a total may count among its areas.
+  var areas: [PlaceMatch] { places.filter { !$0.isElsewhere && !$0.isWideUnit } }
+
+  /// Whether it lists places.
+  var isList: Bool { places.count { $0.lead == .listing } >= 3 }
 
   /// The places at which something can have happened, the best first.
   var eventPlaces: [PlaceMatch] {
@@ -77,4 +88,10 @@ struct SentenceReading: Sendable {
       )
     }.map(\.element)
   }
+}
+
+/// A type of incident with the rank of the rule that gives it.
+struct TypedDeed: Sendable {
+  let type: IncidentType
+  let rank: Int
 }

@@ -37,12 +37,12 @@ struct TotalRecognizer {
         if let many = lexicon.many.match(in: tokens, at: start), many.range.upperBound <= deed.range.lowerBound,
           isModifiers(tokens[many.range.upperBound..<deed.range.lowerBound])
         {
-          let count = tokens[many.range].contains { $0.lower == "number" } ? number(behind: deed, tokens) : nil
+          let count = lexicon.counts.match(in: tokens, at: start) != nil ? number(behind: deed, tokens) : nil
           return total(count ?? .notStated, nil, start..<deed.range.upperBound, tokens)
         }
       }
     }
-    let plural = deeds.first { $0.isPlural && $0.frame == nil && $0.rule.rank >= 20 && $0.rule.type != .protest }
+    let plural = deeds.first { $0.isPlural && $0.frame == nil && $0.rule.isAttack && $0.rule.type != .protest }
     guard let plural, let places = locations(in: tokens[plural.range.upperBound...].prefix(6)), places.best ?? 0 > 1
     else {
       return nil
@@ -54,7 +54,7 @@ struct TotalRecognizer {
   private func number(behind deed: DeedMatch, _ tokens: ArraySlice<Token>) -> Quantity? {
     let reach = tokens[deed.range.upperBound...].prefix(10)
     return reach.indices.lazy.dropFirst().compactMap { index in
-      ["at", "to", "was", "is", "reached"].contains(tokens[index - 1].lower)
+      lexicon.countLeads.contains(tokens[index - 1].lower)
         ? quantities.quantity(in: tokens, at: index).flatMap { $0.isArticle ? nil : $0.quantity } : nil
     }.first
   }
@@ -72,7 +72,7 @@ struct TotalRecognizer {
   ) -> TotalMatch {
     TotalMatch(
       attacks: attacks, qualifier: qualifier, locations: locations(in: tokens[range.upperBound...]), range: range,
-      isSeparate: tokens[range].contains { ["separate", "different", "coordinated"].contains($0.lower) })
+      isSeparate: tokens[range].contains { lexicon.separate.contains($0.lower) })
   }
 
   private func locations(in tokens: ArraySlice<Token>) -> Quantity? {

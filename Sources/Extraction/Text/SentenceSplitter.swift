@@ -13,6 +13,8 @@ struct Sentence: Sendable {
 }
 
 /// Cuts a text into sentences: at full stops, semicolons, and line ends that end a paragraph.
+///
+/// What goes on for four hundred words without any of these is a table or damaged, and is cut at the next comma.
 struct SentenceSplitter {
   let text: SourceText
   let abbreviations: Set<String>
@@ -24,7 +26,9 @@ struct SentenceSplitter {
     var paragraph = 0
     for index in tokens.indices {
       let lineBreak = breakAfter(index, in: tokens, isWrapped: isWrapped)
-      guard lineBreak != .none || endsSentence(index, in: tokens) else { continue }
+      guard lineBreak != .none || endsSentence(index, in: tokens) || isOverlong(start..<index + 1, tokens) else {
+        continue
+      }
       var end = index + 1
       while end < tokens.count, lineBreak == .none, isClosing(tokens[end]),
         tokens[end].range.lowerBound == tokens[end - 1].range.upperBound
@@ -40,6 +44,10 @@ struct SentenceSplitter {
       sentences.append(sentence(start..<tokens.count, of: tokens, paragraph: paragraph, endsLine: true))
     }
     return sentences
+  }
+
+  private func isOverlong(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    range.count >= 500 || (range.count >= 400 && tokens[range.upperBound - 1].isMark(","))
   }
 
   private func sentence(_ range: Range<Int>, of tokens: [Token], paragraph: Int, endsLine: Bool) -> Sentence {
@@ -78,8 +86,7 @@ struct SentenceSplitter {
       return token.kind == .word && token.text.hasSuffix(".") && startsSentence(index + 1, in: tokens)
     }
     switch token.text {
-    case "!", "?", "\u{2026}": return true
-    case ";": return true
+    case "!", "?", ";", "\u{2026}", "\u{061F}", "\u{06D4}", "\u{3002}": return true
     case ".":
       guard index > 0, tokens[index - 1].range.upperBound == token.range.lowerBound else { return true }
       let previous = tokens[index - 1]

@@ -26,5 +26,11 @@ struct Token: Sendable {
       && text.unicodeScalars.allSatisfy { $0.properties.isUppercase || !$0.properties.isAlphabetic }
   }
 
+  /// Whether it is the ending of a possessive, as behind `Mach`.
+  var isGenitive: Bool { kind == .word && lower == Token.genitive }
+
+  /// How every possessive ending reads, whatever its apostrophe.
+  static let genitive = "'s"
+
   func isMark(_ mark: String) -> Bool { kind == .punctuation && text == mark }
 }

@@ -71,7 +71,8 @@ struct Tokenizer {
 
   private func genitive(from start: Int) -> Token {
     Token(
-      range: offsets[start]..<offsets[position], text: "'s", lower: "'s", kind: .word, value: nil, isHyphenated: false)
+      range: offsets[start]..<offsets[position], text: Token.genitive, lower: Token.genitive, kind: .word, value: nil,
+      isHyphenated: false)
   }
 
   private mutating func word() -> Token {

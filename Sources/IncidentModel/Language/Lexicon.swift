@@ -1,7 +1,8 @@
 /// Everything that ties the reading of reports to one language, as values.
 ///
 /// A phrase is written in words separated by spaces. `take|took|taken` stands for any of these words, `(the)` for a
-/// word that may be missing, `<year>` for a year and `..` for up to six words of any kind. Case is ignored, hyphens count as spaces.
+/// word that may be missing, `<year>` for a year and `..` for up to six words of any kind. An alternative is one word:
+/// `took|taken away` is `took away` or `taken away`. Case is ignored, hyphens count as spaces.
 public struct Lexicon: Sendable {
   /// The language's code, as in `en`.
   public let language: String
@@ -25,12 +26,14 @@ public struct Lexicon: Sendable {
   public let calendar: CalendarWords
   /// Words that link sentences.
   public let discourse: DiscourseWords
+  /// Small words of the grammar.
+  public let grammar: GrammarWords
 
   /// Makes a lexicon.
   public init(
     language: String, events: [EventRule], outcomes: [OutcomeRule], people: [PeopleRule], targets: [TargetRule],
     speech: [SpeechRule], frames: [FrameRule], quantities: QuantityWords, places: PlaceWords,
-    calendar: CalendarWords, discourse: DiscourseWords
+    calendar: CalendarWords, discourse: DiscourseWords, grammar: GrammarWords
   ) {
     self.language = language
     self.events = events
@@ -43,5 +46,6 @@ public struct Lexicon: Sendable {
     self.places = places
     self.calendar = calendar
     self.discourse = discourse
+    self.grammar = grammar
   }
 }

@@ -13,47 +13,76 @@ extension LexiconReader {
 
   func places(_ value: YAMLValue) throws -> PlaceWords {
     let keys: Set = [
-      "at", "from", "listing", "near", "along", "within", "generics", "generics_before", "lengths", "directions",
+      "at", "from", "listing", "near", "along", "on", "within", "generics", "generics_before", "lengths", "directions",
+      "roads",
       "not_places", "institutions", "titles", "elsewhere",
     ]
     let members = try value.mapping(keys: keys)
     return PlaceWords(
       at: try members.strings("at"), from: try members.strings("from"), listing: try members.strings("listing"),
-      near: try members.strings("near"), along: try members.strings("along"), within: try members.strings("within"),
+      near: try members.strings("near"), along: try members.strings("along"),
+      on: try members.strings("on"), within: try members.strings("within"),
       generics: try kinds(members["generics"]), genericsBefore: try kinds(members["generics_before"]),
       lengths: try numbers(members["lengths"]), directions: try members.strings("directions"),
+      roads: try members.strings("roads"),
       notPlaces: try members.strings("not_places"), institutions: try members.strings("institutions"),
       titles: try members.strings("titles"), elsewhere: try members.strings("elsewhere"))
   }
 
   func calendar(_ value: YAMLValue) throws -> CalendarWords {
     let keys: Set = [
-      "months", "weekdays", "relative_days", "last_week", "same_day", "month_leads", "morning", "afternoon",
+      "months", "weekdays", "relative_days", "last_week", "same_day", "month_leads", "saying_leads", "ordinal_endings",
+      "morning", "afternoon",
     ]
     let members = try value.mapping(keys: keys)
     return CalendarWords(
       months: try numbers(members["months"]), weekdays: try numbers(members["weekdays"]),
       relativeDays: try numbers(members["relative_days"]), lastWeek: try members.strings("last_week"),
       sameDay: try members.strings("same_day"), monthLeads: try members.strings("month_leads"),
+      sayingLeads: try members.strings("saying_leads"), ordinalEndings: try members.strings("ordinal_endings"),
       morning: try members.strings("morning"),
       afternoon: try members.strings("afternoon"))
   }
 
   func discourse(_ value: YAMLValue) throws -> DiscourseWords {
     let keys: Set = [
-      "another", "back", "back_to_all", "same_place", "own", "pronouns", "parts", "many", "locations", "operations",
+      "another", "back", "back_to_all", "same_place", "own", "pronouns", "parts", "among", "of_counted", "many",
+      "counts", "count_leads", "separate", "locations", "operations",
       "abbreviations", "auxiliaries",
-      "agents", "members",
+      "agents", "members", "offices",
     ]
     let members = try value.mapping(keys: keys)
     return DiscourseWords(
       another: try members.strings("another"), back: try members.strings("back"),
       backToAll: try members.strings("back_to_all"), samePlace: try members.strings("same_place"),
       own: try members.strings("own"), pronouns: try members.strings("pronouns"), parts: try members.strings("parts"),
-      many: try members.strings("many"), locations: try members.strings("locations"),
+      among: try members.strings("among"), ofCounted: try members.strings("of_counted"),
+      many: try members.strings("many"), counts: try members.strings("counts"),
+      countLeads: try members.strings("count_leads"), separate: try members.strings("separate"),
+      locations: try members.strings("locations"),
       operations: try members.strings("operations"), abbreviations: try members.strings("abbreviations"),
       auxiliaries: try members.strings("auxiliaries"), agents: try members.strings("agents"),
-      members: try members.strings("members"))
+      members: try members.strings("members"), offices: try members.strings("offices"))
+  }
+
+  func grammar(_ value: YAMLValue) throws -> GrammarWords {
+    let keys: Set = [
+      "articles", "definite", "indefinite", "and", "joining", "clauses", "of", "range_starts", "range_middles",
+      "passives", "predicates", "intransitives", "object_pronouns", "party_pronouns", "relatives", "others",
+      "object_leads", "quantity_leads", "plural_endings", "collectives",
+    ]
+    let members = try value.mapping(keys: keys)
+    return GrammarWords(
+      articles: try members.strings("articles"), definite: try members.strings("definite"),
+      indefinite: try members.strings("indefinite"), and: try members.strings("and"),
+      joining: try members.strings("joining"), clauses: try members.strings("clauses"), of: try members.strings("of"),
+      rangeStarts: try members.strings("range_starts"), rangeMiddles: try members.strings("range_middles"),
+      passives: try members.strings("passives"), predicates: try members.strings("predicates"),
+      intransitives: try members.strings("intransitives"), objectPronouns: try members.strings("object_pronouns"),
+      partyPronouns: try members.strings("party_pronouns"), relatives: try members.strings("relatives"),
+      others: try members.strings("others"), objectLeads: try members.strings("object_leads"),
+      quantityLeads: try members.strings("quantity_leads"), pluralEndings: try members.strings("plural_endings"),
+      collectives: try members.strings("collectives"))
   }
 
   private func numbers(_ value: YAMLValue?) throws -> [String: Int] {

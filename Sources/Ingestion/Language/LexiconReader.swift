@@ -15,7 +15,8 @@ package struct LexiconReader {
       people: try file("people").list().map(people), targets: try file("targets").list().map(target),
       speech: try file("speech").list().map(speech), frames: try file("frames").list().map(frame),
       quantities: try quantities(file("quantities")), places: try places(file("places")),
-      calendar: try calendar(file("calendar")), discourse: try discourse(file("discourse")))
+      calendar: try calendar(file("calendar")), discourse: try discourse(file("discourse")),
+      grammar: try grammar(file("grammar")))
   }
 
   private func file(_ name: String) throws -> YAMLValue {
@@ -51,10 +52,11 @@ package struct LexiconReader {
   }
 
   private func target(_ value: YAMLValue) throws -> TargetRule {
-    let members = try value.mapping(keys: ["id", "distinctive", "phrases", "name_endings"])
+    let members = try value.mapping(keys: ["id", "distinctive", "of_forces", "phrases", "name_endings"])
     return TargetRule(
       id: try members.required("id", in: value).string(), isDistinctive: try members["distinctive"]?.bool() ?? false,
-      phrases: try members.strings("phrases"), nameEndings: try members.strings("name_endings"))
+      isOfForces: try members["of_forces"]?.bool() ?? false, phrases: try members.strings("phrases"),
+      nameEndings: try members.strings("name_endings"))
   }
 
   private func speech(_ value: YAMLValue) throws -> SpeechRule {

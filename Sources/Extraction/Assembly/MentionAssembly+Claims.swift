@@ -1,0 +1,47 @@
+import IncidentModel
+
+/// Claims of responsibility and denials, which go to incidents told before.
+extension MentionAssembly {
+  /// Whether a group takes responsibility for a deed told before, and the sentence tells of no other.
+  func isClaimOfKnown(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> Bool {
+    guard reading.isReadable, assertion.claimant != nil, !assertion.isClaimAside, reading.total == nil,
+      !reading.opensIndefinitely,
+      !reading.figures.contains(where: { $0.measure == .killed || $0.measure == .injured }),
+      drafts.lastIncident != nil, let claim = assertion.utterances.first(where: { $0.act == .claim })
+    else { return false }
+    return !reading.places.contains {
+      !$0.isElsewhere && !$0.isWideUnit && $0.range.lowerBound >= claim.range.upperBound
+    }
+  }
+
+  /// Ties a claim or a denial to what it is about, and leaves other sayings alone.
+  mutating func addStatement(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> [Int] {
+    if assertion.isDenied, followsIncident(reading), let index = ledger.last?.drafts.last {
+      drafts[index].isDisputed = true
+      drafts[index].takeContext(reading)
+      return [index]
+    }
+    guard let claimant = assertion.claimant, let last = drafts.lastIndex, reading.total == nil,
+      reading.deeds.isEmpty || reading.pointsBack || reading.pointsBackToAll
+    else { return [] }
+    return claimAll(reading, by: claimant, last: claimed(by: reading) ?? last)
+  }
+
+  /// The incident that a claim means: the last of the day or of the type that it names, else the last.
+  private func claimed(by reading: SentenceReading) -> Int? {
+    let types = Set(reading.deeds.compactMap(\.rule.type))
+    let date = reading.dates.first?.extent
+    return drafts.reachable.last { index in date.map { drafts[index].date?.overlaps($0) ?? false } ?? false }
+      ?? drafts.reachable.last { index in drafts[index].type.map { types.contains($0) } ?? false }
+      ?? drafts.lastIncident
+  }
+
+  /// `responsibility for both attacks` goes to all, `for the attack` to the last.
+  @discardableResult
+  mutating func claimAll(_ reading: SentenceReading, by claimant: ActorMatch, last: Int) -> [Int] {
+    let all = drafts.last?.kind == .aggregateClaim ? drafts.lastIndex.map { [$0] } ?? [] : Array(drafts.reachable)
+    let indices = reading.pointsBackToAll ? all : [last]
+    for index in indices { drafts[index].claim(by: claimant) }
+    return indices
+  }
+}

@@ -1,0 +1,88 @@
+import IncidentModel
+
+extension MentionAssembly {
+  /// Goes on with a known incident or opens one; nothing where the sentence may not open any.
+  mutating func addIncident(
+    _ reading: SentenceReading, _ assertion: SentenceAssertion, isAnchored: Bool
+  ) -> Int? {
+    let known = DraftMatcher(comparison: comparison).draft(for: reading, among: drafts)
+    guard let index = known ?? (isAnchored ? openIncident(reading) : nil) else { return nil }
+    merge(reading, assertion, into: index)
+    return index
+  }
+
+  private mutating func openIncident(_ reading: SentenceReading) -> Int {
+    var draft = MentionDraft(kind: .incident)
+    if reading.isSamePlace { draft.place = drafts.lastIncident.flatMap { drafts[$0].place } }
+    draft.date = drafts.lastTotal.flatMap { drafts[$0].date }
+    setDay(of: &draft, reading)
+    return drafts.append(draft)
+  }
+
+  /// Puts a draft on the day of the incident before where the sentence says so.
+  func setDay(of draft: inout MentionDraft, _ reading: SentenceReading) {
+    guard reading.isSameDay, let previous = drafts.lastIncident else { return }
+    draft.sameDayAs = previous
+    draft.date = drafts[previous].date ?? draft.date
+  }
+
+  private mutating func merge(_ reading: SentenceReading, _ assertion: SentenceAssertion, into index: Int) {
+    let isNew = drafts[index].isHeadline
+    let party = partyOfEvent(assertion, isNew: isNew)
+    if !reading.sentence.isHeading {
+      drafts[index].noteSupport(of: reading, party: party, isNew: isNew)
+    }
+    drafts[index].take(reading)
+    // `the group, which once held Surab, claimed the raid` may name places of other deeds of the group.
+    let isClaim = assertion.claimant != nil && !assertion.isClaimAside && !isNew && reading.pointsBack
+    if !isClaim { drafts[index].addCircumstances(of: reading, comparison) }
+    drafts[index].addFigures(of: reading, party: party, assertion, text)
+    addActors(reading, assertion, isNew: isNew, to: index)
+  }
+
+  /// A party's word carries the event only where the sentence brings it up; later it claims the authorship.
+  private func partyOfEvent(_ assertion: SentenceAssertion, isNew: Bool) -> ActorMatch? {
+    guard let party = assertion.party else { return voice }
+    let isOnlyClaim =
+      assertion.claimant != nil && !assertion.utterances.contains { $0.act == .say && $0.speaker?.actor == party.actor }
+    return isOnlyClaim && !isNew ? nil : party
+  }
+
+  private mutating func addActors(
+    _ reading: SentenceReading, _ assertion: SentenceAssertion, isNew: Bool, to index: Int
+  ) {
+    if let initiator = InitiatorRecognizer(lexicon: lexicon).initiator(of: reading), assertion.blamed.isEmpty {
+      let isPointing = initiator.isClass && initiator.isDefinite
+      drafts[index].addInitiator(isPointing ? named(like: initiator, for: index) ?? initiator : initiator, .reported)
+    }
+    for blamed in assertion.blamed { drafts[index].addInitiator(blamed, .attributed) }
+    if Set(assertion.blamed.map(\.actor)).count > 1 { drafts[index].isDisputed = true }
+    let party = isNew ? assertion.party ?? voice : nil
+    if let claimant = assertion.claimant ?? drafts[index].claimant(onTheWordOf: party) {
+      drafts[index].claim(by: claimant)
+    }
+    drafts[index].isConfirmed = drafts[index].isConfirmed || assertion.isConfirmed
+    drafts[index].assertions += self.assertion(in: reading, assertion, isNew: isNew)
+  }
+
+  private func assertion(
+    in reading: SentenceReading, _ assertion: SentenceAssertion, isNew: Bool
+  ) -> [Assertion] {
+    guard let speech = assertion.utterances.first else { return [] }
+    return [
+      Assertion(
+        subject: isNew ? .event : .authorship, status: assertion.status, by: speech.speaker?.actor,
+        verb: reading.tokens[speech.range].map(\.lower).joined(separator: " "),
+        bytes: text.originalRange(of: reading.tokens.bytes(of: speech.range)))
+    ]
+  }
+
+  /// The group named before that `the militants` points back to.
+  private func named(like match: ActorMatch, for index: Int) -> ActorMatch? {
+    guard match.kind != .stateForces else { return nil }
+    let near = (max(0, index - MentionDrafts.reach)...index).reversed()
+    return near.lazy.flatMap { drafts[$0].initiators.map(\.match) + drafts[$0].claimants }.first {
+      !$0.isClass && $0.kind != .stateForces
+    }
+  }
+}

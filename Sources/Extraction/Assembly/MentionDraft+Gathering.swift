@@ -1,0 +1,93 @@
+import IncidentModel
+
+/// How a draft takes up what its sentences say.
+extension MentionDraft {
+  /// Whether the first sentence rests on a party's word, and a later one of the publisher's adds to it.
+  mutating func noteSupport(of reading: SentenceReading, party: ActorMatch?, isNew: Bool) {
+    if isNew {
+      restsOnParty = party != nil
+    } else if party == nil && addsFact(reading) {
+      isCorroborated = true
+    }
+  }
+
+  /// Whether a sentence in the publisher's voice adds a place or a number.
+  private func addsFact(_ reading: SentenceReading) -> Bool {
+    let hasNumber = reading.figures.contains { figure in
+      !figures.contains { $0.measure == figure.measure && $0.quantity == figure.people.quantity.quantity }
+    }
+    return hasNumber || (place == nil && reading.eventPlaces.contains { !$0.isWideUnit })
+  }
+
+  /// Takes the place, the day, the time and the target where they are better than those known.
+  mutating func addCircumstances(of reading: SentenceReading, _ comparison: PlaceComparison) {
+    if let place = reading.eventPlaces.first { improvePlace(with: place, comparison) }
+    if let next = reading.eventDate {
+      date = date.map { next.precision.rawValue < $0.precision.rawValue ? next : $0 } ?? next
+    }
+    time = time ?? reading.time
+    let isAttack = readings.isEmpty || reading.freeDeeds.contains(where: \.rule.isAttack)
+    if let next = reading.target, isAttack, target == nil || next.isDistinctive { target = next }
+    eventName = eventName ?? reading.targetName
+  }
+
+  /// Takes a place where none was known, or a smaller one that lies in the one known.
+  private mutating func improvePlace(with next: PlaceMatch, _ comparison: PlaceComparison) {
+    guard let known = place else {
+      place = next
+      return
+    }
+    guard !next.isWideUnit, next.lead != .along else { return }
+    if known.isWideUnit || known.lead == .along {
+      place = next
+      return
+    }
+    switch comparison.compare(next.mention, known.mention) {
+    case .inside: place = next.inside(known)
+    case .unclear where known.isKnown && !next.isKnown && next.mention.chain.count == 1: place = next.inside(known)
+    default: break
+    }
+  }
+
+  /// Takes the numbers that are not known yet.
+  mutating func addFigures(
+    of reading: SentenceReading, party: ActorMatch?, _ assertion: SentenceAssertion, _ text: SourceText
+  ) {
+    let status: AssertionStatus = party != nil ? .claimed : assertion.isConfirmed ? .confirmed : .reported
+    for match in reading.figures {
+      let quantity = match.people.quantity
+      let figure = Figure(
+        measure: match.measure, victim: match.people.victim, quantity: quantity.quantity, qualifier: quantity.qualifier,
+        assertedBy: party?.actor ?? assertion.official?.actor, status: status,
+        bytes: text.originalRange(of: reading.tokens.bytes(of: match.people.range)))
+      let isKnown = figures.contains {
+        $0.measure == figure.measure && $0.victim == figure.victim && $0.quantity == figure.quantity
+          && ($0.assertedBy == figure.assertedBy || figure.assertedBy == nil)
+      }
+      if !isKnown { figures.append(figure) }
+    }
+  }
+
+  /// Takes a doer, each with each attribution once.
+  mutating func addInitiator(_ match: ActorMatch, _ attribution: Attribution) {
+    let isKnown = initiators.contains {
+      $0.match.actor == match.actor && $0.match.unit == match.unit && $0.match.isClass == match.isClass
+        && $0.attribution == attribution
+    }
+    if !isKnown { initiators.append((match, attribution)) }
+  }
+
+  /// Takes a claim of responsibility.
+  mutating func claim(by claimant: ActorMatch) {
+    if !claimants.contains(where: { $0.actor == claimant.actor }) { claimants.append(claimant) }
+    addInitiator(claimant, .claimed)
+  }
+
+  /// The group on whose word alone a deed rests that nobody else is said to have done: it says that it did it.
+  func claimant(onTheWordOf party: ActorMatch?) -> ActorMatch? {
+    let isOthers = initiators.contains {
+      $0.match.actor != party?.actor && (!$0.match.isClass || $0.match.kind == .stateForces)
+    }
+    return isOthers || figures.contains { $0.victim == .armedGroup } ? nil : party
+  }
+}

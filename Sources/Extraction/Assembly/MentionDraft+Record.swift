@@ -1,0 +1,35 @@
+import IncidentModel
+
+/// What a draft comes to when all sentences are read.
+extension MentionDraft {
+  /// The type that goes into the record: where no word names one, an attack on armed forces is an armed clash.
+  var recordedType: IncidentType {
+    if kind == .aggregateClaim { return .other }
+    if let type { return type }
+    let isAttack = readings.flatMap(\.freeDeeds).contains { $0.rule.type == nil && $0.rule.isAttack }
+    let isArmed = initiators.contains { $0.match.kind != .stateForces }
+    let hitsForces = target?.isOfForces == true || figures.contains { $0.victim == .securityForces }
+    return isAttack && isArmed && hitsForces ? .armedClash : .other
+  }
+
+  /// The tactics of the deeds that give the type.
+  var tactics: [String] {
+    let type = type
+    return Set(readings.flatMap(\.freeDeeds).filter { $0.rule.type == type }.flatMap(\.rule.tactics)).sorted()
+  }
+
+  /// How well it is supported.
+  var status: AssertionStatus {
+    if isConfirmed { return .confirmed }
+    return restsOnParty && !isCorroborated ? .claimed : .reported
+  }
+
+  /// The sum of a measure's stated numbers over the classes of victims, the last statement of each class.
+  func count(_ measure: Measure) -> Int? {
+    var last: [VictimClass: Int] = [:]
+    for figure in figures where figure.measure == measure {
+      if let value = figure.quantity.best { last[figure.victim] = value }
+    }
+    return last.isEmpty ? nil : last.values.reduce(0, +)
+  }
+}

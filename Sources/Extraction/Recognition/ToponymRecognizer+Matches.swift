@@ -1,0 +1,33 @@
+import IncidentModel
+import PlaceNames
+
+extension ToponymRecognizer {
+  /// The place that a chain of names gives.
+  func match(
+    _ chain: [NameMatch], lead: PlaceMatch.Lead, relation: PlaceMention.Relation, isElsewhere: Bool
+  ) -> PlaceMatch {
+    let starts = chain.map(\.range.lowerBound)
+    let ends = chain.map(\.end)
+    let range = (starts.min() ?? 0)..<(ends.max() ?? 0)
+    let bytes = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+    let toponyms = chain.flatMap { name in
+      let toponym = Toponym(
+        name: name.text, sense: name.sense == .area ? nil : name.sense,
+        bytes: text.originalRange(
+          of: tokens[name.range.lowerBound].range.lowerBound..<tokens[name.range.upperBound - 1].range.upperBound))
+      return [toponym] + (name.knownPrefix.map { [Toponym(name: $0, sense: nil, bytes: toponym.bytes)] } ?? [])
+    }
+    return PlaceMatch(
+      mention: PlaceMention(chain: toponyms, relation: relation, bytes: text.originalRange(of: bytes)), lead: lead,
+      range: range, isElsewhere: isElsewhere, isKnown: chain.contains(where: \.isKnown),
+      isWideUnit: isWideUnit(chain))
+  }
+
+  private func isWideUnit(_ chain: [NameMatch]) -> Bool {
+    chain.allSatisfy { name in
+      let matches = gazetteer.matches(name.text)
+      return name.sense == .province || name.sense == .country
+        || matches.contains { $0.entry.kind == .province || $0.entry.kind == .country }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import IncidentModel
+
+/// Where place phrases begin: behind a preposition, as the object of a deed, or in front of one.
+extension ToponymRecognizer {
+  /// Names of places with what leads them in.
+  struct PlacePhrase {
+    let lead: PlaceMatch.Lead
+    let relation: PlaceMention.Relation
+    let chains: [[NameMatch]]
+    let start: Int
+    let end: Int
+  }
+
+  /// The place phrase that begins at a token.
+  func led(at start: Int) -> PlacePhrase? {
+    if let preposition = lexicon.prepositions.match(in: tokens, at: start) {
+      return behind(preposition, start: start)
+    }
+    if lexicon.grammar.of.contains(tokens[start].lower), deedEnds.contains(start),
+      let object = skippingModifiers(from: start + 1),
+      let (chains, end) = chains(at: object)
+    {
+      return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
+    }
+    let isObject =
+      deedEnds.contains(start)
+      || (start > tokens.startIndex && deedEnds.contains(start - 1)
+        && lexicon.grammar.articles.contains(tokens[start - 1].lower))
+    if isObject, let (chains, end) = chains(at: start), chains[0].contains(where: { $0.isKnown || $0.hasGeneric }) {
+      return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
+    }
+    if let name = names.name(at: start), name.isKnown, deedStarts.contains(name.end) {
+      return PlacePhrase(lead: .adjunct, relation: relation(name), chains: [[name]], start: start, end: name.end)
+    }
+    return nil
+  }
+
+  private func behind(_ preposition: PhraseMatch<CompiledLexicon.Preposition>, start: Int) -> PlacePhrase? {
+    let words = preposition.range
+    guard let nameStart = skippingModifiers(from: words.upperBound), let (chains, end) = chains(at: nameStart) else {
+      return nil
+    }
+    let first = chains[0][0]
+    if end < tokens.endIndex, tokens[end].isHyphenated, tokens[end].isCapitalized {
+      return PlacePhrase(lead: .along, relation: .along, chains: [chains[0]], start: words.upperBound, end: end + 1)
+    }
+    let isEvident = first.isKnown || first.hasGeneric || chains[0].count > 1
+    switch preposition.value {
+    case .at:
+      return PlacePhrase(lead: .at, relation: relation(first), chains: chains, start: words.upperBound, end: end)
+    case .near:
+      return PlacePhrase(
+        lead: .near, relation: .near(metres: distance(before: start)), chains: chains, start: words.upperBound, end: end
+      )
+    case .from where isEvident:
+      let isDistance = distance(before: start) != nil
+      return PlacePhrase(
+        lead: isDistance ? .near : .from,
+        relation: isDistance ? .near(metres: distance(before: start)) : relation(first),
+        chains: chains, start: words.upperBound, end: end)
+    case .along where isEvident, .on where isEvident:
+      let isRoad = isRoad(end) || first.sense == .road
+      guard isRoad || deedEnds.contains(start) || preposition.value == .along else { return nil }
+      return PlacePhrase(
+        lead: isRoad ? .along : .at, relation: isRoad ? .along : relation(first), chains: chains,
+        start: words.upperBound, end: end)
+    case .listing where isEvident && (first.isKnown || chains.count > 1):
+      return PlacePhrase(lead: .listing, relation: .at, chains: chains, start: words.upperBound, end: end)
+    case .from, .along, .on, .listing:
+      return nil
+    }
+  }
+
+  private func relation(_ first: NameMatch) -> PlaceMention.Relation { first.sense == .area ? .area : .at }
+
+  private func isRoad(_ end: Int) -> Bool {
+    tokens[end...].prefix(2).contains { lexicon.places.generics[$0.lower] == .road }
+  }
+
+  /// The metres of `10 km from`, `30 kilometres east of`.
+  private func distance(before start: Int) -> Int? {
+    for index in stride(from: start - 1, through: max(tokens.startIndex + 1, start - 3), by: -1) {
+      guard let metres = lexicon.places.lengths[tokens[index].lower] else { continue }
+      return tokens[index - 1].value.map { min($0, 10_000) * metres }
+    }
+    return nil
+  }
+
+  /// The token of the name behind articles, directions and a few adjectives; `the town of` and `district` are skipped.
+  func skippingModifiers(from start: Int) -> Int? {
+    var position = start
+    var skipped = 0
+    while position < tokens.endIndex, skipped < 6 {
+      if names.name(at: position) != nil { return position }
+      let word = tokens[position]
+      guard word.kind == .word, !word.isCapitalized || word.isGenitive || lexicon.notPlaces.contains(word.lower)
+      else {
+        return nil
+      }
+      if lexicon.grammar.of.contains(word.lower), skipped > 0 {
+        position += 1
+        continue
+      }
+      let isModifier =
+        lexicon.places.genericsBefore[word.lower] != nil
+        || (!lexicon.auxiliaries.contains(word.lower) || lexicon.grammar.articles.contains(word.lower))
+          && lexicon.prepositions.match(in: tokens, at: position) == nil
+          && lexicon.within.match(in: tokens, at: position) == nil && !lexicon.grammar.and.contains(word.lower)
+          && lexicon.people.match(in: tokens, at: position) == nil && !deedStarts.contains(position)
+          && (lexicon.quantities.numbers[word.lower] == nil)
+      guard isModifier else { return nil }
+      position += 1
+      skipped += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,60 @@
+/// Words around place names.
+public struct PlaceWords: Sendable, Hashable {
+  /// Words before a place at which something is: `in`.
+  public let at: [String]
+  /// Words before a place that something was taken from: `from`.
+  public let from: [String]
+  /// Phrases before a list of places: `including`.
+  public let listing: [String]
+  /// Phrases before a place near which something is: `near`.
+  public let near: [String]
+  /// Phrases before a road or a line: `along`.
+  public let along: [String]
+  /// Phrases before a road, and before a place only directly behind a deed: `on the`.
+  public let on: [String]
+  /// Words between a smaller and a larger place: `of`.
+  public let within: [String]
+  /// Generic words behind a name, and what they make of it: `city` is a settlement.
+  public let generics: [String: PlaceKind]
+  /// Generic words before a name: `district of`.
+  public let genericsBefore: [String: PlaceKind]
+  /// Words of length: `km` is 1000 metres.
+  public let lengths: [String: Int]
+  /// Directions in front of `of`: `east of`.
+  public let directions: [String]
+  /// Words that make a road of two joined names: `highway` behind `Quetta-Karachi`.
+  public let roads: [String]
+  /// Capitalised words that are no places: weekdays, titles, nationalities.
+  public let notPlaces: [String]
+  /// Words that make a name before them an institution: `university`.
+  public let institutions: [String]
+  /// Titles that make a name behind them a person.
+  public let titles: [String]
+  /// Phrases before a place that is not where it happened: `told reporters in`, `hospital in`, `resident of`.
+  public let elsewhere: [String]
+
+  /// Makes the words.
+  public init(
+    at: [String], from: [String], listing: [String], near: [String], along: [String], on: [String],
+    within: [String], generics: [String: PlaceKind], genericsBefore: [String: PlaceKind], lengths: [String: Int],
+    directions: [String], roads: [String], notPlaces: [String], institutions: [String], titles: [String],
+    elsewhere: [String]
+  ) {
+    self.at = at
+    self.from = from
+    self.listing = listing
+    self.near = near
+    self.along = along
+    self.on = on
+    self.within = within
+    self.generics = generics
+    self.genericsBefore = genericsBefore
+    self.lengths = lengths
+    self.directions = directions
+    self.roads = roads
+    self.notPlaces = notPlaces
+    self.institutions = institutions
+    self.titles = titles
+    self.elsewhere = elsewhere
+  }
+}

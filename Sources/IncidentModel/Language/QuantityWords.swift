@@ -1,0 +1,31 @@
+/// Words of number.
+public struct QuantityWords: Sendable, Hashable {
+  /// Words for whole numbers: `twelve` is 12.
+  public let numbers: [String: Int]
+  /// Words that multiply: `hundred` is 100.
+  public let multipliers: [String: Int]
+  /// Words for one: `a`, `an`.
+  public let articles: [String]
+  /// Vague words and the least that they mean: `dozens` is 12.
+  public let vague: [String: Int]
+  /// Phrases that make a number the least: `at least`.
+  public let atLeast: [String]
+  /// Phrases that make a number the most: `up to`.
+  public let atMost: [String]
+  /// Phrases that leave a number as it is: `about`, `all`.
+  public let plain: [String]
+
+  /// Makes the words.
+  public init(
+    numbers: [String: Int], multipliers: [String: Int], articles: [String], vague: [String: Int],
+    atLeast: [String], atMost: [String], plain: [String]
+  ) {
+    self.numbers = numbers
+    self.multipliers = multipliers
+    self.articles = articles
+    self.vague = vague
+    self.atLeast = atLeast
+    self.atMost = atMost
+    self.plain = plain
+  }
+}
