@@ -22,7 +22,7 @@ package struct SeedSet: Sendable {
     in path: String, configuration: ProjectConfiguration, diagnostics: any DiagnosticCollector
   ) throws -> [SeedSet] {
     let folder = try Folder(path, remedy: "name the folder of reports with --seeds")
-    guard let report = folder.files.first(where: isReport) else {
+    guard let report = reports(in: folder).first else {
       return try chosen(in: folder, configuration, diagnostics).map { setting in
         let inner = try Folder("\(path)/\(setting.name)", remedy: "check its permissions")
         return SeedSet(inner, name: setting.name, outputName: setting.name, title: setting.title)
@@ -42,9 +42,9 @@ package struct SeedSet: Sendable {
     self.outputName = outputName
     self.title = title
     path = folder.path
-    files = folder.files.filter(SeedSet.isReport)
+    files = SeedSet.reports(in: folder)
     // A folder inside a seed set is not looked into, and said so.
-    others = folder.files.filter { !SeedSet.isReport($0) } + folder.folders.map { "\($0)/" } + folder.others
+    others = (folder.files + folder.others).filter { !SeedSet.isReport($0) } + folder.folders.map { "\($0)/" }
   }
 
   /// The subfolders that the configuration names, or all where it names none of them.
@@ -69,6 +69,11 @@ package struct SeedSet: Sendable {
           at: SourceLocation(file: "\(folder.path)/\(setting.name)")))
     }
     return settings
+  }
+
+  /// The names that promise a report; what is no file, such as a link to nowhere, is refused when it is read.
+  private static func reports(in folder: Folder) -> [String] {
+    (folder.files + folder.others).filter(isReport).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private static func isReport(_ name: String) -> Bool {

@@ -1,3 +1,4 @@
+import Foundation
 import IncidentModel
 import Ingestion
 import TestSupport
@@ -68,6 +69,19 @@ struct SeedSetTests {
     #expect(refusal.severity == .refusal)
     #expect(refusal.location?.file == folder.path("b.txt"))
     #expect(refusal.message.hasPrefix("the document id \"one\" is also that of a.txt"))
+  }
+
+  @Test func `what is called a report and is no file is refused`() throws {
+    try folder.write("Text.", to: "a.txt")
+    for (name, target) in [("b.txt", "nowhere"), ("c.txt", "/dev/null")] {
+      try FileManager.default.createSymbolicLink(atPath: folder.path(name), withDestinationPath: target)
+    }
+    #expect(mkfifo(folder.path("d.txt"), 0o644) == 0)
+    let files = try sets()[0].read(log)
+    #expect(files.map { $0.report != nil } == [true, false, false, false])
+    #expect(log.diagnostics.map(\.severity) == [.refusal, .refusal, .refusal])
+    #expect(
+      log.diagnostics.allSatisfy { $0.message.hasPrefix("no such file") || $0.message.hasPrefix("not a regular") })
   }
 
   @Test func `every file is a report, refused, or said to be none`() throws {
