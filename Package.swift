@@ -129,6 +129,8 @@ var tests: [Target] {
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Pipeline", "Ingestion", "IncidentModel", "SimpleFeatures", "GeoJSON", "Digests", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["incidentmap", "GeoJSON", "SimpleFeatures", "TestSupport"]),
     .testTarget(name: "LinkageTests", dependencies: ["Linkage", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
     .testTarget(
