@@ -22,16 +22,7 @@ public struct IncidentExtractor: Sendable {
   /// Reads one report.
   public func read(_ report: Report) -> ReportReading {
     let tokens = Tokenizer.tokens(of: report.text)
-    let sentences = SentenceSplitter(text: report.text, abbreviations: lexicon.abbreviations).sentences(of: tokens)
-    let isSupported = language.hasCommonWords(of: tokens)
-    let reader = SentenceReader(
-      lexicon: lexicon, language: isSupported ? language : nil, gazetteer: gazetteer, actorRecognizer: actors,
-      published: report.published, text: report.text)
-    var readings: [SentenceReading] = []
-    for sentence in sentences {
-      let isSameItem = readings.last?.sentence.paragraph == sentence.paragraph
-      readings.append(reader.read(sentence, in: tokens, label: isSameItem ? readings.last?.label : nil))
-    }
+    let readings = readings(of: report, tokens)
     let parties = readings.flatMap(\.actors).filter { !$0.isClass && $0.isParty }
     var assembly = MentionAssembly(
       lexicon: lexicon, gazetteer: gazetteer, text: report.text, published: report.published,
@@ -44,6 +35,22 @@ public struct IncidentExtractor: Sendable {
         mentions: line.drafts.compactMap { built.ordinals[$0] }.sorted())
     }
     return ReportReading(mentions: built.mentions, ledger: ledger, context: context(of: tokens))
+  }
+
+  /// What is recognised in each sentence, before the sentences are put together.
+  func readings(of report: Report, _ tokens: [Token]) -> [SentenceReading] {
+    let isSupported = language.hasCommonWords(of: tokens)
+    let reader = SentenceReader(
+      lexicon: lexicon, language: isSupported ? language : nil, gazetteer: gazetteer, actorRecognizer: actors,
+      published: report.published, text: report.text)
+    let sentences = SentenceSplitter(text: report.text, abbreviations: lexicon.abbreviations).sentences(of: tokens)
+    var readings: [SentenceReading] = []
+    readings.reserveCapacity(sentences.count)
+    for sentence in sentences {
+      let isSameItem = readings.last?.sentence.paragraph == sentence.paragraph
+      readings.append(reader.read(sentence, in: tokens, label: isSameItem ? readings.last?.label : nil))
+    }
+    return readings
   }
 
   /// The province that the report is about: the one that it names most often, itself or by places in it alone.

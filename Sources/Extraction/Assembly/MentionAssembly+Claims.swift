@@ -4,7 +4,7 @@ import IncidentModel
 extension MentionAssembly {
   /// Whether a group takes responsibility for a deed told before, and the sentence tells of no other.
   func isClaimOfKnown(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> Bool {
-    guard reading.isReadable, assertion.claimant != nil, !assertion.isClaimAside, reading.total == nil,
+    guard reading.isReadable, assertion.claimant != nil, !assertion.isClaimAside, reading.total?.pointsBack ?? true,
       !reading.opensIndefinitely,
       !reading.figures.contains(where: { $0.measure == .killed || $0.measure == .injured }),
       drafts.lastIncident != nil, let claim = assertion.utterances.first(where: { $0.act == .claim })
@@ -21,7 +21,7 @@ extension MentionAssembly {
       drafts[index].takeContext(reading)
       return [index]
     }
-    guard let claimant = assertion.claimant, let last = drafts.lastIndex, reading.total == nil,
+    guard let claimant = assertion.claimant, let last = drafts.lastIndex, reading.total?.pointsBack ?? true,
       reading.deeds.isEmpty || reading.pointsBack || reading.pointsBackToAll
     else { return [] }
     return claimAll(reading, by: claimant, last: claimed(by: reading) ?? last)

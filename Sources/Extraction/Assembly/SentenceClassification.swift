@@ -28,7 +28,9 @@ enum SentenceClassification {
     if hasDraft, isOld(reading, published: published, recent: recent) {
       return Verdict(role: .background, reason: "long before the report")
     }
-    if let total = reading.total, !isVague(total), !isOneIncident(total, reading) {
+    if let total = reading.total, !isVague(total), !isOneIncident(total, reading),
+      !(hasDraft && total.pointsBack && reading.figures.isEmpty)
+    {
       return Verdict(role: .aggregateClaim, reason: "total of deeds")
     }
     let deeds = reading.freeDeeds

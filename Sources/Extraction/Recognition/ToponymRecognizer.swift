@@ -32,7 +32,9 @@ struct ToponymRecognizer {
 
   /// The places, from left to right; a list gives one match a name.
   func places() -> [PlaceMatch] {
-    let elsewhere = lexicon.elsewhere.allMatches(in: tokens).map(\.range)
+    let elsewhere = lexicon.elsewhere.allMatches(in: tokens).map(\.range).filter {
+      !$0.dropFirst().contains(where: deedStarts.contains)
+    }
     var found: [PlaceMatch] = []
     var position = tokens.startIndex
     while position < tokens.endIndex {

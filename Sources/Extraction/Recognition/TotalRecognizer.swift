@@ -11,6 +11,8 @@ struct TotalMatch: Sendable {
   let range: Range<Int>
   /// Whether the deeds are said to be apart: `two separate attacks`.
   let isSeparate: Bool
+  /// Whether it only points back to deeds told of before: `both attacks`.
+  let pointsBack: Bool
 }
 
 /// Finds totals of deeds.
@@ -72,7 +74,8 @@ struct TotalRecognizer {
   ) -> TotalMatch {
     TotalMatch(
       attacks: attacks, qualifier: qualifier, locations: locations(in: tokens[range.upperBound...]), range: range,
-      isSeparate: tokens[range].contains { lexicon.separate.contains($0.lower) })
+      isSeparate: tokens[range].contains { lexicon.separate.contains($0.lower) },
+      pointsBack: tokens[range].contains(lexicon.backToAll))
   }
 
   private func locations(in tokens: ArraySlice<Token>) -> Quantity? {

@@ -1,0 +1,60 @@
+import IncidentModel
+import Testing
+
+@testable import Extraction
+
+@Suite struct ClaimTests {
+  @Test func anIncidentOnAGroupsWordAloneIsClaimed() throws {
+    let mentions = try incidents(
+      in: "The BLA said that its fighters ambushed a convoy in Mach on Friday and killed four soldiers.")
+    let mention = try #require(mentions.first)
+    #expect(mentions.count == 1)
+    #expect(mention.status == .claimed)
+    #expect(mention.figures.allSatisfy { $0.status == .claimed && $0.assertedBy == "bla" })
+    #expect(mention.participants.contains { $0.actor == "bla" && $0.role == .claimant })
+  }
+
+  @Test func aClaimOfResponsibilityThatOpensTheReportIsClaimed() throws {
+    let mentions = try incidents(
+      in: "The BLF has claimed responsibility for an attack on a post in Tump on Friday.")
+    #expect(mentions.map(\.status) == [.claimed])
+  }
+
+  @Test func aClaimBehindAReportedIncidentIsOnlyAuthorship() throws {
+    let mentions = try incidents(
+      in: "A bomb killed two soldiers in Mach on Friday. The BLA claimed responsibility for the attack.")
+    let mention = try #require(mentions.first)
+    #expect(mentions.count == 1)
+    #expect(mention.status == .reported)
+    #expect(mention.participants.contains { $0.actor == "bla" && $0.role == .claimant })
+  }
+
+  @Test func aClaimAsideLeavesTheReportersVoice() throws {
+    let mentions = try incidents(in: "Two soldiers were killed in Mach in an attack claimed by the BLA.")
+    #expect(mentions.map(\.status) == [.reported])
+  }
+
+  @Test func aClaimOfBothAttacksGoesToBoth() throws {
+    let mentions = try incidents(
+      in: """
+        A bomb killed two soldiers in Mach on Friday.
+
+        In a separate incident, gunmen shot dead a teacher in Tump on Thursday.
+
+        The BLA claimed responsibility for both attacks.
+        """)
+    #expect(mentions.count == 2)
+    #expect(mentions.allSatisfy { $0.participants.contains { $0.role == .claimant && $0.actor == "bla" } })
+  }
+
+  @Test func anOfficialConfirmationCounts() throws {
+    let mentions = try incidents(in: "The ISPR confirmed that two soldiers were killed in a blast in Mach on Friday.")
+    #expect(mentions.map(\.status) == [.confirmed])
+  }
+
+  @Test func aDenialMakesTheIncidentDisputed() throws {
+    let mentions = try incidents(
+      in: "Gunmen attacked a convoy in Mach on Friday, killing four soldiers. The ISPR denied the claim.")
+    #expect(mentions.map(\.isDisputed) == [true])
+  }
+}
