@@ -112,7 +112,8 @@ var tests: [Target] {
     .target(name: "TestSupport"),
     .testTarget(name: "PlaceNamesTests", dependencies: ["PlaceNames", "IncidentModel", "SimpleFeatures"]),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "Ingestion", "PlaceNames", "IncidentModel", "SimpleFeatures"]),
+      name: "ExtractionTests",
+      dependencies: ["Extraction", "Ingestion", "PlaceNames", "IncidentModel", "SimpleFeatures"]),
     .testTarget(
       name: "GeocodingTests", dependencies: ["Geocoding", "Ingestion", "PlaceNames", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel"]),

@@ -119,7 +119,8 @@ public struct DistrictAtlas: Sendable {
 
   /// Makes an atlas; the districts and units are put in the order of their codes.
   public init(
-    id: String, regionName: String, source: String = "", districts: [District], units: [AdminUnit], neighbours: [Neighbour],
+    id: String, regionName: String, source: String = "", districts: [District], units: [AdminUnit],
+    neighbours: [Neighbour],
     sea: MultiPolygon?, seaName: String? = nil, credits: [String], disclaimer: String
   ) {
     self.id = id
