@@ -62,7 +62,7 @@ struct UnresolvedNames {
             else { continue }
             let line = report.line(ofOriginalByte: toponym.bytes.lowerBound)
             lines.append("  unresolved name: \(toponym.name) (\(result.seeds.path)/\(report.path):\(line))")
-            lines.append("    to fix: \(UnresolvedNames.command(toponym, in: placement, gazetteer: gazetteer))")
+            lines.append("    to fix, with numbers for LON and LAT and a SOURCE: \(UnresolvedNames.command(toponym, in: placement, gazetteer: gazetteer))")
           }
         }
       }
@@ -72,7 +72,10 @@ struct UnresolvedNames {
 
   /// A command that adds the name to the hand-written places; the capitals are for the user to fill in.
   private static func command(_ toponym: Toponym, in placement: Placement, gazetteer: String) -> String {
-    let slug = toponym.name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "-" }.joined()
+    let slug = toponym.name.lowercased().unicodeScalars.map { scalar in
+      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+      return isPlain ? String(scalar) : scalar.isASCII ? "-" : "u" + String(scalar.value, radix: 16)
+    }.joined()
     let kind = (toponym.sense ?? .settlement).rawValue
     let quoted = toponym.name.contains(",") || toponym.name.contains("\"")
     let name = (quoted ? "\"\(toponym.name.replacing("\"", with: "\"\""))\"" : toponym.name).replacing(

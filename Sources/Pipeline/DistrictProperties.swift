@@ -7,7 +7,10 @@ struct DistrictProperties {
 
   init(_ district: District, _ tally: DistrictTally, province: AdminUnit?) {
     let counts =
-      [Property("incidents", .integer(tally.incidents))] + tally.killed.properties("killed")
+      [
+        Property("incidents", .integer(tally.incidents)),
+        Property("incidents_claimed", .integer(tally.incidentsClaimed)),
+      ] + tally.killed.properties("killed")
       + tally.injured.properties("injured") + tally.killedClaimed.properties("killed_claimed")
     list =
       [

@@ -23,7 +23,7 @@ private struct Writer {
   var what: [Property] {
     let coding = EventCoding(incident)
     let title = IncidentTitle(
-      incident: incident, located: located, districtName: district?.name, actorNames: knowledge.actorNames)
+      incident: incident, districtName: district?.name, actorNames: knowledge.actorNames)
     return [
       Property("id", .string(incident.id)), Property("kind", .string(incident.kind.rawValue)),
       Property("title", .string(title.text)), Property("type", .string(incident.type.rawValue)),
@@ -65,8 +65,7 @@ private struct Writer {
     let initiators = incident.participants.filter { $0.role == .initiator }
     let claimants = incident.participants.filter { $0.role == .claimant }
     let doubts = incident.relations.filter { $0.kind == .maybeSame }.map(\.id)
-    let attribution = Attribution.allCases.last { known in initiators.contains { $0.attribution == known } }
-    let firmest = initiators.contains { $0.attribution == .claimed } ? Attribution.claimed : attribution
+    let firmest = initiators.map(\.attribution).max()
     return [
       Property("initiators", PropertyValue(joining: names(initiators))),
       Property("attribution", PropertyValue(firmest?.rawValue)),

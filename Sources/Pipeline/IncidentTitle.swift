@@ -1,13 +1,19 @@
 import IncidentModel
 
 /// A neutral title made from the type, the place and the claimant of a record.
+///
+/// What only a party to the conflict says is called claimed in the title too.
 struct IncidentTitle {
   let incident: Incident
-  let located: LocatedIncident
   let districtName: String?
   let actorNames: [String: String]
 
-  var text: String { incident.kind == .aggregateClaim ? claim : capitalized(incident.type.plainName) + place }
+  var text: String {
+    let title = incident.kind == .aggregateClaim ? total : capitalized(incident.type.plainName) + place
+    let claimant = incident.participants.first { $0.role == .claimant }.map { actorNames[$0.actor] ?? $0.actor }
+    guard incident.status <= .claimed else { return title }
+    return title + (claimant.map { ", claimed by \($0)" } ?? ", only claimed")
+  }
 
   private var place: String {
     let placement = incident.placement
@@ -22,12 +28,10 @@ struct IncidentTitle {
     }
   }
 
-  private var claim: String {
+  private var total: String {
     let summary = FigureSummary(incident.figures)
-    let number = summary.total(.attacks).representative.map { "\($0) attacks" } ?? "Attacks"
-    let places = summary.total(.locations).representative.map { " at \($0) or more places" } ?? ""
-    let claimant = incident.participants.first { $0.role == .claimant }.map { actorNames[$0.actor] ?? $0.actor }
-    return number + places + (claimant.map { ", claimed by \($0)" } ?? "")
+    let attacks = summary.total(.attacks).words.map { "\($0) attacks" } ?? "Several attacks"
+    return capitalized(attacks) + (summary.total(.locations).words.map { " at \($0) places" } ?? "")
   }
 
   private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -21,7 +21,7 @@ extension OutputDocuments {
     let district = located.district.flatMap { knowledge.atlas.district($0)?.name }
     return .string(
       IncidentTitle(
-        incident: located.incident, located: located, districtName: district, actorNames: knowledge.actorNames
+        incident: located.incident, districtName: district, actorNames: knowledge.actorNames
       ).text)
   }
 

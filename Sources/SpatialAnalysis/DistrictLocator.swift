@@ -27,6 +27,7 @@ package struct DistrictLocator {
     guard incident.kind == .incident else {
       return incident.notMapped(incident.kind == .aggregateClaim ? "a total of many attacks" : "words, not deeds")
     }
+    guard incident.status > .denied else { return incident.notMapped("denied, and nobody else reports it") }
     let placement = incident.placement
     guard let precision = placement.precision else {
       return incident.notMapped(placement.unresolved.isEmpty ? "no place is stated" : placement.reason)
@@ -79,6 +80,6 @@ extension Diagnostic {
       "spatial.district-differs", .warning,
       "\(incident.id): the gazetteer puts \(incident.placement.name ?? "the place") in \(stated), "
         + "and the boundaries put it in \(found)",
-      remedy: "incidentmap gazetteer check")
+      remedy: "see how it is placed with incidentmap resolve --json")
   }
 }

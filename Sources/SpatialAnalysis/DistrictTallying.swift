@@ -21,7 +21,8 @@ package enum DistrictTallying {
     }
     let claimedOnly = summaries.filter { $0.total(.killed, atLeast: .reported) == .notStated }
     return DistrictTally(
-      district: district, incidents: incidents.count, killed: reported(.killed), injured: reported(.injured),
+      district: district, incidents: incidents.count, incidentsClaimed: incidents.count { $0.status <= .claimed },
+      killed: reported(.killed), injured: reported(.injured),
       killedClaimed: Quantity(adding: claimedOnly.map { $0.total(.killed) }))
   }
 }

@@ -40,7 +40,7 @@ struct IncidentWording {
     var groups: [(assertion: String, numbers: [String])] = []
     for measure in measures {
       for figure in incident.figures where figure.measure == measure {
-        guard let quantity = MapWording.quantity(figure.quantity) else { continue }
+        guard let quantity = figure.quantity.words else { continue }
         let number = "\(quantity) \(measure.rawValue)"
         let actor = figure.assertedBy.map { actorNames[$0] ?? $0 }
         let assertion = MapWording.assertion(figure.status, by: actor)

@@ -104,15 +104,4 @@ enum MapWording {
       }
     return actor.map { "\(words) by \($0)" } ?? words
   }
-  static func quantity(_ quantity: Quantity) -> String? {
-    switch (quantity.low, quantity.best, quantity.high) {
-    // As in "over 400": the number is stated as the least, and nothing bounds it from above.
-    case (let low?, let best?, nil) where low == best: "at least \(best)"
-    case (_, let best?, _): "\(best)"
-    case (let low?, nil, let high?): low == high ? "\(low)" : "\(low)–\(high)"
-    case (let low?, nil, nil): "at least \(low)"
-    case (nil, nil, let high?): "up to \(high)"
-    case (nil, nil, nil): nil
-    }
-  }
 }

@@ -8,21 +8,24 @@ public protocol DiagnosticCollector: Sendable {
 
 /// Keeps diagnostics and gives them back in an order that does not depend on timing.
 public final class DiagnosticLog: DiagnosticCollector {
-  private let kept = Mutex<[Diagnostic]>([])
+  private let kept = Mutex<Set<Diagnostic>>([])
 
   /// Makes an empty log.
   public init() {}
 
   /// Keeps one diagnostic; the same one twice is kept once.
   public func emit(_ diagnostic: Diagnostic) {
-    kept.withLock { if !$0.contains(diagnostic) { $0.append(diagnostic) } }
+    kept.withLock { _ = $0.insert(diagnostic) }
   }
 
   /// All diagnostics by location, identifier and message.
   public var diagnostics: [Diagnostic] {
     kept.withLock { $0 }.sorted {
       let (left, right) = ($0.location ?? SourceLocation(file: ""), $1.location ?? SourceLocation(file: ""))
-      return left == right ? ($0.identifier, $0.message) < ($1.identifier, $1.message) : left < right
+      // Two that differ in nothing else are put in order by what they advise, as a set keeps none.
+      let (first, second) = ($0.remedy ?? "", $1.remedy ?? "")
+      return left == right
+        ? ($0.identifier, $0.message, first) < ($1.identifier, $1.message, second) : left < right
     }
   }
 }

@@ -25,16 +25,30 @@ public enum AssertionStatus: String, Sendable, Comparable, CaseIterable {
   }
 }
 
-/// How firmly the initiator of an incident is known.
-public enum Attribution: String, Sendable, CaseIterable {
-  /// The initiator says so itself.
-  case claimed
+/// How firmly the initiator of an incident is known; ordered from the weakest to the firmest.
+///
+/// About authorship the initiator's own word is firmer than a publisher's, and that firmer than a third party's.
+public enum Attribution: String, Sendable, Comparable, CaseIterable {
   /// Somebody else says so.
   case attributed
   /// The publisher says so in its own voice.
   case reported
+  /// The initiator says so itself.
+  case claimed
   /// An official body or the initiator's opponent confirms it.
   case confirmed
+
+  /// Orders by firmness.
+  public static func < (left: Attribution, right: Attribution) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .attributed: 0
+    case .reported: 1
+    case .claimed: 2
+    case .confirmed: 3
+    }
+  }
 }
 
 /// What somebody says about an incident.

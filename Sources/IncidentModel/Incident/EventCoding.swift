@@ -34,15 +34,18 @@ public struct EventCoding: Sendable, Hashable {
     case .arrestOrRaidByState: self.init("Strategic developments", "Arrests")
     case .protest: self.init("Protests", EventCoding.protest(incident, hasVictims: hasVictims))
     case .other:
-      self =
-        hasDead
-        ? EventCoding("Violence against civilians", "Attack") : EventCoding("Strategic developments", "Other")
+      self = hitsForces ? EventCoding("Battles", "Armed clash") : EventCoding.unstated(hasDead: hasDead)
     }
   }
 
   private init(_ eventType: String, _ subEventType: String) {
     self.eventType = eventType
     self.subEventType = subEventType
+  }
+
+  private static func unstated(hasDead: Bool) -> EventCoding {
+    hasDead
+      ? EventCoding("Violence against civilians", "Attack") : EventCoding("Strategic developments", "Other")
   }
 
   private static func device(_ tactics: [String]) -> String {

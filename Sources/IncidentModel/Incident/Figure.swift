@@ -56,7 +56,20 @@ public struct Quantity: Sendable, Hashable {
   /// Nothing stated.
   public static let notStated = Quantity(low: nil, best: nil, high: nil)
 
-  /// The number to compare and to show: `best`, else `low`, else `high`.
+  /// The quantity as it is shown to people: `12`, `at least 400`, `5–7`, `up to 30`; nothing where nothing is stated.
+  public var words: String? {
+    switch (low, best, high) {
+    // As in "over 400": the number is stated as the least, and nothing bounds it from above.
+    case (let low?, let best?, nil) where low == best: "at least \(best)"
+    case (_, let best?, _): "\(best)"
+    case (let low?, nil, let high?): low == high ? "\(low)" : "\(low)–\(high)"
+    case (let low?, nil, nil): "at least \(low)"
+    case (nil, nil, let high?): "up to \(high)"
+    case (nil, nil, nil): nil
+    }
+  }
+
+  /// The number to compare: `best`, else `low`, else `high`.
   public var representative: Int? { best ?? low ?? high }
 }
 

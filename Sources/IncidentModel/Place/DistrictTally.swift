@@ -4,6 +4,8 @@ public struct DistrictTally: Sendable, Hashable {
   public let district: String
   /// The incidents of precision 1 to 3.
   public let incidents: Int
+  /// Those of them for which there is nothing but a party's claim.
+  public let incidentsClaimed: Int
   /// The killed of those incidents whose figures are at least reported.
   public let killed: Quantity
   /// The injured of those incidents whose figures are at least reported.
@@ -12,9 +14,13 @@ public struct DistrictTally: Sendable, Hashable {
   public let killedClaimed: Quantity
 
   /// Makes a tally.
-  public init(district: String, incidents: Int, killed: Quantity, injured: Quantity, killedClaimed: Quantity) {
+  public init(
+    district: String, incidents: Int, incidentsClaimed: Int = 0, killed: Quantity, injured: Quantity,
+    killedClaimed: Quantity
+  ) {
     self.district = district
     self.incidents = incidents
+    self.incidentsClaimed = incidentsClaimed
     self.killed = killed
     self.injured = injured
     self.killedClaimed = killedClaimed
