@@ -29,9 +29,7 @@ public struct GeoJSONEncoder: Sendable {
       output.value(member.value)
       output.raw(",\n")
     }
-    if writesBounds, let box = Bounds(collection.features.lazy.compactMap(\.geometry).flatMap(\.corners)) {
-      write(box, to: &output)
-    }
+    if writesBounds, let box = Bounds(around: collection.features) { write(box, to: &output) }
     output.raw("\"features\": [")
     for (index, feature) in collection.features.enumerated() {
       index == 0 ? output.raw("\n") : output.raw(",\n")
@@ -116,15 +114,29 @@ public struct GeoJSONEncoder: Sendable {
   }
 }
 
+extension Bounds {
+  /// The box around the geometries of features, or nothing where there are none.
+  fileprivate init?(around features: [Feature]) {
+    var box: Bounds?
+    for corners in features.compactMap(\.geometry).flatMap(\.lines) {
+      guard let part = Bounds(corners) else { continue }
+      box = box?.union(part) ?? part
+    }
+    guard let box else { return nil }
+    self = box
+  }
+}
+
 extension Geometry {
-  fileprivate var corners: [Coordinate] {
+  /// The coordinates line by line; of areas the exterior rings, which reach as far as the area does.
+  fileprivate var lines: [[Coordinate]] {
     switch self {
-    case .point(let coordinate): [coordinate]
-    case .multiPoint(let coordinates): coordinates
-    case .lineString(let line): line.coordinates
-    case .multiLineString(let lines): lines.flatMap(\.coordinates)
-    case .polygon(let polygon): polygon.exterior.coordinates
-    case .multiPolygon(let area): area.polygons.flatMap(\.exterior.coordinates)
+    case .point(let coordinate): [[coordinate]]
+    case .multiPoint(let coordinates): [coordinates]
+    case .lineString(let line): [line.coordinates]
+    case .multiLineString(let lines): lines.map(\.coordinates)
+    case .polygon(let polygon): [polygon.exterior.coordinates]
+    case .multiPolygon(let area): area.polygons.map(\.exterior.coordinates)
     }
   }
 }

@@ -33,7 +33,7 @@ struct JSONOutput {
 
   mutating func integer(_ value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    digits(UInt64(value.magnitude), atLeast: 1)
+    digits(UInt64(value.magnitude))
   }
 
   /// A number with fixed decimals, halves rounded away from zero; `null` where it is not finite.
@@ -53,17 +53,25 @@ struct JSONOutput {
         decimals -= 1
       }
     }
-    digits(magnitude, atLeast: decimals + 1)
-    if decimals > 0 { bytes.insert(UInt8(ascii: "."), at: bytes.count - decimals) }
+    digits(magnitude, decimals: decimals)
   }
 
-  private mutating func digits(_ value: UInt64, atLeast count: Int) {
-    let start = bytes.count
-    var rest = value
-    while rest > 0 || bytes.count - start < count {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
+  /// The digits of a whole number, of which the last ones are decimals.
+  private mutating func digits(_ value: UInt64, decimals: Int = 0) {
+    // Twenty digits and a point are the most; they are found from the last to the first.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 40) { buffer in
+      var (rest, start, count) = (value, buffer.count, 0)
+      while rest > 0 || count <= decimals {
+        if count == decimals, count > 0 {
+          start -= 1
+          buffer[start] = UInt8(ascii: ".")
+        }
+        start -= 1
+        buffer[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+        count += 1
+      }
+      bytes.append(contentsOf: buffer[start...])
     }
-    bytes[start...].reverse()
   }
 }

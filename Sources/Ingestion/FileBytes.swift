@@ -37,24 +37,38 @@ package enum FileBytes {
   private static func contents(
     of file: Int32, path: String, expecting size: Int
   ) throws(IngestionError) -> [UInt8] {
-    guard size <= limit else {
-      throw IngestionError(.broken, file: path, "larger than \(limit >> 20) MiB; split it")
-    }
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: max(size + 1, 1 << 16))
+    // One byte more than expected: the read that fills it tells that the file has grown.
+    var capacity = max(size + 1, 1 << 12)
     while true {
-      #if canImport(Glibc)
-        let count = Glibc.read(file, &chunk, chunk.count)
-      #else
-        let count = Darwin.read(file, &chunk, chunk.count)
-      #endif
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw IngestionError(.unreadable, file: path, String(cString: strerror(errno))) }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[..<count])
-      guard bytes.count <= limit else {
+      guard size <= limit, bytes.count <= limit else {
         throw IngestionError(.broken, file: path, "larger than \(limit >> 20) MiB; split it")
       }
+      let more = try chunk(of: file, path: path, atMost: capacity)
+      if more.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = more } else { bytes += more }
+      capacity = 1 << 16
     }
+  }
+
+  /// What one read gives; nothing at the end.
+  private static func chunk(
+    of file: Int32, path: String, atMost capacity: Int
+  ) throws(IngestionError) -> [UInt8] {
+    var failure: Int32?
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      repeat {
+        failure = nil
+        #if canImport(Glibc)
+          let result = Glibc.read(file, buffer.baseAddress, capacity)
+        #else
+          let result = Darwin.read(file, buffer.baseAddress, capacity)
+        #endif
+        if result < 0 { failure = errno }
+        count = max(0, result)
+      } while failure == EINTR
+    }
+    if let failure { throw IngestionError(.unreadable, file: path, String(cString: strerror(failure))) }
+    return bytes
   }
 }

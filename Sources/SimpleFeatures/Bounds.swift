@@ -18,6 +18,7 @@ public struct Bounds: Sendable, Hashable {
   }
 
   /// The box around some coordinates, or nothing where there are none.
+  @inlinable
   public init?(_ coordinates: some Sequence<Coordinate>) {
     var box = (west: Double.infinity, south: Double.infinity, east: -Double.infinity, north: -Double.infinity)
     for coordinate in coordinates {

@@ -14,7 +14,8 @@ struct YAMLValue {
       throw IngestionError(.badConfiguration, file: file, "not UTF-8; save the file as UTF-8")
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      // Nobody asks for the type of a scalar; finding it out takes a regular expression for each.
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         throw IngestionError(.badConfiguration, file: file, "the file is empty; see its documentation for an example")
       }
       return YAMLValue(node: node, file: file)
