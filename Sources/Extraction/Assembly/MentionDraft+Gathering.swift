@@ -49,6 +49,9 @@ extension MentionDraft {
     }
   }
 
+  /// More numbers than any report states of one incident; a damaged text may hold thousands.
+  private static let mostFigures = 200
+
   /// Takes the numbers that are not known yet.
   mutating func addFigures(
     of reading: SentenceReading, party: ActorMatch?, _ assertion: SentenceAssertion, _ text: SourceText
@@ -64,7 +67,7 @@ extension MentionDraft {
         $0.measure == figure.measure && $0.victim == figure.victim && $0.quantity == figure.quantity
           && ($0.assertedBy == figure.assertedBy || figure.assertedBy == nil)
       }
-      if !isKnown { figures.append(figure) }
+      if !isKnown, figures.count < MentionDraft.mostFigures { figures.append(figure) }
     }
   }
 
