@@ -15,6 +15,7 @@ extension MentionAssembly {
     var draft = MentionDraft(kind: .incident)
     if reading.isSamePlace { draft.place = drafts.lastIncident.flatMap { drafts[$0].place } }
     draft.date = drafts.lastTotal.flatMap { drafts[$0].date } ?? (reading.label != nil ? headlineDay : nil)
+    draft.hasInheritedDate = draft.date != nil
     setDay(of: &draft, reading)
     return drafts.append(draft)
   }

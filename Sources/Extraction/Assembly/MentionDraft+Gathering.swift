@@ -23,7 +23,9 @@ extension MentionDraft {
   mutating func addCircumstances(of reading: SentenceReading, _ comparison: PlaceComparison) {
     if let place = reading.eventPlaces.first { improvePlace(with: place, comparison) }
     if let next = reading.eventDate {
-      date = date.map { next.precision.rawValue < $0.precision.rawValue ? next : $0 } ?? next
+      let isBetter = date.map { next.precision.rawValue < $0.precision.rawValue } ?? true
+      if isBetter || hasInheritedDate { date = next }
+      hasInheritedDate = false
     }
     time = time ?? reading.time
     let isAttack = readings.isEmpty || reading.freeDeeds.contains(where: \.rule.isAttack)
