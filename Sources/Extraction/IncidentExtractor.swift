@@ -28,12 +28,10 @@ public struct IncidentExtractor: Sendable {
       lexicon: lexicon, gazetteer: gazetteer, text: report.text, published: report.published,
       voice: readings.contains(where: \.isOwnVoice) ? parties.first : nil)
     for reading in readings { assembly.add(reading) }
-    let built = MentionBuilder(report: report.id).mentions(from: assembly.drafts.all)
-    let ledger = assembly.ledger.map { line in
-      LedgerEntry(
-        bytes: line.reading.bytes, role: line.role, reason: line.reason,
-        mentions: line.drafts.compactMap { built.ordinals[$0] }.sorted())
-    }
+    let built = MentionBuilder(
+      report: report.id, hasBody: readings.contains { !$0.sentence.isHeading }
+    ).mentions(from: assembly.drafts.all)
+    let ledger = assembly.ledger.map { $0.entry(built.ordinals) }
     return ReportReading(mentions: built.mentions, ledger: ledger, context: context(of: tokens))
   }
 

@@ -9,9 +9,12 @@ extension MentionAssembly {
       !reading.figures.contains(where: { $0.measure == .killed || $0.measure == .injured }),
       drafts.lastIncident != nil, let claim = assertion.utterances.first(where: { $0.act == .claim })
     else { return false }
-    return !reading.places.contains {
-      !$0.isElsewhere && !$0.isWideUnit && $0.range.lowerBound >= claim.range.upperBound
-    }
+    return !namesPlace(behind: claim, reading)
+  }
+
+  /// Whether a claim names a place of its own, and so may mean another deed than the last.
+  func namesPlace(behind claim: SpeechMatch, _ reading: SentenceReading) -> Bool {
+    reading.areas.contains { $0.range.lowerBound >= claim.range.upperBound }
   }
 
   /// Ties a claim or a denial to what it is about, and leaves other sayings alone.

@@ -14,7 +14,9 @@ extension MentionAssembly {
       if reading.pointsBack { drafts[index].addCircumstances(of: reading, comparison) }
       drafts[index].addFigures(of: reading, party: assertion.party, assertion, text)
     }
-    if let claimant = assertion.claimant { claimAll(reading, by: claimant, last: index) }
+    let claim = assertion.utterances.first { $0.act == .claim }
+    let isOther = !isTotal && (claim.map { namesPlace(behind: $0, reading) } ?? false)
+    if let claimant = assertion.claimant, !isOther { claimAll(reading, by: claimant, last: index) }
     if assertion.isDenied { drafts[index].isDisputed = true }
     return index
   }

@@ -14,7 +14,8 @@ extension MentionAssembly {
   private mutating func openIncident(_ reading: SentenceReading) -> Int {
     var draft = MentionDraft(kind: .incident)
     if reading.isSamePlace { draft.place = drafts.lastIncident.flatMap { drafts[$0].place } }
-    draft.date = drafts.lastTotal.flatMap { drafts[$0].date }
+    draft.date = drafts.lastTotal.flatMap { drafts[$0].date } ?? (reading.label != nil ? headlineDay : nil)
+    draft.hasInheritedDate = draft.date != nil
     setDay(of: &draft, reading)
     return drafts.append(draft)
   }
@@ -24,6 +25,13 @@ extension MentionAssembly {
     guard reading.isSameDay, let previous = drafts.lastIncident else { return }
     draft.sameDayAs = previous
     draft.date = drafts[previous].date ?? draft.date
+  }
+
+  /// The day in the headline of a list, which its items share unless they name their own.
+  private var headlineDay: DateExtent? {
+    guard let first = ledger.first?.reading, first.sentence.isHeading else { return nil }
+    let extents = first.dates.map(\.extent)
+    return Set(extents.map(\.start)).count == 1 ? extents.first { $0.precision == .day } : nil
   }
 
   private mutating func merge(_ reading: SentenceReading, _ assertion: SentenceAssertion, into index: Int) {

@@ -90,4 +90,13 @@ struct LedgerLine: Sendable {
   let reason: String
   /// The positions of the drafts that use it.
   let drafts: [Int]
+
+  /// The line of the ledger, with the ordinals of the mentions that came of the drafts.
+  func entry(_ ordinals: [Int: Int]) -> LedgerEntry {
+    let mentions = drafts.compactMap { ordinals[$0] }.sorted()
+    let isDropped = mentions.isEmpty && role == .incident
+    return LedgerEntry(
+      bytes: reading.bytes, role: isDropped ? .background : role,
+      reason: isDropped ? "headline of what is no incident" : reason, mentions: mentions)
+  }
 }

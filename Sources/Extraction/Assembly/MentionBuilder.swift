@@ -3,12 +3,20 @@ import IncidentModel
 /// Turns a report's drafts into mentions, with totals tied to their parts.
 struct MentionBuilder {
   let report: String
+  /// Whether the report has more than headlines; what only its headline tells is then no incident of its own.
+  let hasBody: Bool
 
   func mentions(from drafts: [MentionDraft]) -> (mentions: [IncidentMention], ordinals: [Int: Int]) {
     let reconciled = TotalReconciliation.reconciled(drafts)
-    let order = reconciled.indices.sorted { (reconciled[$0].start ?? 0, $0) < (reconciled[$1].start ?? 0, $1) }
+    let order = reconciled.indices.filter { !isHeadlineAlone(reconciled[$0]) }.sorted {
+      (reconciled[$0].start ?? 0, $0) < (reconciled[$1].start ?? 0, $1)
+    }
     let ordinals = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset + 1) })
     return (order.map { mention(reconciled[$0], ordinals: ordinals, ordinal: ordinals[$0] ?? 0) }, ordinals)
+  }
+
+  private func isHeadlineAlone(_ draft: MentionDraft) -> Bool {
+    hasBody && draft.kind == .incident && draft.isHeadline
   }
 
   private func mention(_ draft: MentionDraft, ordinals: [Int: Int], ordinal: Int) -> IncidentMention {

@@ -23,7 +23,9 @@ extension MentionDraft {
   mutating func addCircumstances(of reading: SentenceReading, _ comparison: PlaceComparison) {
     if let place = reading.eventPlaces.first { improvePlace(with: place, comparison) }
     if let next = reading.eventDate {
-      date = date.map { next.precision.rawValue < $0.precision.rawValue ? next : $0 } ?? next
+      let isBetter = date.map { next.precision.rawValue < $0.precision.rawValue } ?? true
+      if isBetter || hasInheritedDate { date = next }
+      hasInheritedDate = false
     }
     time = time ?? reading.time
     let isAttack = readings.isEmpty || reading.freeDeeds.contains(where: \.rule.isAttack)
@@ -49,6 +51,9 @@ extension MentionDraft {
     }
   }
 
+  /// More numbers than any report states of one incident; a damaged text may hold thousands.
+  private static let mostFigures = 200
+
   /// Takes the numbers that are not known yet.
   mutating func addFigures(
     of reading: SentenceReading, party: ActorMatch?, _ assertion: SentenceAssertion, _ text: SourceText
@@ -64,7 +69,7 @@ extension MentionDraft {
         $0.measure == figure.measure && $0.victim == figure.victim && $0.quantity == figure.quantity
           && ($0.assertedBy == figure.assertedBy || figure.assertedBy == nil)
       }
-      if !isKnown { figures.append(figure) }
+      if !isKnown, figures.count < MentionDraft.mostFigures { figures.append(figure) }
     }
   }
 

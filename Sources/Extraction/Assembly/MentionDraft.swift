@@ -17,6 +17,8 @@ struct MentionDraft {
   var areas: [PlaceMatch] = []
   var figures: [Figure] = []
   var date: DateExtent?
+  /// Whether its date is only that of the list or the total that it belongs to.
+  var hasInheritedDate = false
   var time: String?
   var target: TargetRule?
   var eventName: String?

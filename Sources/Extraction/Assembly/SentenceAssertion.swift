@@ -44,6 +44,10 @@ struct SentenceAssertion: Sendable {
       }?.speaker
     isConfirmed = utterances.contains { $0.act == .confirm && $0.speaker != nil }
     isDenied = utterances.contains { $0.act == .deny && $0.speaker != nil }
+    blamed = SentenceAssertion.blamed(by: utterances, in: reading)
+  }
+
+  private static func blamed(by utterances: [SpeechMatch], in reading: SentenceReading) -> [ActorMatch] {
     var blamed: [ActorMatch] = []
     for utterance in utterances where utterance.act == .blame {
       if utterance.speaker == nil {
@@ -55,7 +59,7 @@ struct SentenceAssertion: Sendable {
           }.map { [$0] } ?? []
       }
     }
-    self.blamed = blamed
+    return blamed
   }
 
   /// How what the sentence tells is asserted.

@@ -42,6 +42,9 @@ enum SentenceClassification {
     if reading.sentence.isHeading, deeds.allSatisfy({ $0.isPlural || !$0.rule.isKilling }) || isSummary(reading) {
       return Verdict(role: .context, reason: "headline of several incidents")
     }
+    if !hasDraft, !isFirst, reading.startsWithPronoun {
+      return Verdict(role: .background, reason: "goes on with what is no incident")
+    }
     if let anchor = anchor(of: reading) { return Verdict(role: .incident, reason: "deed with \(anchor)") }
     let goesOn =
       reading.pointsBack || reading.startsWithPronoun || reading.isSamePlace

@@ -45,7 +45,7 @@ struct FigureRecognizer {
     }
   }
 
-  /// `took seven men off the bus and shot them dead`
+  /// What is done to people taken up again: `took seven men off the bus and shot them dead`.
   private func taken(up people: PeopleMatch, _ tokens: ArraySlice<Token>) -> Measure? {
     let reach = tokens[people.range.upperBound...].prefix(12)
     guard let and = reach.indices.first(where: { lexicon.grammar.and.contains(reach[$0].lower) }),
@@ -56,7 +56,7 @@ struct FigureRecognizer {
     return match.value
   }
 
-  /// `seven dead soldiers`
+  /// What the words between number and noun say: `seven dead soldiers`.
   private func inside(_ people: PeopleMatch, _ tokens: ArraySlice<Token>) -> Measure? {
     let start = people.quantity.range.upperBound
     guard start + 1 < people.range.upperBound else { return nil }

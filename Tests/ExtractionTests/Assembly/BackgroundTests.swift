@@ -28,6 +28,17 @@ import Testing
     #expect(reading.ledger.allSatisfy { !$0.reason.isEmpty && $0.role != .incident })
   }
 
+  @Test func aHeadlineAloneIsNoIncident() throws {
+    let reading = try reading(of: "Methane kills nine in Mach\n\nNine miners died in Mach after a gas leak.")
+    #expect(reading.mentions.isEmpty)
+    #expect(reading.ledger.map(\.role) == [.background, .background])
+  }
+
+  @Test func aPronounGoesOnWithWhatIsNoIncident() throws {
+    let text = "A court in Quetta acquitted a man. He was arrested in a raid near Mach in March."
+    #expect(try incidents(in: text).isEmpty)
+  }
+
   @Test func whatHappenedLongBeforeIsLeftOut() throws {
     let mentions = try incidents(
       in: "A bomb killed two men in Mach on Friday.\n\nOn 6 May 2019, gunmen killed four men in Tump.")

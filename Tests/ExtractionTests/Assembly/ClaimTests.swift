@@ -47,6 +47,16 @@ import Testing
     #expect(mentions.allSatisfy { $0.participants.contains { $0.role == .claimant && $0.actor == "bla" } })
   }
 
+  @Test func aClaimWithAPlaceOfItsOwnIsAnothers() throws {
+    let mentions = try incidents(
+      in: """
+        Gunmen killed six labourers in Tump on Friday.
+
+        The BLF condemned the incident, but claimed the killing of a man in Mand.
+        """)
+    #expect(mentions.allSatisfy { !$0.placeNames.contains("Tump") || $0.participants.allSatisfy { $0.actor != "blf" } })
+  }
+
   @Test func anOfficialConfirmationCounts() throws {
     let mentions = try incidents(in: "The ISPR confirmed that two soldiers were killed in a blast in Mach on Friday.")
     #expect(mentions.map(\.status) == [.confirmed])

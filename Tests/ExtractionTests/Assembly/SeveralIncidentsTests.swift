@@ -45,6 +45,17 @@ import Testing
     #expect(mentions.map(\.placeNames.first) == ["Kalat", "Kech", "Panjgur"])
   }
 
+  @Test func itemsOfAListShareTheDayOfItsHeadline() throws {
+    let mentions = try incidents(
+      in: """
+        Security roundup, Saturday 10 May 2025
+
+        - Kalat: Gunmen attacked a post and killed two soldiers.
+        - Kech: A bomb killed three labourers on Friday.
+        """)
+    #expect(mentions.map { $0.date?.start.description } == ["2025-05-10", "2025-05-09"])
+  }
+
   @Test func aTotalIsTiedToItsParts() throws {
     let reading = try reading(
       of: """
