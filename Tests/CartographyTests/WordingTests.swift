@@ -11,6 +11,6 @@ struct WordingTests {
     (Quantity.notStated, nil),
   ])
   func `a number says which bounds are stated`(quantity: Quantity, words: String?) {
-    #expect(MapWording.quantity(quantity) == words)
+    #expect(quantity.words == words)
   }
 }

@@ -73,7 +73,7 @@ struct BuildTests {
     let additions = try String(contentsOfFile: Repository.gazetteer + "/places/additions.csv", encoding: .utf8)
     let gazetteer = try project.makeGazetteer(with: ["places/additions.csv": additions])
     let run = try project.build("--gazetteer", gazetteer)
-    let prefix = "    to fix: "
+    let prefix = "    to fix, with numbers for LON and LAT and a SOURCE: "
     let offer = try #require(run.errors.split(separator: "\n").first { $0.hasPrefix(prefix) }).dropFirst(prefix.count)
     let command = offer.replacing("LON,LAT", with: "67.3,29.8").replacing("SOURCE", with: "a map")
     let shell = try Process.run(URL(fileURLWithPath: "/bin/sh"), arguments: ["-c", String(command)])
