@@ -71,11 +71,11 @@ var layer3: [Target] {
       dependencies: ["IncidentModel", "SimpleFeatures", "GeoJSON", "DelimitedText", "GEOS", "PROJ"]),
     .target(name: "Extraction", dependencies: ["IncidentModel", "PlaceNames"]),
     .target(
-      name: "Geocoding", dependencies: ["IncidentModel", "SimpleFeatures", "PlaceNames", "GEOS", "PROJ"]),
+      name: "Geocoding", dependencies: ["IncidentModel", "SimpleFeatures", "PlaceNames", "PROJ"]),
     .target(name: "Linkage", dependencies: ["IncidentModel", "SimpleFeatures"]),
     .target(name: "SpatialAnalysis", dependencies: ["IncidentModel", "SimpleFeatures", "GEOS"]),
     .target(
-      name: "Cartography", dependencies: ["IncidentModel", "SimpleFeatures", "SVG", "PROJ", "GEOS"]),
+      name: "Cartography", dependencies: ["IncidentModel", "SimpleFeatures", "SVG", "PROJ"]),
   ]
 }
 
@@ -86,7 +86,7 @@ var layer4: [Target] {
     .target(
       name: "Pipeline",
       dependencies: [
-        "IncidentModel", "SimpleFeatures", "GEOS", "PROJ", "GeoJSON", "SVG", "DelimitedText", "Digests", "PlaceNames",
+        "IncidentModel", "SimpleFeatures", "GEOS", "PROJ", "GeoJSON", "Digests", "PlaceNames",
         "Ingestion", "Extraction", "Geocoding", "Linkage", "SpatialAnalysis", "Cartography",
       ])
   ]

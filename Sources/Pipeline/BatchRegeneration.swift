@@ -1,4 +1,4 @@
-package import IncidentModel
+public import IncidentModel
 import Ingestion
 
 /// Regenerates every seed set of a project; the result depends on nothing but the inputs.
@@ -23,7 +23,7 @@ public struct BatchRegeneration: Sendable {
   /// Makes all files in memory; nothing is written.
   ///
   /// Seed sets run side by side and come back in the order of their names.
-  package func results(_ diagnostics: any DiagnosticCollector) async throws -> [SeedSetResult] {
+  public func results(_ diagnostics: any DiagnosticCollector) async throws -> [SeedSetResult] {
     let configuration = try ProjectConfiguration.nearest(to: [resolved(seeds).text, workingFolder])
     let sets = try SeedSet.sets(in: seeds, configuration: configuration, diagnostics: diagnostics)
     try refuseOutputInsideInput()
@@ -44,6 +44,9 @@ public struct BatchRegeneration: Sendable {
       try OutputPlan(result.files, in: result.seeds.outputName.map { "\(output)/\($0)" } ?? output)
     }
   }
+
+  /// Writes the files of all seed sets: all of them, or none where a disk is full or a folder closed.
+  public func write(_ results: [SeedSetResult]) throws { try carryOut(plans(for: results)) }
 
   /// Carries out plans, all or none.
   package func carryOut(_ plans: [OutputPlan]) throws { try OutputWriter.carryOut(plans) }

@@ -62,7 +62,9 @@ struct UnresolvedNames {
             else { continue }
             let line = report.line(ofOriginalByte: toponym.bytes.lowerBound)
             lines.append("  unresolved name: \(toponym.name) (\(result.seeds.path)/\(report.path):\(line))")
-            lines.append("    to fix, with numbers for LON and LAT and a SOURCE: \(UnresolvedNames.command(toponym, in: placement, gazetteer: gazetteer))")
+            lines.append(
+              "    to fix, with numbers for LON and LAT and a SOURCE: \(UnresolvedNames.command(toponym, in: placement, gazetteer: gazetteer))"
+            )
           }
         }
       }

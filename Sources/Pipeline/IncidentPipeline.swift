@@ -9,7 +9,7 @@ import PlaceNames
 import SpatialAnalysis
 
 /// Turns one seed set into the files published for it.
-public struct IncidentPipeline: Sendable {
+package struct IncidentPipeline: Sendable {
   private let knowledge: RegionalKnowledge
   private let maps: [ProjectConfiguration.Map]
   private let extractor: IncidentExtractor

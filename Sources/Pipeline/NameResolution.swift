@@ -1,6 +1,6 @@
 import GeoJSON
 import Geocoding
-package import IncidentModel
+public import IncidentModel
 import Ingestion
 import SimpleFeatures
 
@@ -10,7 +10,7 @@ public struct NameResolution: Sendable {
   private let resolver: ToponymResolver
 
   /// Reads a gazetteer's folder; the boundary set is the configuration's or the first.
-  package init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) async throws {
+  public init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) async throws {
     let folder = ResolvedPath(gazetteer, in: workingFolder).text
     let configuration = try ProjectConfiguration.nearest(to: [folder, workingFolder])
     knowledge = try await RegionalKnowledge(
@@ -19,10 +19,10 @@ public struct NameResolution: Sendable {
   }
 
   /// What one name or phrase means.
-  package func resolve(_ name: String) -> Placement { resolver.resolve(name: name) }
+  public func resolve(_ name: String) -> Placement { resolver.resolve(name: name) }
 
   /// One line with tabs between the columns; a column that is not known is empty.
-  package func line(_ query: String, _ placement: Placement) -> String {
+  public func line(_ query: String, _ placement: Placement) -> String {
     let columns: [String] = [
       query, placement.name ?? "", placement.kind?.rawValue ?? "",
       placement.coordinate.map { NameResolution.degrees($0.longitude) } ?? "",
@@ -35,7 +35,7 @@ public struct NameResolution: Sendable {
   }
 
   /// One JSON object on a line, with every candidate and what became of it.
-  package func json(_ query: String, _ placement: Placement) -> String {
+  public func json(_ query: String, _ placement: Placement) -> String {
     let value = PropertyValue.object([
       Property("query", .string(query)), Property("name", PropertyValue(placement.name)),
       Property("gazetteer_id", PropertyValue(placement.entry)),

@@ -6,13 +6,13 @@ import Ingestion
 package import PlaceNames
 
 /// Everything that is known of a region before the first report is read: places, boundaries, actors, words.
-public struct RegionalKnowledge: Sendable {
+package struct RegionalKnowledge: Sendable {
   package let atlas: DistrictAtlas
   package let gazetteer: Gazetteer
   package let actors: [Actor]
   package let lexicon: Lexicon
   /// The versions of what was read.
-  public let versions: Versions
+  package let versions: Versions
 
   /// Reads a gazetteer's folder; what does not depend on one another is read side by side.
   ///

@@ -32,7 +32,7 @@ package struct SeedSet: Sendable {
       throw IngestionError(
         .badRequest, file: path, "the folder mixes reports (\(report)) and folders (\(inner)); keep one or the other")
     }
-    let name = path.split(separator: "/").last.map(String.init) ?? "seeds"
+    let name = folder.name
     let title = configuration.seedSets?.first { $0.name == name }?.title
     return [SeedSet(folder, name: name, outputName: nil, title: title)]
   }

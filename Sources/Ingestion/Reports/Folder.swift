@@ -44,6 +44,13 @@ package struct Folder {
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
+  /// The folder's own name, however the user spelled the way to it.
+  package var name: String {
+    guard let pointer = realpath(path, nil) else { return path }
+    defer { free(pointer) }
+    return String(cString: pointer).split(separator: "/").last.map(String.init) ?? "seeds"
+  }
+
   /// Whether anything stands at a path.
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }

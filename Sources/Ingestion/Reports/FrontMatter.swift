@@ -12,7 +12,13 @@ struct FrontMatter {
 
   /// Reads the front matter of a file, if it has one.
   init(_ bytes: ArraySlice<UInt8>, file: String) throws {
-    guard let block = FrontMatter.block(in: bytes) else { return }
+    guard let block = FrontMatter.block(in: bytes) else {
+      if FrontMatter.isOpen(bytes) {
+        throw IngestionError(
+          .broken, file: file, line: 1, "the front matter that begins here has no end; close it with a line of ---")
+      }
+      return
+    }
     length = block.end - bytes.startIndex
     firstLine = 1 + bytes[..<block.end].count { $0 == UInt8(ascii: "\n") }
     guard !block.content.allSatisfy({ $0 == 10 || $0 == 13 || $0 == 32 }) else { return }
@@ -36,6 +42,15 @@ struct FrontMatter {
       throw IngestionError(
         .broken, file: file, line: 2, "front matter: the id \"\(id)\" is empty or has a slash or a semicolon")
     }
+  }
+
+  /// Whether a line of `---` is followed by a line such as `id: name`: front matter whose end is missing.
+  private static func isOpen(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 2, omittingEmptySubsequences: false)
+    guard lines.count > 1, lines[0].starts(with: Array("---".utf8)), lines[0].count <= 4 else { return false }
+    let key = lines[1].prefix { $0 != UInt8(ascii: ":") }
+    return !key.isEmpty && key.count < lines[1].count
+      && key.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
   }
 
   /// What stands between the two marks, and the byte behind the second.
