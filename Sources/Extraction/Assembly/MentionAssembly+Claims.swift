@@ -19,7 +19,7 @@ extension MentionAssembly {
 
   /// Ties a claim or a denial to what it is about, and leaves other sayings alone.
   mutating func addStatement(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> [Int] {
-    if assertion.isDenied, followsIncident(reading), let index = ledger.last?.drafts.last {
+    if assertion.isDenied, let index = denied(by: reading) {
       drafts[index].isDisputed = true
       drafts[index].takeContext(reading)
       return [index]
@@ -28,6 +28,15 @@ extension MentionAssembly {
       reading.deeds.isEmpty || reading.pointsBack || reading.pointsBackToAll
     else { return [] }
     return claimAll(reading, by: claimant, last: claimed(by: reading) ?? last)
+  }
+
+  /// The incident that a denial means: that of the sentence before, or the last one near where the words name a deed.
+  private func denied(by reading: SentenceReading) -> Int? {
+    if followsIncident(reading) { return ledger.last?.drafts.last }
+    guard reading.frame == nil, !reading.deeds.isEmpty || reading.pointsBack, let last = drafts.lastIncident,
+      let paragraph = drafts[last].lastParagraph, reading.sentence.paragraph - paragraph <= 3
+    else { return nil }
+    return last
   }
 
   /// The incident that a claim means: the last of the day or of the type that it names, else the last.

@@ -73,10 +73,12 @@ struct SentenceReader {
   }
 
   /// The name of an operation, unless a frame sets it apart: `dubbed Operation Herof`.
+  ///
+  /// One that is named after a person is left out: no private name may leave the program.
   private func operation(in tokens: ArraySlice<Token>, deeds: [DeedMatch], actors: [ActorMatch]) -> String? {
     for index in tokens.indices where lexicon.operations.contains(tokens[index].lower) && tokens[index].isCapitalized {
       let name = tokens[(index + 1)...].prefix { $0.isCapitalized && $0.kind == .word }.prefix(3)
-      guard !name.isEmpty else { continue }
+      guard !name.isEmpty, !name.contains(where: { lexicon.titles.contains($0.lower) }) else { continue }
       let isForeign =
         actors.last { $0.range.upperBound <= index }.map { !$0.isParty && !$0.isClass } ?? false
       let isApart = isForeign || deeds.contains { $0.frame?.scope == .rest && $0.range.upperBound <= index }

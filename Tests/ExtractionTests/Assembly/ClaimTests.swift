@@ -29,6 +29,33 @@ import Testing
     #expect(mention.participants.contains { $0.actor == "bla" && $0.role == .claimant })
   }
 
+  @Test func aDenialInTheNextParagraphDisputesTheIncident() throws {
+    let mentions = try incidents(
+      in: """
+        The BLA said that its fighters killed nine soldiers in Mach on Friday.
+
+        The Pakistan Army denied that any attack had taken place.
+        """)
+    #expect(mentions.map(\.isDisputed) == [true])
+  }
+
+  @Test func aDenialOfSomethingElseLeavesTheIncidentAlone() throws {
+    let mentions = try incidents(
+      in: """
+        A bomb killed two soldiers in Mach on Friday.
+
+        Pakistan has often accused India of supporting the BLA, a charge that India denies.
+        """)
+    #expect(mentions.map(\.isDisputed) == [false])
+  }
+
+  @Test func anOperationNamedAfterAPersonStaysWithoutItsName() throws {
+    func names(_ text: String) throws -> [String?] { try reading(of: text).mentions.map(\.eventName) }
+    let text = "The BLA claimed 20 attacks under the name NAME."
+    #expect(try names(text.replacing("NAME", with: "Operation Dawn")) == ["Operation Dawn"])
+    #expect(try names(text.replacing("NAME", with: "Operation Haji Karim")) == [nil])
+  }
+
   @Test func aClaimAsideLeavesTheReportersVoice() throws {
     let mentions = try incidents(in: "Two soldiers were killed in Mach in an attack claimed by the BLA.")
     #expect(mentions.map(\.status) == [.reported])
