@@ -31,7 +31,7 @@ struct IncidentTitle {
   private var total: String {
     let summary = FigureSummary(incident.figures)
     let attacks = summary.total(.attacks).words.map { "\($0) attacks" } ?? "Several attacks"
-    return capitalized(attacks) + (summary.total(.locations).words.map { " at \($0) places" } ?? "")
+    return capitalized(attacks) + (summary.total(.locations).words.map { " in \($0) places" } ?? "")
   }
 
   private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -36,7 +36,7 @@ extension OutputDocuments {
       Property("attacks", PropertyValue(summary.total(.attacks))),
       Property("locations", PropertyValue(summary.total(.locations))),
       Property("killed", PropertyValue(summary.total(.killed))),
-      Property("areas", .array(incident.areas.map(area))),
+      Property("areas", .array(incident.areas.map { area($0, isClaimed: incident.status <= .claimed) })),
       Property("parts", .array(incident.relations.filter { $0.kind == .contains }.map { .string($0.id) })),
       Property("sources", .array(incident.sources.map(PropertyValue.string))), Property("spans", spans(incident)),
     ])
@@ -64,11 +64,11 @@ extension OutputDocuments {
   }
 
   /// A place that a claim names; it is never counted.
-  private func area(_ placement: Placement) -> PropertyValue {
+  private func area(_ placement: Placement, isClaimed: Bool) -> PropertyValue {
     .object([
       Property("place_text", PropertyValue(placement.text)), Property("place", PropertyValue(placement.name)),
       Property("precision", PropertyValue(placement.precision?.rawValue)),
-      Property("district_pcode", PropertyValue(placement.district)), Property("tag", .string("claimed_affected")),
+      Property("district_pcode", PropertyValue(placement.district)), Property("tag", .string(isClaimed ? "claimed_affected" : "affected")),
       Property("reason", .string(placement.reason)),
     ])
   }
