@@ -27,12 +27,12 @@ public struct BatchRegeneration: Sendable {
     let configuration = try ProjectConfiguration.nearest(to: [resolved(seeds).text, workingFolder])
     let sets = try SeedSet.sets(in: seeds, configuration: configuration, diagnostics: diagnostics)
     try refuseOutputInsideInput()
-    let knowledge = try await RegionalKnowledge(
+    let knowledge = try RegionalKnowledge(
       folder: gazetteer, boundaries: configuration.boundaries, diagnostics: diagnostics)
     let pipeline = IncidentPipeline(knowledge: knowledge, maps: configuration.maps)
     return try await withThrowingTaskGroup(of: (Int, SeedSetResult).self) { group in
       for (index, set) in sets.enumerated() {
-        group.addTask { (index, try await pipeline.run(set, diagnostics: diagnostics)) }
+        group.addTask { (index, try pipeline.run(set, diagnostics: diagnostics)) }
       }
       return try await group.reduce(into: [(Int, SeedSetResult)]()) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
     }

@@ -30,39 +30,31 @@ public struct IncidentPipeline: Sendable {
   /// Runs every stage in order; nothing is read or written but the reports of the seed set.
   ///
   /// - Throws: `IngestionError` where no report can be used.
-  package func run(_ seeds: SeedSet, diagnostics: any DiagnosticCollector) async throws -> SeedSetResult {
+  package func run(_ seeds: SeedSet, diagnostics: any DiagnosticCollector) throws -> SeedSetResult {
     let read = seeds.read(diagnostics)
     let reports = read.compactMap(\.report)
     guard !reports.isEmpty else {
       throw IngestionError(
         .broken, file: seeds.path, "none of its \(read.count) reports can be used; nothing was written")
     }
-    let located = try locate(reports, diagnostics)
+    let placed = reports.flatMap { place(extractor.read($0)) }
+    let incidents = EventLinker(actors: knowledge.actors, distance: IncidentPipeline.distance).link(placed)
+    let locator = try DistrictLocator(knowledge.atlas, diagnostics: diagnostics)
+    let located = try incidents.map(locator.locate)
     let tallies = DistrictTallying.tally(located, over: knowledge.atlas)
+
     let documents = OutputDocuments(knowledge: knowledge, seeds: seeds)
-    // The two that take longest are made side by side.
-    async let districts = documents.districts(tallies)
-    let maps = try drawMaps(seeds, tallies: tallies, located: located, reports: reports.count)
-    let files =
-      [
-        OutputFile(path: "incidents.geojson", bytes: documents.incidents(located)),
-        OutputFile(path: "districts.geojson", bytes: await districts),
-        OutputFile(path: "claims.json", bytes: documents.claims(located)),
-      ] + maps
+    let layers = [
+      OutputFile(path: "incidents.geojson", bytes: documents.incidents(located)),
+      OutputFile(path: "districts.geojson", bytes: documents.districts(tallies)),
+      OutputFile(path: "claims.json", bytes: documents.claims(located)),
+    ]
+    let files = layers + (try drawMaps(seeds, tallies: tallies, located: located, reports: reports.count))
     let count = BuildCount(files: read.count, reports: reports, located: located)
     let manifest = RunManifest(knowledge: knowledge, seeds: seeds, files: read, count: count).document(of: files)
     return SeedSetResult(
       seeds: seeds, reports: reports, located: located, count: count,
       files: files + [OutputFile(path: RunManifest.fileName, bytes: manifest)])
-  }
-
-  /// Reports to incidents with their districts.
-  private func locate(_ reports: [Report], _ diagnostics: any DiagnosticCollector) throws -> [LocatedIncident] {
-    let placed = reports.flatMap { place(extractor.read($0)) }
-    let incidents = EventLinker(actors: knowledge.actors, distance: IncidentPipeline.distance).link(placed)
-    // The only handle of GEOS; it never leaves this scope.
-    let locator = try DistrictLocator(knowledge.atlas, diagnostics: diagnostics)
-    return try incidents.map(locator.locate)
   }
 
   /// The geodesic distance between two placements that have a point.
