@@ -22,14 +22,16 @@ public struct BatchRegeneration: Sendable {
 
   /// Makes all files in memory; nothing is written.
   ///
-  /// Seed sets run side by side and come back in the order of their names.
-  package func results(_ diagnostics: any DiagnosticCollector) async throws -> [SeedSetResult] {
+  /// Several seed sets run side by side and come back in the order of their names. A single one stays on the thread
+  /// of the caller: on a busy machine, work that is handed to another thread waits for its place.
+  package nonisolated(nonsending) func results(_ diagnostics: any DiagnosticCollector) async throws -> [SeedSetResult] {
     let configuration = try ProjectConfiguration.nearest(to: [resolved(seeds).text, workingFolder])
     let sets = try SeedSet.sets(in: seeds, configuration: configuration, diagnostics: diagnostics)
     try refuseOutputInsideInput()
     let knowledge = try RegionalKnowledge(
       folder: gazetteer, boundaries: configuration.boundaries, diagnostics: diagnostics)
     let pipeline = IncidentPipeline(knowledge: knowledge, maps: configuration.maps)
+    if sets.count == 1, let set = sets.first { return [try pipeline.run(set, diagnostics: diagnostics)] }
     return try await withThrowingTaskGroup(of: (Int, SeedSetResult).self) { group in
       for (index, set) in sets.enumerated() {
         group.addTask { (index, try pipeline.run(set, diagnostics: diagnostics)) }

@@ -37,12 +37,8 @@ public struct IncidentPipeline: Sendable {
       throw IngestionError(
         .broken, file: seeds.path, "none of its \(read.count) reports can be used; nothing was written")
     }
-    let placed = reports.flatMap { place(extractor.read($0)) }
-    let incidents = EventLinker(actors: knowledge.actors, distance: IncidentPipeline.distance).link(placed)
-    let locator = try DistrictLocator(knowledge.atlas, diagnostics: diagnostics)
-    let located = try incidents.map(locator.locate)
+    let located = try locate(reports, diagnostics)
     let tallies = DistrictTallying.tally(located, over: knowledge.atlas)
-
     let documents = OutputDocuments(knowledge: knowledge, seeds: seeds)
     let layers = [
       OutputFile(path: "incidents.geojson", bytes: documents.incidents(located)),
@@ -55,6 +51,15 @@ public struct IncidentPipeline: Sendable {
     return SeedSetResult(
       seeds: seeds, reports: reports, located: located, count: count,
       files: files + [OutputFile(path: RunManifest.fileName, bytes: manifest)])
+  }
+
+  /// Reports to incidents with their districts.
+  private func locate(_ reports: [Report], _ diagnostics: any DiagnosticCollector) throws -> [LocatedIncident] {
+    let placed = reports.flatMap { place(extractor.read($0)) }
+    let incidents = EventLinker(actors: knowledge.actors, distance: IncidentPipeline.distance).link(placed)
+    // The only handle of GEOS; it never leaves this scope.
+    let locator = try DistrictLocator(knowledge.atlas, diagnostics: diagnostics)
+    return try incidents.map(locator.locate)
   }
 
   /// The geodesic distance between two placements that have a point.
