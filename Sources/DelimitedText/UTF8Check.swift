@@ -17,6 +17,8 @@ package enum UTF8Check {
   package static func firstFault(in bytes: [UInt8]) -> Int? {
     var offset = 0
     while offset < bytes.count {
+      offset = endOfPlainText(in: bytes, from: offset)
+      guard offset < bytes.count else { return nil }
       let byte = bytes[offset]
       if byte < 0x80 {
         if byte == 0 { return offset }
@@ -28,6 +30,20 @@ package enum UTF8Check {
       offset += length
     }
     return nil
+  }
+
+  /// The first offset at or behind another from which on eight bytes are not all of ASCII without NUL.
+  private static func endOfPlainText(in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBytes { buffer in
+      var offset = start
+      while offset + 8 <= buffer.count {
+        let eight = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        // Subtracting one from each byte sets the high bit of a NUL, as long as no byte has it already.
+        guard (eight | (eight &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0 else { break }
+        offset += 8
+      }
+      return offset
+    }
   }
 
   private static func length(of lead: UInt8) -> Int? {

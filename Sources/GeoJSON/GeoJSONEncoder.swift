@@ -22,6 +22,7 @@ public struct GeoJSONEncoder: Sendable {
   /// The collection as UTF-8, its members first and then its features.
   public func encode(_ collection: FeatureCollection) -> [UInt8] {
     var output = JSONOutput()
+    output.reserve(expectedSize(of: collection.features))
     output.raw("{\n\"type\": \"FeatureCollection\",\n")
     for member in collection.members {
       output.string(member.name)
@@ -37,6 +38,14 @@ public struct GeoJSONEncoder: Sendable {
     }
     output.raw("\n]\n}\n")
     return output.bytes
+  }
+
+  /// About how many bytes features take: a thousand for the properties, two numbers for each corner.
+  private func expectedSize(of features: [Feature]) -> Int {
+    features.reduce(1000) { size, feature in
+      let corners = feature.geometry?.lines.reduce(0) { $0 + $1.count } ?? 0
+      return size + 1000 + corners * (2 * areaDecimals + 10)
+    }
   }
 
   private func write(_ box: Bounds, to output: inout JSONOutput) {

@@ -22,17 +22,19 @@ public struct BatchRegeneration: Sendable {
 
   /// Makes all files in memory; nothing is written.
   ///
-  /// Seed sets run side by side and come back in the order of their names.
-  public func results(_ diagnostics: any DiagnosticCollector) async throws -> [SeedSetResult] {
+  /// Several seed sets run side by side and come back in the order of their names. A single one stays on the thread
+  /// of the caller: on a busy machine, work that is handed to another thread waits for its place.
+  public nonisolated(nonsending) func results(_ diagnostics: any DiagnosticCollector) async throws -> [SeedSetResult] {
     let configuration = try ProjectConfiguration.nearest(to: [resolved(seeds).text, workingFolder])
     let sets = try SeedSet.sets(in: seeds, configuration: configuration, diagnostics: diagnostics)
     try refuseOutputInsideInput()
-    let knowledge = try await RegionalKnowledge(
+    let knowledge = try RegionalKnowledge(
       folder: gazetteer, boundaries: configuration.boundaries, diagnostics: diagnostics)
     let pipeline = IncidentPipeline(knowledge: knowledge, maps: configuration.maps)
+    if sets.count == 1, let set = sets.first { return [try pipeline.run(set, diagnostics: diagnostics)] }
     return try await withThrowingTaskGroup(of: (Int, SeedSetResult).self) { group in
       for (index, set) in sets.enumerated() {
-        group.addTask { (index, try await pipeline.run(set, diagnostics: diagnostics)) }
+        group.addTask { (index, try pipeline.run(set, diagnostics: diagnostics)) }
       }
       return try await group.reduce(into: [(Int, SeedSetResult)]()) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
     }

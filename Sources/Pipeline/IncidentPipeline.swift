@@ -30,7 +30,7 @@ package struct IncidentPipeline: Sendable {
   /// Runs every stage in order; nothing is read or written but the reports of the seed set.
   ///
   /// - Throws: `IngestionError` where no report can be used.
-  package func run(_ seeds: SeedSet, diagnostics: any DiagnosticCollector) async throws -> SeedSetResult {
+  package func run(_ seeds: SeedSet, diagnostics: any DiagnosticCollector) throws -> SeedSetResult {
     let read = seeds.read(diagnostics)
     let reports = read.compactMap(\.report)
     guard !reports.isEmpty else {
@@ -40,15 +40,12 @@ package struct IncidentPipeline: Sendable {
     let located = try locate(reports, diagnostics)
     let tallies = DistrictTallying.tally(located, over: knowledge.atlas)
     let documents = OutputDocuments(knowledge: knowledge, seeds: seeds)
-    // The two that take longest are made side by side.
-    async let districts = documents.districts(tallies)
-    let maps = try drawMaps(seeds, tallies: tallies, located: located, reports: reports.count)
-    let files =
-      [
-        OutputFile(path: "incidents.geojson", bytes: documents.incidents(located)),
-        OutputFile(path: "districts.geojson", bytes: await districts),
-        OutputFile(path: "claims.json", bytes: documents.claims(located)),
-      ] + maps
+    let layers = [
+      OutputFile(path: "incidents.geojson", bytes: documents.incidents(located)),
+      OutputFile(path: "districts.geojson", bytes: documents.districts(tallies)),
+      OutputFile(path: "claims.json", bytes: documents.claims(located)),
+    ]
+    let files = layers + (try drawMaps(seeds, tallies: tallies, located: located, reports: reports.count))
     let count = BuildCount(files: read.count, reports: reports, located: located)
     let manifest = RunManifest(knowledge: knowledge, seeds: seeds, files: read, count: count).document(of: files)
     return SeedSetResult(

@@ -10,10 +10,10 @@ public struct NameResolution: Sendable {
   private let resolver: ToponymResolver
 
   /// Reads a gazetteer's folder; the boundary set is the configuration's or the first.
-  public init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) async throws {
+  public init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) throws {
     let folder = ResolvedPath(gazetteer, in: workingFolder).text
     let configuration = try ProjectConfiguration.nearest(to: [folder, workingFolder])
-    knowledge = try await RegionalKnowledge(
+    knowledge = try RegionalKnowledge(
       folder: gazetteer, boundaries: configuration.boundaries, diagnostics: diagnostics)
     resolver = ToponymResolver(gazetteer: knowledge.gazetteer, atlas: knowledge.atlas)
   }

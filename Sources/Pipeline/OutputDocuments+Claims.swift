@@ -68,7 +68,8 @@ extension OutputDocuments {
     .object([
       Property("place_text", PropertyValue(placement.text)), Property("place", PropertyValue(placement.name)),
       Property("precision", PropertyValue(placement.precision?.rawValue)),
-      Property("district_pcode", PropertyValue(placement.district)), Property("tag", .string(isClaimed ? "claimed_affected" : "affected")),
+      Property("district_pcode", PropertyValue(placement.district)),
+      Property("tag", .string(isClaimed ? "claimed_affected" : "affected")),
       Property("reason", .string(placement.reason)),
     ])
   }

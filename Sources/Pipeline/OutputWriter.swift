@@ -17,16 +17,18 @@ enum OutputWriter {
     let written = steps.filter { $0.change == .new || $0.change == .changed }
     let receipts = written.filter { isReceipt($0.path) }
     let files = (receipts + written.filter { !isReceipt($0.path) }).map { (path: $0.path, bytes: $0.bytes) }
-    for file in files { try makeFolder(of: file.path) }
+    let folders = Set(files.map { $0.path[..<($0.path.lastIndex(of: "/") ?? $0.path.startIndex)] })
+    for folder in folders.sorted() { try makeFolder(folder) }
     let obsolete = steps.filter { $0.change == .removed }.map(\.path)
     try AtomicWrite.write(files, removing: obsolete)
   }
 
   private static func isReceipt(_ path: String) -> Bool { path.hasSuffix("/\(RunManifest.fileName)") }
 
-  private static func makeFolder(of path: String) throws {
+  /// Makes a folder and those above it.
+  private static func makeFolder(_ path: Substring) throws {
     var made = path.hasPrefix("/") ? "" : "."
-    for part in path.split(separator: "/").dropLast() {
+    for part in path.split(separator: "/") {
       made += "/\(part)"
       guard mkdir(made, 0o755) != 0, errno != EEXIST else { continue }
       let reason = String(cString: strerror(errno))

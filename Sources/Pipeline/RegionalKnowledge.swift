@@ -14,38 +14,17 @@ package struct RegionalKnowledge: Sendable {
   /// The versions of what was read.
   package let versions: Versions
 
-  /// Reads a gazetteer's folder; what does not depend on one another is read side by side.
+  /// Reads a gazetteer's folder.
   ///
   /// - Parameters:
   ///   - folder: The folder with `gazetteer.yml`.
   ///   - boundaries: The id of a boundary set, or nothing for the first.
   ///   - diagnostics: Takes what is wrong with single rows.
   /// - Throws: `IngestionError` where a file is missing or broken.
-  package init(folder: String, boundaries: String?, diagnostics: any DiagnosticCollector) async throws {
+  package init(folder: String, boundaries: String?, diagnostics: any DiagnosticCollector) throws {
     let manifest = try GazetteerManifest.read(folder: folder)
-    async let rules = RegionalRules(manifest)
-    async let gazetteerDigest = FileDigests.digest(of: manifest.files)
     atlas = try AtlasReader(manifest).atlas(boundaries)
     gazetteer = Gazetteer(entries: try GazetteerReader(manifest).entries(atlas, diagnostics))
-    lexicon = try await rules.lexicon
-    actors = try await rules.actors
-    versions = Versions(
-      gazetteer: manifest.version, gazetteerDigest: try await gazetteerDigest, rulesDigest: try await rules.digest)
-  }
-
-  /// The shown names of actors by their ids.
-  package var actorNames: [String: String] {
-    Dictionary(actors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-/// The words and actors of a gazetteer, which need none of its places.
-private struct RegionalRules: Sendable {
-  let lexicon: Lexicon
-  let actors: [Actor]
-  let digest: String
-
-  init(_ manifest: GazetteerManifest) throws {
     let languages = try Folder(manifest.languageFolder, remedy: "gazetteer.yml names it under language").folders
     guard let language = languages.first else {
       throw IngestionError(
@@ -54,16 +33,21 @@ private struct RegionalRules: Sendable {
     let words = "\(manifest.languageFolder)/\(language)"
     lexicon = try LexiconReader(folder: words).lexicon()
     actors = try ActorReader(path: manifest.actorsFile).actors()
-    let files = try Folder(words, remedy: "check its permissions").files.map { "\(words)/\($0)" }
-    digest = try FileDigests.digest(of: files + [manifest.actorsFile])
+    let rules =
+      try Folder(words, remedy: "check its permissions").files.map { "\(words)/\($0)" } + [manifest.actorsFile]
+    versions = Versions(
+      gazetteer: manifest.version, gazetteerDigest: try RegionalKnowledge.digest(of: manifest.files),
+      rulesDigest: try RegionalKnowledge.digest(of: rules))
   }
-}
 
-/// Digests of several files.
-private enum FileDigests {
   /// One digest over the digests of files, in the given order.
-  static func digest(of files: [String]) throws -> String {
+  private static func digest(of files: [String]) throws -> String {
     let digests = try files.map { SHA256Digest.hexadecimal(of: try FileBytes.read($0)) }
     return SHA256Digest.hexadecimal(of: Array(digests.joined(separator: "\n").utf8))
+  }
+
+  /// The shown names of actors by their ids.
+  package var actorNames: [String: String] {
+    Dictionary(actors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 }

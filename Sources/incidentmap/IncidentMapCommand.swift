@@ -29,7 +29,7 @@ struct IncidentMapCommand: AsyncParsableCommand {
       """,
     subcommands: [BuildCommand.self, ResolveCommand.self, GazetteerCommand.self])
 
-  static func main() async {
+  @MainActor static func main() async {
     // A reader that goes away ends a write with EPIPE, not the program with a signal.
     signal(SIGPIPE, SIG_IGN)
     do {

@@ -36,9 +36,10 @@ struct Additions {
     }
   }
 
-  /// The entry with the name, other names and remarks that were written for it; its first name is kept among them.
-  mutating func amend(_ entry: GazetteerEntry) -> GazetteerEntry {
-    guard let amendment = amendments[entry.id] else { return entry }
+  /// The entry with the name, other names and remarks that were written for it, its first name among them; nothing
+  /// where nothing was written for it.
+  mutating func amended(_ entry: GazetteerEntry) -> GazetteerEntry? {
+    guard let amendment = amendments[entry.id] else { return nil }
     amendments[entry.id]?.isUsed = true
     let name = amendment.name ?? entry.name
     var names = name == entry.name ? [] : [entry.name]

@@ -38,7 +38,7 @@ package struct GazetteerReader: Sendable {
           diagnostics.emit(row.refusal("the id \(entry.id) occurs again"))
           continue
         }
-        entries.append(additions.amend(entry))
+        entries.append(additions.amended(entry) ?? entry)
       }
     }
     for entry in additions.entries {

@@ -34,7 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(name: [.customShort("n"), .long], help: "Tell what would be written, and write nothing.")
   var dryRun = false
 
-  func run() async throws {
+  @MainActor func run() async throws {
     let log = DiagnosticLog()
     let regeneration = BatchRegeneration(
       seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path)

@@ -3,7 +3,7 @@ import IncidentModel
 import Pipeline
 
 /// `incidentmap resolve`: what place names mean.
-struct ResolveCommand: AsyncParsableCommand {
+struct ResolveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve",
     abstract: "Tells where the gazetteer puts place names, how exactly, and why.",
@@ -26,10 +26,10 @@ struct ResolveCommand: AsyncParsableCommand {
   @Flag(help: "One JSON object a line, with every candidate.")
   var json = false
 
-  func run() async throws {
+  func run() throws {
     let log = DiagnosticLog()
-    let resolution = try await ExitStatus.translating {
-      try await NameResolution(gazetteer: gazetteer, workingFolder: WorkingFolder.path, diagnostics: log)
+    let resolution = try ExitStatus.translating {
+      try NameResolution(gazetteer: gazetteer, workingFolder: WorkingFolder.path, diagnostics: log)
     }
     let answers = names.map { ($0, resolution.resolve($0)) }
     try StandardOutput.writeLines(answers.map { json ? resolution.json($0, $1) : resolution.line($0, $1) })

@@ -43,7 +43,9 @@ enum ExitStatus: Int32, CaseIterable {
   }
 
   /// Runs the body; what it throws is told in one line and becomes an exit status.
-  static func translating<Result>(_ body: () async throws -> Result) async throws -> Result {
+  nonisolated(nonsending) static func translating<Result>(
+    _ body: nonisolated(nonsending) () async throws -> Result
+  ) async throws -> Result {
     do { return try await body() } catch { throw translated(error) }
   }
 
