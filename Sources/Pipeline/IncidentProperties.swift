@@ -78,12 +78,9 @@ private struct Writer {
     ]
   }
 
-  /// The shown names, each once; a unit stands behind its group.
+  /// The shown names, each once.
   private func names(_ participants: [Participation]) -> [String] {
     var seen: Set<String> = []
-    return participants.map { participant in
-      let name = knowledge.actorNames[participant.actor] ?? participant.actor
-      return participant.unit.map { "\(name): \(knowledge.actorNames[$0] ?? $0)" } ?? name
-    }.filter { seen.insert($0).inserted }
+    return participants.map { knowledge.actorNames[$0.actor] ?? $0.actor }.filter { seen.insert($0).inserted }
   }
 }

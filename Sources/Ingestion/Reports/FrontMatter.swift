@@ -47,7 +47,7 @@ struct FrontMatter {
   /// Whether a line of `---` is followed by a line such as `id: name`: front matter whose end is missing.
   private static func isOpen(_ bytes: ArraySlice<UInt8>) -> Bool {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 2, omittingEmptySubsequences: false)
-    guard lines.count > 1, lines[0].starts(with: Array("---".utf8)), lines[0].count <= 4 else { return false }
+    guard lines.count > 1, [Array("---".utf8), Array("---\r".utf8)].contains(Array(lines[0])) else { return false }
     let key = lines[1].prefix { $0 != UInt8(ascii: ":") }
     return !key.isEmpty && key.count < lines[1].count
       && key.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }

@@ -38,7 +38,16 @@ struct FrontMatterTests {
     #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
   }
 
-  @Test(arguments: ["Text.\n---\nid: x\n---\n", "--- id: x\nText.", "---\nid: x\nText without an end.", "----\nText."])
+  @Test func `front matter without an end is told of`() {
+    let text = "---\nid: x\nText without an end."
+    let error = #expect(throws: IngestionError.self) {
+      try ReportReader().report(Array(text.utf8), named: "file.md")
+    }
+    #expect(error?.line == 1)
+    #expect(error?.message.contains("has no end") == true)
+  }
+
+  @Test(arguments: ["Text.\n---\nid: x\n---\n", "--- id: x\nText.", "----\nText."])
   func `lines that are no front matter are text`(text: String) throws {
     let report = try ReportReader().report(Array(text.utf8), named: "file.md")
     #expect(report.id == "file")
