@@ -44,7 +44,7 @@ import Testing
       in: """
         A bomb killed two soldiers in Mach on Friday.
 
-        Pakistan has often accused India of supporting the BLA, a charge that India denies.
+        Officials in Pakistan often say that India pays the BLA, which India denies.
         """)
     #expect(mentions.map(\.isDisputed) == [false])
   }
