@@ -20,7 +20,7 @@ enum GenericWords {
     .road: ["road", "highway", "motorway"],
     .river: ["river", "stream"],
     .mountain: ["mountain", "mountains", "hills", "range"],
-    .facility: ["airport", "port", "camp", "mine", "mines", "dam", "station"],
+    .facility: ["airport", "port", "camp", "mine", "mines", "dam", "station", "jail", "prison", "cantonment"],
   ]
 
   private static let senses: [String: PlaceKind] = Dictionary(

@@ -17,11 +17,18 @@ struct NameCandidates {
   init(_ toponym: Toponym, in gazetteer: Gazetteer) {
     self.toponym = toponym
     let name = NameNormalizer.normalized(toponym.name)
-    let generic = toponym.sense.map(GenericWords.words(for:)) ?? []
+    let generic = NameCandidates.generics(of: toponym)
     // "Ornach Cross" is looked for before "Ornach", and alone where it is found.
     let full = generic.lazy.map { gazetteer.matches(normalized: "\(name) \($0)") }
       .first { $0.contains { $0.entry.kind == toponym.sense } }
     let matches = full ?? gazetteer.matches(normalized: name)
+    if toponym.sense == .facility, !matches.contains(where: { $0.entry.kind == .facility }) {
+      let sites = gazetteer.matches(normalized: Street.site(of: toponym)).filter { $0.entry.kind != .facility }
+      let towns = sites.filter(\.entry.kind.isSettled)
+      kept = towns.isEmpty ? sites : towns
+      isStreet = true
+      return
+    }
     if matches.isEmpty, let namesake = Street.namesake(of: toponym) {
       kept = gazetteer.matches(normalized: namesake)
       isStreet = true
@@ -33,6 +40,12 @@ struct NameCandidates {
       SenseRestriction.admits(match.entry.kind, as: toponym.sense)
         ? nil : "it is \(match.entry.kind.withArticle), and the text speaks of \(toponym.sense?.withArticle ?? "")"
     }
+  }
+
+  /// The words with which the gazetteer may know the name: of a facility only the text's own, as no jail is an airport.
+  private static func generics(of toponym: Toponym) -> [String] {
+    guard let sense = toponym.sense else { return [] }
+    return sense == .facility ? toponym.generic.map { [$0] } ?? [] : GenericWords.words(for: sense)
   }
 
   /// Whether an entry itself bears the name, and is not only the district around places that do.

@@ -69,16 +69,20 @@ struct PlacePhrase {
     guard let first = words.first, let last = words.last else { return nil }
     if words.count > 1, !isKnown(words, gazetteer) {
       if Street.isWord(last.normalized) { return named(words, .neighbourhood) }
-      if let sense = GenericWords.sense(of: last.normalized) { return named(words.dropLast(), sense) }
-      if let sense = GenericWords.sense(of: first.normalized) { return named(words.dropFirst(), sense) }
+      if let sense = GenericWords.sense(of: last.normalized) { return named(words.dropLast(), sense, last.normalized) }
+      if let sense = GenericWords.sense(of: first.normalized) {
+        return named(words.dropFirst(), sense, first.normalized)
+      }
     }
     return named(words, nil)
   }
 
-  private static func named(_ words: ArraySlice<PhraseWord>, _ sense: PlaceKind?) -> Toponym? {
+  private static func named(
+    _ words: ArraySlice<PhraseWord>, _ sense: PlaceKind?, _ generic: String? = nil
+  ) -> Toponym? {
     guard let first = words.first, let last = words.last else { return nil }
     return Toponym(
-      name: words.map(\.text).joined(separator: " "), sense: sense,
+      name: words.map(\.text).joined(separator: " "), sense: sense, generic: generic,
       bytes: first.bytes.lowerBound..<last.bytes.upperBound)
   }
 

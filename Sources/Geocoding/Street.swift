@@ -1,7 +1,7 @@
 import IncidentModel
 import PlaceNames
 
-/// Streets, bazaars, crossings and quarters, which lie in or at the town that a text names with them.
+/// Streets, bazaars, quarters, jails and camps, which lie in or at the town that a text names with them.
 enum Street {
   /// How far from its town a street or quarter may lie, in metres.
   static let reach = 15_000.0
@@ -20,7 +20,7 @@ enum Street {
 
   /// Whether a name is a street's or a quarter's.
   static func isStreet(_ toponym: Toponym) -> Bool {
-    toponym.sense == .neighbourhood || namesake(of: toponym) != nil
+    toponym.sense == .neighbourhood || toponym.sense == .facility || namesake(of: toponym) != nil
   }
 
   /// The normalised name without its word for a street: `sariab` of `Sariab Road`.
@@ -28,6 +28,13 @@ enum Street {
     let words = NameNormalizer.normalized(toponym.name).split(separator: " ")
     guard words.count > 1, let last = words.last, isWord(String(last)) else { return nil }
     return words.dropLast().joined(separator: " ")
+  }
+
+  /// The normalised name of the place that a jail, a camp or a mine is named after: `mach` of `Mach Jail`.
+  static func site(of toponym: Toponym) -> String {
+    let words = NameNormalizer.normalized(toponym.name).split(separator: " ")
+    let isWhole = toponym.generic != nil || words.count < 2
+    return (isWhole ? words : words.dropLast()).joined(separator: " ")
   }
 
   /// A chain without names that are only the first words of the street in front of them.
@@ -49,6 +56,13 @@ enum Street {
   static func decision(_ toponym: Toponym, named decision: Decision) -> Decision {
     let entry = decision.entry
     let match = NameMatch(entry: entry, isPrimary: false)
+    let called = toponym.generic.map { "\(toponym.name) \($0)" } ?? toponym.name
+    if toponym.sense == .facility {
+      let isUnit = entry.kind.isUnit
+      return Decision(
+        match, precision: isUnit ? entry.precision : .near, uncertainty: max(decision.uncertainty, townUncertainty),
+        reason: "\(called) is not in the gazetteer; it is taken to lie \(isUnit ? "in" : "near") \(entry.name)")
+    }
     if entry.kind.isUnit || ReportContext.isLarge(entry) {
       return Decision(
         match, precision: .vague, uncertainty: Uncertainty.near,

@@ -8,6 +8,9 @@ import Testing
 struct ShippedGazetteerTests {
   private static let shipped = Result { try load() }
 
+  /// A resolver over the gazetteer that comes with the program.
+  static func resolver() throws -> ToponymResolver { try shipped.get().resolver }
+
   private static func load() throws -> (resolver: ToponymResolver, entries: [GazetteerEntry], atlas: DistrictAtlas) {
     let folder = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined() + "/gazetteer"
     let manifest = try GazetteerManifest.read(folder: folder)

@@ -13,6 +13,7 @@ extension ToponymRecognizer {
     let toponyms = chain.flatMap { name in
       let toponym = Toponym(
         name: name.text, sense: name.sense == .area ? nil : name.sense,
+        generic: name.end > name.range.upperBound ? tokens[name.end - 1].lower : nil,
         bytes: text.originalRange(
           of: tokens[name.range.lowerBound].range.lowerBound..<tokens[name.range.upperBound - 1].range.upperBound))
       return [toponym] + (name.knownPrefix.map { [Toponym(name: $0, sense: nil, bytes: toponym.bytes)] } ?? [])

@@ -4,13 +4,16 @@ public struct Toponym: Sendable, Hashable {
   public let name: String
   /// What the text calls it, where it does: `city` gives a settlement, `district` a district.
   public let sense: PlaceKind?
+  /// The word in the text that says so, where it is no part of the name: `jail` in `Quetta jail`.
+  public let generic: String?
   /// The name's bytes in the report's file.
   public let bytes: Range<Int>
 
   /// Makes a toponym.
-  public init(name: String, sense: PlaceKind?, bytes: Range<Int>) {
+  public init(name: String, sense: PlaceKind?, generic: String? = nil, bytes: Range<Int>) {
     self.name = name
     self.sense = sense
+    self.generic = generic
     self.bytes = bytes
   }
 }
