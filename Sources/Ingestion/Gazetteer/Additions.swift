@@ -15,7 +15,6 @@ struct Additions {
     var precision: GeoPrecision?
     var uncertainty: Int?
     var note: String?
-    var isUsed = false
     let unused: Diagnostic
   }
 
@@ -36,11 +35,23 @@ struct Additions {
     }
   }
 
-  /// The entry with the name, other names and remarks that were written for it, its first name among them; nothing
-  /// where nothing was written for it.
-  mutating func amended(_ entry: GazetteerEntry) -> GazetteerEntry? {
-    guard let amendment = amendments[entry.id] else { return nil }
-    amendments[entry.id]?.isUsed = true
+  /// Gives entries the names and remarks that were written for them, and tells of those for no entry.
+  ///
+  /// - Parameter positions: The entries' positions by their ids.
+  func amend(
+    _ entries: inout [GazetteerEntry], at positions: [String: Int], _ diagnostics: any DiagnosticCollector
+  ) {
+    for (id, amendment) in amendments {
+      if let position = positions[id] {
+        entries[position] = amended(entries[position], amendment)
+      } else {
+        diagnostics.emit(amendment.unused)
+      }
+    }
+  }
+
+  /// The entry with what was written for it; its first name is kept among its names.
+  private func amended(_ entry: GazetteerEntry, _ amendment: Amendment) -> GazetteerEntry {
     let name = amendment.name ?? entry.name
     var names = name == entry.name ? [] : [entry.name]
     for other in entry.names + amendment.names where other != name && !names.contains(other) { names.append(other) }
@@ -53,10 +64,6 @@ struct Additions {
 
   func reportRepeated(_ id: String, _ diagnostics: any DiagnosticCollector) {
     if let diagnostic = repeated[id] { diagnostics.emit(diagnostic) }
-  }
-
-  func reportUnused(_ diagnostics: any DiagnosticCollector) {
-    for amendment in amendments.values where !amendment.isUsed { diagnostics.emit(amendment.unused) }
   }
 
   private func entry(_ row: PlaceRow, _ atlas: DistrictAtlas) -> GazetteerEntry? {

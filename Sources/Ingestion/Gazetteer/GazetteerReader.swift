@@ -24,8 +24,8 @@ package struct GazetteerReader: Sendable {
     for file in manifest.additions { try additions.read(file, atlas, diagnostics) }
     var entries = UnitEntries(atlas).entries(names, diagnostics)
     entries.reserveCapacity(24_000)
-    var ids = Set<String>(minimumCapacity: 24_000)
-    for entry in entries { ids.insert(entry.id) }
+    var positions = [String: Int](minimumCapacity: 24_000)
+    for (position, entry) in entries.enumerated() { positions[entry.id] = position }
     for file in manifest.places {
       let table = try PlaceTable(file)
       table.reportFaults(to: diagnostics)
@@ -34,21 +34,22 @@ package struct GazetteerReader: Sendable {
           diagnostics.emit(row.refusal("no id, name, kind, position or precision"))
           continue
         }
-        guard ids.insert(entry.id).inserted else {
+        if let first = positions.updateValue(entries.count, forKey: entry.id) {
+          positions[entry.id] = first
           diagnostics.emit(row.refusal("the id \(entry.id) occurs again"))
           continue
         }
-        entries.append(additions.amended(entry) ?? entry)
+        entries.append(entry)
       }
     }
+    additions.amend(&entries, at: positions, diagnostics)
     for entry in additions.entries {
-      if ids.insert(entry.id).inserted {
+      if positions.updateValue(entries.count, forKey: entry.id) == nil {
         entries.append(entry)
       } else {
         additions.reportRepeated(entry.id, diagnostics)
       }
     }
-    additions.reportUnused(diagnostics)
     return entries
   }
 }
