@@ -16,15 +16,9 @@ struct MergedParticipants {
       let earlier = merged[same]
       merged[same] = Participation(
         actor: earlier.actor, unit: earlier.unit ?? next.unit, role: earlier.role,
-        attribution: MergedParticipants.firmer(earlier.attribution, next.attribution))
+        attribution: max(earlier.attribution, next.attribution))
     }
     participants = merged.sorted { MergedParticipants.rank($0) < MergedParticipants.rank($1) }
-  }
-
-  /// The initiator's own word counts more than another's.
-  private static func firmer(_ first: Attribution, _ second: Attribution) -> Attribution {
-    let order: [Attribution] = [.confirmed, .reported, .claimed, .attributed]
-    return order.first { $0 == first || $0 == second } ?? first
   }
 
   private static func rank(_ participation: Participation) -> (Int, String, String) {
