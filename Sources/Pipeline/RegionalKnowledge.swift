@@ -49,6 +49,13 @@ package struct RegionalKnowledge: Sendable {
       rulesDigest: try RegionalKnowledge.digest(of: rules))
   }
 
+  /// Reads a gazetteer's folder with the boundary set that the nearest configuration names.
+  init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) throws {
+    let folder = ResolvedPath(gazetteer, in: workingFolder).text
+    let configuration = try ProjectConfiguration.nearest(to: [folder, workingFolder])
+    try self.init(folder: gazetteer, boundaries: configuration.boundaries, diagnostics: diagnostics)
+  }
+
   /// One digest over the digests of files, in the given order.
   private static func digest(of files: [String]) throws -> String {
     let digests = try files.map { SHA256Digest.hexadecimal(of: try FileBytes.read($0)) }

@@ -17,15 +17,26 @@ struct IncidentRecord {
   var incident: Incident { located.incident }
 
   /// The record as an object whose members keep the published order.
-  var value: PropertyValue {
-    .object(what + when + coding + [Property("actors", actors), Property("place", place)] + areas + numbers + support)
+  var value: PropertyValue { .object(properties) }
+
+  /// The record of a mention in a single report, with the report and its number in it.
+  func value(source: String, ordinal: Int) -> PropertyValue {
+    .object(properties + [Property("source_id", .string(source)), Property("ordinal", .integer(ordinal))])
+  }
+
+  /// What it is called.
+  var title: String {
+    IncidentTitle(incident: incident, districtName: district?.name, actorNames: knowledge.actorNames).text
+  }
+
+  private var properties: [Property] {
+    what + when + coding + [Property("actors", actors), Property("place", place)] + areas + numbers + support
   }
 
   private var what: [Property] {
-    let title = IncidentTitle(incident: incident, districtName: district?.name, actorNames: knowledge.actorNames)
-    return [
+    [
       Property("schema", .string(IncidentRecord.schema)), Property("id", .string(incident.id)),
-      Property("kind", .string(incident.kind.rawValue)), Property("title", .string(title.text)),
+      Property("kind", .string(incident.kind.rawValue)), Property("title", .string(title)),
       Property("notes", .string(IncidentNotes(located, actorNames: knowledge.actorNames).text)),
     ]
   }
