@@ -87,7 +87,7 @@ var layer4: [Target] {
     .target(
       name: "Pipeline",
       dependencies: [
-        "IncidentModel", "SimpleFeatures", "GEOS", "PROJ", "GeoJSON", "Digests", "PlaceNames",
+        "IncidentModel", "SimpleFeatures", "GEOS", "PROJ", "GeoJSON", "DelimitedText", "Digests", "PlaceNames",
         "Ingestion", "Extraction", "Geocoding", "Linkage", "SpatialAnalysis", "Cartography",
       ])
   ]

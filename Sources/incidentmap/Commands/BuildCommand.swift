@@ -31,13 +31,16 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The folder for the output.")
   var output = "output"
 
+  @Flag(help: "Add the sentences of the reports to ledger.csv, for use by those who may hold them.")
+  var withText = false
+
   @Flag(name: [.customShort("n"), .long], help: "Tell what would be written, and write nothing.")
   var dryRun = false
 
   @MainActor func run() async throws {
     let log = DiagnosticLog()
     let regeneration = BatchRegeneration(
-      seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path)
+      seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path, withText: withText)
     do {
       let results = try await ExitStatus.translating { try await regeneration.results(log) }
       let plans = try ExitStatus.translating { try regeneration.plans(for: results) }
