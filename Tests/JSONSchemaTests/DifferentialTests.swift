@@ -32,7 +32,7 @@ import Testing
     var judgements: [(case: String, fits: Bool)] = []
     for _ in 0..<1000 {
       let schema = random.root()
-      let loaded = try JSONSchema(schema)
+      let loaded = try Schema(schema)
       let values = (0..<8).map { _ in random.value() }
       lines += JSONText.line(.object([Property("schema", schema), Property("values", .array(values))])) + "\n"
       for value in values {

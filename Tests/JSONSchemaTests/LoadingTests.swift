@@ -32,14 +32,14 @@ import Testing
   ])
   func refusesWhatItCannotCheck(schema: String, code: JSONSchemaError.Code, path: String) throws {
     let value = try json(schema)
-    let error = #expect(throws: JSONSchemaError.self) { try JSONSchema(value) }
+    let error = #expect(throws: JSONSchemaError.self) { try Schema(value) }
     #expect(error?.code == code)
     #expect(error?.path == path)
     #expect(error?.description.isEmpty == false)
   }
 
   @Test func refersToOtherSchemasByTheirName() throws {
-    let place = try JSONSchema(
+    let place = try Schema(
       json(
         ##"""
         {"$id": "https://example.org/place", "required": ["lon"], "properties": {"lon": {"$ref": "#/$defs/degrees"}},
@@ -49,12 +49,12 @@ import Testing
       {"$id": "https://example.org/incident", "properties": {"place": {"$ref": "https://example.org/place"},
        "lat": {"$ref": "https://example.org/place#/$defs/degrees"}}}
       """##
-    let incident = try JSONSchema(json(text), others: [place])
+    let incident = try Schema(json(text), others: [place])
     #expect(incident.id == "https://example.org/incident")
     #expect(incident.faults(in: try json(#"{"place": {"lon": 1}, "lat": 2}"#)).isEmpty)
     #expect(
       incident.faults(in: try json(#"{"place": {"lon": 181}, "lat": 200}"#)).map(\.path) == ["/place/lon", "/lat"])
-    let error = #expect(throws: JSONSchemaError.self) { try JSONSchema(json(text), others: [place, incident]) }
+    let error = #expect(throws: JSONSchemaError.self) { try Schema(json(text), others: [place, incident]) }
     #expect(error?.code == .repeatedName)
   }
 
@@ -62,12 +62,12 @@ import Testing
     func nested(_ depth: Int) -> String {
       String(repeating: "{\"not\": ", count: depth) + "true" + String(repeating: "}", count: depth)
     }
-    #expect(throws: Never.self) { try JSONSchema(json(nested(60))) }
-    #expect(#expect(throws: JSONSchemaError.self) { try JSONSchema(json(nested(200))) }?.code == .tooDeep)
+    #expect(throws: Never.self) { try Schema(json(nested(60))) }
+    #expect(#expect(throws: JSONSchemaError.self) { try Schema(json(nested(200))) }?.code == .tooDeep)
   }
 
   @Test func aDeepValueIsCheckedOrRefusedButEndsNothing() throws {
-    let tree = try JSONSchema(json(##"{"items": {"$ref": "#/$defs/a"}, "$defs": {"a": {"anyOf": [{"$ref": "#"}]}}}"##))
+    let tree = try Schema(json(##"{"items": {"$ref": "#/$defs/a"}, "$defs": {"a": {"anyOf": [{"$ref": "#"}]}}}"##))
     func nested(_ depth: Int) throws -> PropertyValue {
       try json(String(repeating: "[", count: depth) + String(repeating: "]", count: depth))
     }

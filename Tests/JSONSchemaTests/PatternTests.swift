@@ -5,7 +5,7 @@ import Testing
 /// Patterns of the plain kind; others are refused.
 @Suite struct PatternTests {
   private func fits(_ pattern: String, _ text: String) throws -> Bool {
-    let schema = try JSONSchema(.object([.init("pattern", .string(pattern))]))
+    let schema = try Schema(.object([.init("pattern", .string(pattern))]))
     return schema.faults(in: .string(text)).isEmpty
   }
 

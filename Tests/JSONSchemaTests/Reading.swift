@@ -7,5 +7,5 @@ func json(_ text: String) throws -> PropertyValue { try JSONText.decode(Array(te
 
 /// What a schema finds in a value, each fault on a line.
 func faults(_ schema: String, _ value: String) throws -> [String] {
-  try JSONSchema(json(schema)).faults(in: json(value)).map(\.description)
+  try Schema(json(schema)).faults(in: json(value)).map(\.description)
 }

@@ -7,7 +7,7 @@ package import SimpleFeatures
 /// `uniqueItems`, `prefixItems`, `items`, `allOf`, `anyOf`, `oneOf`, `not`, `if`, `then`, `else`, `$ref`, and at the
 /// top `$schema`, `$id` and `$defs`. `title`, `description`, `examples` and `$comment` ask for nothing. Any other
 /// keyword is refused, since a check that is passed over in silence is worse than none.
-package struct JSONSchema: Sendable {
+package struct Schema: Sendable {
   /// The `$id`; empty where there is none.
   package let id: String
   /// This schema, its `$defs`, and those of the schemas it may refer to, by what a `$ref` says in full.
@@ -20,7 +20,7 @@ package struct JSONSchema: Sendable {
   ///   - value: The schema, as JSON.
   ///   - others: Schemas that it may refer to by their `$id`, with or without `#/$defs/NAME`.
   /// - Throws: The first fault, with its place in the schema.
-  package init(_ value: PropertyValue, others: [JSONSchema] = []) throws(JSONSchemaError) {
+  package init(_ value: PropertyValue, others: [Schema] = []) throws(JSONSchemaError) {
     id = try SchemaLoader.id(of: value)
     var loader = SchemaLoader(id: id)
     for other in others {
