@@ -16,9 +16,11 @@ struct ProgramRun {
   ///   - arguments: What follows its name.
   ///   - workingFolder: Where it is started.
   ///   - environment: What it is told beside the search path.
+  ///   - input: What stands on standard input.
   ///   - output: A file that takes the place of standard output.
   init(
-    _ arguments: [String], in workingFolder: String, environment: [String: String] = [:], output: String? = nil
+    _ arguments: [String], in workingFolder: String, environment: [String: String] = [:], input: String = "",
+    output: String? = nil
   ) throws {
     let streams = try TemporaryFolder()
     let (out, err) = (try output ?? streams.write("", to: "out"), try streams.write("", to: "err"))
@@ -27,7 +29,7 @@ struct ProgramRun {
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: workingFolder)
     process.environment = environment.merging(["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"]) { $1 }
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: streams.write(input, to: "in")))
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: out))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: err))
     try process.run()
