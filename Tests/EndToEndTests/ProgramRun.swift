@@ -10,6 +10,13 @@ struct ProgramRun {
   /// The program stands beside the test bundle.
   private static let program = Bundle.main.bundleURL.appendingPathComponent("incidentmap")
 
+  /// Runs a line of shell in which `incidentmap` is the program.
+  init(shell line: String, in workingFolder: String) throws {
+    let script = "set -o pipefail; incidentmap() { \"$PROGRAM\" \"$@\"; }; \(line)"
+    try self.init(
+      URL(fileURLWithPath: "/bin/bash"), ["-c", script], in: workingFolder, environment: ["PROGRAM": Self.program.path])
+  }
+
   /// Runs the program.
   ///
   /// - Parameters:
@@ -22,10 +29,18 @@ struct ProgramRun {
     _ arguments: [String], in workingFolder: String, environment: [String: String] = [:], input: String = "",
     output: String? = nil
   ) throws {
+    try self.init(
+      Self.program, arguments, in: workingFolder, environment: environment, input: input, output: output)
+  }
+
+  private init(
+    _ executable: URL, _ arguments: [String], in workingFolder: String, environment: [String: String],
+    input: String = "", output: String? = nil
+  ) throws {
     let streams = try TemporaryFolder()
     let (out, err) = (try output ?? streams.write("", to: "out"), try streams.write("", to: "err"))
     let process = Process()
-    process.executableURL = Self.program
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: workingFolder)
     process.environment = environment.merging(["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"]) { $1 }
