@@ -31,6 +31,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The folder for the output.")
   var output = "output"
 
+  @Flag(help: "Add the sentences of the reports to ledger.csv, for use by those who may hold them.")
+  var withText = false
+
   @Flag(name: [.customShort("n"), .long], help: "Tell what would be written, and write nothing.")
   var dryRun = false
 
@@ -40,7 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
   @MainActor func run() async throws {
     let log = DiagnosticLog()
     let regeneration = BatchRegeneration(
-      seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path)
+      seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path, withText: withText)
     do {
       let results = try await ExitStatus.translating { try await regeneration.results(log) }
       if dryRun {

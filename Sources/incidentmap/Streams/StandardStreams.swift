@@ -1,3 +1,4 @@
+import ArgumentParser
 import Pipeline
 
 #if canImport(Glibc)
@@ -34,12 +35,15 @@ enum StandardError {
 
 /// Standard output, which carries data: a failed write is an error, and a reader that went away is none.
 enum StandardOutput {
-  static func write(_ text: String) throws {
-    let failure = FileDescriptor.write(Array(text.utf8), to: STDOUT_FILENO)
-    if let failure, failure != EPIPE {
+  static func writeLines(_ lines: [String]) throws { try write(Array(lines.map { $0 + "\n" }.joined().utf8)) }
+
+  /// Writes all bytes; where the reader went away, what is thrown ends the program without a word.
+  static func write(_ bytes: [UInt8]) throws {
+    switch FileDescriptor.write(bytes, to: STDOUT_FILENO) {
+    case nil: return
+    case EPIPE: throw ExitCode.success
+    case let failure?:
       throw ExitStatus.failure(.inputOutput, "standard output: \(String(cString: strerror(failure)))")
     }
   }
-
-  static func writeLines(_ lines: [String]) throws { try write(lines.map { $0 + "\n" }.joined()) }
 }
