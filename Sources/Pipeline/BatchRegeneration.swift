@@ -46,7 +46,7 @@ public struct BatchRegeneration: Sendable {
   /// What writing the files of all seed sets would change; nothing is written.
   package func plans(for results: [SeedSetResult], replacingForeign: Bool = false) throws -> [OutputPlan] {
     try outputs(results).map {
-      try OutputPlan($0.files, in: OutputTree(reading: $0.folder), replacingForeign: replacingForeign)
+      try OutputPlan($0.files, in: OutputTree(reading: $0.folder, $0.name), replacingForeign: replacingForeign)
     }
   }
 
@@ -60,7 +60,7 @@ public struct BatchRegeneration: Sendable {
   }
 
   private func outputs(_ results: [SeedSetResult]) -> [OutputWriter.Output] {
-    results.map { ($0.seeds.outputName.map { "\(output)/\($0)" } ?? output, $0.files) }
+    results.map { OutputWriter.Output(folder: output, name: $0.seeds.outputName, files: $0.files) }
   }
 
   private func refuseOutputInsideInput(_ sets: [SeedSet]) throws {

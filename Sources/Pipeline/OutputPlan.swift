@@ -57,14 +57,23 @@ package struct OutputPlan {
     }
     let wanted = Set(files.map(\.path))
     for (name, digest) in earlier.sorted(by: { $0.key < $1.key }) where !wanted.contains(name) {
-      // A file that somebody changed since, or that lies behind a link by now, is no longer ours.
-      guard let bytes = try? tree.contents(of: name, upTo: OutputPlan.limit),
-        SHA256Digest.hexadecimal(of: bytes) == digest
+      // A file that somebody changed since is no longer ours.
+      guard let bytes = try OutputPlan.contents(of: name, in: tree), SHA256Digest.hexadecimal(of: bytes) == digest
       else { continue }
       steps.append(Step(change: .removed, path: tree.path(of: name), bytes: [], file: name))
     }
     self.steps = steps
     self.tree = tree
+  }
+
+  /// The bytes of a file that a receipt names; nothing where its name or a link on the way leads elsewhere.
+  private static func contents(of name: String, in tree: OutputTree) throws -> [UInt8]? {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard !name.utf8.contains(0), parts.allSatisfy({ !["", ".", ".."].contains($0) }) else { return nil }
+    do { return try tree.contents(of: name, upTo: limit) } catch let error as OutputError where error.code == .inTheWay
+    {
+      return nil
+    }
   }
 
   private static func change(of file: OutputFile, in tree: OutputTree, isOwn: Bool) throws -> Change {
@@ -74,7 +83,8 @@ package struct OutputPlan {
     case .folder:
       throw OutputError(.inTheWay, path: path, "a folder stands where a file of the output goes; move it away")
     case .file(let size) where size == file.bytes.count:
-      if try tree.contents(of: file.path, upTo: size) == file.bytes { return .unchanged }
+      // What cannot be read is written anew, which helps where the disk has lost it.
+      if (try? tree.contents(of: file.path, upTo: size)) == file.bytes { return .unchanged }
     case .file, .link, .other: break
     }
     guard isOwn else {

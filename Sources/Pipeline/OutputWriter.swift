@@ -1,7 +1,11 @@
 /// The only writer of results: whole files, only below the output folders, never over a file that it did not write.
 enum OutputWriter {
-  /// The files of a seed set and the folder that they go to.
-  typealias Output = (folder: String, files: [OutputFile])
+  /// The files of a seed set with the output folder and, where they do not go straight into it, the folder in it.
+  struct Output {
+    let folder: String
+    var name: String?
+    let files: [OutputFile]
+  }
 
   /// How often the write begins anew where somebody removes folders under it.
   private static let attempts = 20
@@ -16,8 +20,8 @@ enum OutputWriter {
       defer { write.end() }
       do {
         // In one order everywhere: two runs that wait for one another would wait in vain.
-        let claims = try outputs.sorted { $0.folder < $1.folder }.map { output in
-          (tree: try OutputTree(claiming: output.folder, for: write), files: output.files)
+        let claims = try outputs.sorted { ($0.folder, $0.name ?? "") < ($1.folder, $1.name ?? "") }.map { output in
+          (tree: try OutputTree(claiming: output.folder, output.name, for: write), files: output.files)
         }
         let plans = try claims.map { try OutputPlan($0.files, in: $0.tree, replacingForeign: replacingForeign) }
         return try carryOut(plans, write)

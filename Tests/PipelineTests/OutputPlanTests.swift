@@ -23,7 +23,7 @@ struct OutputPlanTests {
   }
 
   private func write(_ files: [String: String]) throws {
-    try OutputWriter.write([(folder: folder.path("out"), files: build(files))])
+    try OutputWriter.write([.init(folder: folder.path("out"), files: build(files))])
   }
 
   private func written() throws -> [String: String] {
@@ -88,9 +88,9 @@ struct OutputPlanTests {
   @Test func `where one folder cannot be written no file of another is replaced`() throws {
     try write(["a": "1"])
     try folder.write("a file", to: "other")
-    let outputs = [
-      (folder: folder.path("out"), files: build(["a": "2"])),
-      (folder: folder.path("other/out"), files: build(["b": "2"])),
+    let outputs: [OutputWriter.Output] = [
+      .init(folder: folder.path("out"), files: build(["a": "2"])),
+      .init(folder: folder.path("other/out"), files: build(["b": "2"])),
     ]
     let error = #expect(throws: AtomicWriteError.self) { try OutputWriter.write(outputs) }
     #expect(error?.code == .cannotCreate)
@@ -99,9 +99,9 @@ struct OutputPlanTests {
 
   @Test func `folders made for a write that fails go away again`() throws {
     try folder.write("a file", to: "other")
-    let outputs = [
-      (folder: folder.path("new/deep/out"), files: build(["a": "2"])),
-      (folder: folder.path("other/out"), files: build(["b": "2"])),
+    let outputs: [OutputWriter.Output] = [
+      .init(folder: folder.path("new/deep/out"), files: build(["a": "2"])),
+      .init(folder: folder.path("other/out"), files: build(["b": "2"])),
     ]
     #expect(throws: AtomicWriteError.self) { try OutputWriter.write(outputs) }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["other"])

@@ -53,16 +53,16 @@ package enum FileDescriptor {
     return body()
   }
 
-  /// The rest of an open file; nothing where it holds more than the limit, in bytes, or cannot be read.
-  static func contents(of file: Int32, upTo limit: Int) -> [UInt8]? {
+  /// The rest of an open file; nothing where it holds more than the limit, in bytes.
+  static func contents(of file: Int32, upTo limit: Int, path: String) throws -> [UInt8]? {
     var bytes: [UInt8] = []
     while bytes.count <= limit {
-      var count = 0
+      var count: Int32 = 0
       bytes += [UInt8](unsafeUninitializedCapacity: min(limit + 1 - bytes.count, 1 << 20)) { buffer, filled in
-        count = Int(call { Int32(systemRead(file, UnsafeMutableRawBufferPointer(buffer))) })
-        filled = max(0, count)
+        count = call { Int32(systemRead(file, UnsafeMutableRawBufferPointer(buffer))) }
+        filled = Int(max(0, count))
       }
-      if count < 0 { return nil }
+      if count < 0 { throw AtomicWriteError(path) }
       if count == 0 { return bytes }
     }
     return nil

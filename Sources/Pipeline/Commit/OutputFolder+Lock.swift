@@ -28,6 +28,9 @@ extension OutputFolder {
   /// Takes the lock where nobody holds it.
   func lockIfFree() -> Bool { FileDescriptor.call { flock(descriptor, LOCK_EX | LOCK_NB) } == 0 }
 
+  /// Gives the lock back before the folder is closed.
+  func unlock() { _ = FileDescriptor.call { flock(descriptor, LOCK_UN) } }
+
   /// The process that holds the lock, where the system tells.
   private var holder: String? {
     var status = stat()

@@ -37,6 +37,7 @@ extension OutputFolder {
     for name in names() where name != "." && name != ".." && (try? standing(at: name)) == .folder {
       guard let folder = try? existing(name), folder.lockIfFree() else { continue }
       folder.sweep()
+      folder.unlock()
     }
   }
 

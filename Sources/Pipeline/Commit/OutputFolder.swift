@@ -77,17 +77,21 @@ final class OutputFolder {
     }
   }
 
-  /// The bytes of a regular file; nothing where there is none, it is larger than the limit or may not be read.
-  func contents(of name: String, upTo limit: Int) -> [UInt8]? {
+  /// The bytes of a regular file; nothing where there is none or it is larger than the limit, in bytes.
+  func contents(of name: String, upTo limit: Int) throws -> [UInt8]? {
     // Without O_NONBLOCK a named pipe would wait for a writer forever.
-    let file = FileDescriptor.call {
-      openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    let file = FileDescriptor.call { openat(descriptor, name, flags) }
+    guard file >= 0 else {
+      // A link, or a socket.
+      if [ENOENT, ELOOP, ENXIO].contains(errno) { return nil }
+      throw AtomicWriteError(path(of: name))
     }
-    guard file >= 0 else { return nil }
     defer { _ = close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else { return nil }
-    return FileDescriptor.contents(of: file, upTo: limit)
+    guard fstat(file, &status) == 0 else { throw AtomicWriteError(path(of: name)) }
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else { return nil }
+    return try FileDescriptor.contents(of: file, upTo: limit, path: path(of: name))
   }
 
   /// Forces the names in it to the disk.
@@ -98,7 +102,9 @@ final class OutputFolder {
   }
 
   /// The path of a name in it.
-  func path(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
+  func path(of name: String) -> String {
+    path == "." ? name : path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+  }
 
   /// Whether the folder still stands where it was opened; somebody may have removed or replaced it since.
   var isInPlace: Bool {

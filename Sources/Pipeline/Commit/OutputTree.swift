@@ -7,23 +7,34 @@ final class OutputTree {
   private var folders: [String: OutputFolder] = [:]
 
   /// Looks at what is there; nothing is made or locked.
-  init(reading path: String) throws {
-    self.path = path
+  ///
+  /// - Parameters:
+  ///   - folder: The output folder; links to it are followed, since the user named it.
+  ///   - name: The folder in it, or nothing where the files go straight into it.
+  init(reading folder: String, _ name: String? = nil) throws {
+    path = OutputTree.path(folder, name)
     write = nil
-    folders[""] = try OutputFolder.existing(at: path)
+    let above = try OutputFolder.existing(at: folder)
+    folders[""] = if let name { try above?.existing(name) } else { above }
   }
 
   /// Claims the folder for a write: makes it where it is not there, keeps other runs out, and removes what runs that
   /// were killed left in it and in the folders in it.
-  init(claiming path: String, for write: OutputWrite) throws {
-    self.path = path
+  init(claiming folder: String, _ name: String? = nil, for write: OutputWrite) throws {
+    path = OutputTree.path(folder, name)
     self.write = write
-    let root = try write.folder(at: path)
+    var root = try write.folder(at: folder)
+    if let name { root = try root.existing(name) ?? write.makeFolder(name, in: root) }
     try root.lock(until: write.deadline)
     guard root.isInPlace else { throw OutputWrite.LostFolder() }
     root.sweep()
     root.sweepFolders()
     folders[""] = root
+  }
+
+  private static func path(_ folder: String, _ name: String?) -> String {
+    guard let name else { return folder }
+    return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   /// The folder of a file, or nothing where it is not there.
@@ -61,11 +72,11 @@ final class OutputTree {
     try folder(of: file)?.standing(at: OutputTree.name(of: file))
   }
 
-  /// The bytes of a file; nothing where there is none, it is larger than the limit, in bytes, or may not be read.
+  /// The bytes of a file; nothing where there is none or it is larger than the limit, in bytes.
   func contents(of file: String, upTo limit: Int) throws -> [UInt8]? {
     try folder(of: file)?.contents(of: OutputTree.name(of: file), upTo: limit)
   }
 
   /// The path of a file for messages.
-  func path(of file: String) -> String { path.hasSuffix("/") ? path + file : "\(path)/\(file)" }
+  func path(of file: String) -> String { OutputTree.path(path, file) }
 }

@@ -65,10 +65,12 @@ enum Signals {
   }
 
   /// Starts the thread that waits; it blocks the signals, so that none interrupts it.
+  ///
+  /// Every other thread takes them, also where the one that started the program had blocked them.
   private static func startWaiter(for numbers: [Int32]) -> Bool {
-    var (blocked, before) = (set(of: numbers), sigset_t())
-    guard pthread_sigmask(SIG_BLOCK, &blocked, &before) == 0 else { return false }
-    defer { _ = pthread_sigmask(SIG_SETMASK, &before, nil) }
+    var blocked = set(of: numbers)
+    guard pthread_sigmask(SIG_BLOCK, &blocked, nil) == 0 else { return false }
+    defer { _ = pthread_sigmask(SIG_UNBLOCK, &blocked, nil) }
     #if canImport(Glibc)
       var thread = pthread_t()
       guard pthread_create(&thread, nil, { _ in Signals.wait() }, nil) == 0 else { return false }
