@@ -95,40 +95,18 @@ struct LimitTests {
     #expect(
       try ProgramRun(project.arguments(.first), in: workplace.folder.path).status == 0, "nothing is to be written")
   }
-}
 
-/// A disk in memory.
-struct Mount {
-  private let path: String
-
-  init(_ options: String, at path: String) throws {
-    self.path = path
-    guard Mount.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", path]) else { throw CocoaError(.fileWriteUnknown) }
-  }
-
-  func change(_ options: String) throws {
-    guard Mount.run(["mount", "-o", options, path]) else { throw CocoaError(.fileWriteUnknown) }
-  }
-
-  func end() { _ = Mount.run(["umount", "-l", path]) }
-
-  /// Whether this user may mount disks here.
-  static let isPossible: Bool = {
-    guard let folder = try? TemporaryFolder(), let mount = try? Mount("size=64k", at: folder.path) else { return false }
-    mount.end()
-    return true
-  }()
-
-  /// Why a test is left out where that is not so.
-  static let impossible: String = "no disk can be mounted here: that takes root"
-
-  private static func run(_ command: [String]) -> Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = command
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
+  @Test(.enabled(if: Mount.isPossible, Comment(rawValue: Mount.impossible)), arguments: ["again", "again/below/new"])
+  func `a folder of reports that is mounted twice takes no output`(output: String) throws {
+    let project = try Workplace(.empty).project
+    let folder = try TemporaryFolder()
+    try folder.write("A bomb killed two soldiers in Town.", to: "seeds/set/a.txt")
+    let mount = try Mount(binding: folder.path("seeds"), at: folder.makeFolder("again"))
+    defer { mount.end() }
+    let arguments = ["build", "--gazetteer", project.gazetteer, "--output", output]
+    let run = try ProgramRun(arguments, in: folder.path)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("error: \(output): the output folder and the input seeds lie in one another"))
+    #expect(try folder.contents(of: "seeds").keys.sorted() == ["set/a.txt"])
   }
 }
