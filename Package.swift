@@ -52,6 +52,9 @@ var layer2: [Target] {
     .target(name: "Digests", dependencies: ["CCrypto"]),
     .target(name: "GeoJSON", dependencies: ["SimpleFeatures"]),
     .target(name: "DelimitedText"),
+    .target(
+      name: "TextEncodings", dependencies: ["IncidentModel"],
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(name: "SVG"),
     .target(name: "PlaceNames", dependencies: ["IncidentModel"]),
   ]
@@ -65,6 +68,7 @@ var layer3: [Target] {
       name: "Ingestion",
       dependencies: [
         "IncidentModel", "SimpleFeatures", "GeoJSON", "DelimitedText", "GEOS", "PROJ", "Digests", "Yams",
+        "TextEncodings",
       ]),
     .target(
       name: "GazetteerImport",
@@ -99,7 +103,7 @@ var layer5: [Target] {
     .executableTarget(
       name: "incidentmap",
       dependencies: [
-        "Pipeline", "IncidentModel", "Ingestion", "GazetteerImport",
+        "Pipeline", "IncidentModel", "Ingestion", "GazetteerImport", "TextEncodings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ])
   ]
@@ -123,6 +127,7 @@ var tests: [Target] {
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "GeoJSONTests", dependencies: ["GeoJSON", "SimpleFeatures"]),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
+    .testTarget(name: "TextEncodingsTests", dependencies: ["TextEncodings", "IncidentModel"]),
     .testTarget(
       name: "GazetteerImportTests",
       dependencies: ["GazetteerImport", "IncidentModel", "SimpleFeatures", "GeoJSON", "DelimitedText"]),

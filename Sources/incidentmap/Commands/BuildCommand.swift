@@ -31,13 +31,17 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The folder for the output.")
   var output = "output"
 
+  @OptionGroup(title: "Reading of reports")
+  var reading: ReadingOptionGroup
+
   @Flag(name: [.customShort("n"), .long], help: "Tell what would be written, and write nothing.")
   var dryRun = false
 
   @MainActor func run() async throws {
     let log = DiagnosticLog()
-    let regeneration = BatchRegeneration(
+    var regeneration = BatchRegeneration(
       seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path)
+    regeneration.reading = reading.options
     do {
       let results = try await ExitStatus.translating { try await regeneration.results(log) }
       let plans = try ExitStatus.translating { try regeneration.plans(for: results) }
