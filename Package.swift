@@ -51,6 +51,7 @@ var layer2: [Target] {
     .target(name: "PROJ", dependencies: ["CPROJ", "SimpleFeatures"]),
     .target(name: "Digests", dependencies: ["CCrypto"]),
     .target(name: "GeoJSON", dependencies: ["SimpleFeatures"]),
+    .target(name: "JSONSchema", dependencies: ["SimpleFeatures"]),
     .target(name: "DelimitedText"),
     .target(
       name: "TextEncodings", dependencies: ["IncidentModel"],
@@ -90,7 +91,7 @@ var layer4: [Target] {
     .target(
       name: "Pipeline",
       dependencies: [
-        "IncidentModel", "SimpleFeatures", "GEOS", "PROJ", "GeoJSON", "Digests", "PlaceNames",
+        "IncidentModel", "SimpleFeatures", "GEOS", "PROJ", "GeoJSON", "DelimitedText", "Digests", "PlaceNames",
         "Ingestion", "Extraction", "Geocoding", "Linkage", "SpatialAnalysis", "Cartography",
       ])
   ]
@@ -126,6 +127,9 @@ var tests: [Target] {
     .testTarget(name: "GEOSTests", dependencies: ["GEOS", "SimpleFeatures"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "GeoJSONTests", dependencies: ["GeoJSON", "SimpleFeatures"]),
+    .testTarget(
+      name: "JSONSchemaTests", dependencies: ["JSONSchema", "GeoJSON", "SimpleFeatures", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
     .testTarget(name: "TextEncodingsTests", dependencies: ["TextEncodings", "IncidentModel"]),
     .testTarget(

@@ -1,16 +1,19 @@
-/// Writes delimited text: quotes only where they are needed, lines that end with LF.
+/// Writes delimited text: quotes only where they are needed, lines that end with LF or, after RFC 4180, with CRLF.
 package struct DelimitedWriter {
   /// What has been written so far, in UTF-8.
   package private(set) var bytes: [UInt8] = []
   private let separator: UInt8
   private let guardsFormulas: Bool
+  private let lineEnd: [UInt8]
 
   /// Makes a writer.
   ///
   /// - Parameters:
   ///   - separator: The byte between fields.
   ///   - guardsFormulas: Whether a field that a spreadsheet would take for a formula gets a leading apostrophe.
-  package init(separator: UInt8 = UInt8(ascii: ","), guardsFormulas: Bool = false) {
+  ///   - endsLinesWithCRLF: Whether lines end as RFC 4180 has it.
+  package init(separator: UInt8 = UInt8(ascii: ","), guardsFormulas: Bool = false, endsLinesWithCRLF: Bool = false) {
+    lineEnd = endsLinesWithCRLF ? [0x0D, 0x0A] : [0x0A]
     self.separator = separator
     self.guardsFormulas = guardsFormulas
   }
@@ -22,7 +25,7 @@ package struct DelimitedWriter {
       // A line of one empty field would look like an empty line.
       append(field, isAlone: fields.count == 1)
     }
-    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: lineEnd)
   }
 
   private mutating func append(_ field: String, isAlone: Bool) {

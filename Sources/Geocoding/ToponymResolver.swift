@@ -41,8 +41,8 @@ public struct ToponymResolver: Sendable {
   }
 
   /// Each name of a mention with the places that bear it and what became of them, in the order of the chain.
-  public func candidates(for mention: PlaceMention) -> [ToponymExplanation] {
-    ChainResolution(mention, gazetteer: gazetteer, region: region).explanations
+  public func candidates(for mention: PlaceMention, context: GazetteerEntry? = nil) -> [ToponymExplanation] {
+    ChainResolution(mention, gazetteer: gazetteer, region: region, context: context).explanations
   }
 
   /// Places what a report says of an incident.
@@ -54,13 +54,15 @@ public struct ToponymResolver: Sendable {
     case .incident:
       PlacedMention(
         mention: mention,
-        placement: mention.places.first.map { resolve($0, context: context) } ?? placement(in: context))
+        placement: mention.places.first.map { resolve($0, context: context) } ?? placement(in: context),
+        context: context)
     case .aggregateClaim:
       PlacedMention(
-        mention: mention, placement: placement(in: context), areas: mention.places.map { resolve($0, context: context) }
-      )
+        mention: mention, placement: placement(in: context),
+        areas: mention.places.map { resolve($0, context: context) }, context: context)
     case .statement:
-      PlacedMention(mention: mention, placement: .unknown(text: nil, reason: "words have no place on the map"))
+      PlacedMention(
+        mention: mention, placement: .unknown(text: nil, reason: "words have no place on the map"), context: context)
     }
   }
 

@@ -21,21 +21,38 @@ package enum FileBytes {
   ) throws(IngestionError) -> [UInt8] {
     let limit = Limit(maximum: maximum, hint: hint)
     if path == "-" { return try contents(of: STDIN_FILENO, path: "standard input", expecting: 1 << 16, limit) }
+    let file = try open(path, remedy: remedy)
+    defer { _ = close(file) }
+    var status = stat()
+    _ = fstat(file, &status)
+    return try contents(of: file, path: path, expecting: Int(status.st_size), limit)
+  }
+
+  /// Opens a regular file; whoever opens it closes it.
+  static func open(_ path: String, remedy: String = "check the path") throws(IngestionError) -> Int32 {
     try refuseSpecialFile(path, remedy)
     // Without O_NONBLOCK a named pipe would wait for a writer forever.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let file = systemOpen(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
       let isMissing = errno == ENOENT || errno == ENOTDIR
       throw IngestionError(
         isMissing ? .missing : .unreadable, file: path,
         isMissing ? "no such file; \(remedy)" : "\(String(cString: strerror(errno))); \(remedy)")
     }
-    defer { _ = close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      _ = close(file)
       throw IngestionError(.unreadable, file: path, "not a regular file; \(remedy)")
     }
-    return try contents(of: file, path: path, expecting: Int(status.st_size), limit)
+    return file
+  }
+
+  private static func systemOpen(_ path: String, _ flags: Int32) -> Int32 {
+    #if canImport(Glibc)
+      Glibc.open(path, flags)
+    #else
+      Darwin.open(path, flags)
+    #endif
   }
 
   /// The greatest size, and what to do with a file that exceeds it.
@@ -70,7 +87,7 @@ package enum FileBytes {
   }
 
   /// What one read gives; nothing at the end.
-  private static func chunk(
+  static func chunk(
     of file: Int32, path: String, atMost capacity: Int
   ) throws(IngestionError) -> [UInt8] {
     var failure: Int32?

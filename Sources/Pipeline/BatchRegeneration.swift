@@ -13,9 +13,12 @@ public struct BatchRegeneration: Sendable {
   public let workingFolder: String
   /// How the report files are read.
   package var reading = ReadingOptions()
+  /// Whether the ledger gives the sentences too.
+  public let withText: Bool
 
   /// Makes a regeneration.
-  public init(seeds: String, gazetteer: String, output: String, workingFolder: String) {
+  public init(seeds: String, gazetteer: String, output: String, workingFolder: String, withText: Bool = false) {
+    self.withText = withText
     self.seeds = seeds
     self.gazetteer = gazetteer
     self.output = output
@@ -33,7 +36,7 @@ public struct BatchRegeneration: Sendable {
     try refuseOutputInsideInput()
     let knowledge = try RegionalKnowledge(
       folder: gazetteer, boundaries: configuration.boundaries, diagnostics: diagnostics)
-    let pipeline = IncidentPipeline(knowledge: knowledge, maps: configuration.maps)
+    let pipeline = IncidentPipeline(knowledge: knowledge, maps: configuration.maps, withText: withText)
     if sets.count == 1, let set = sets.first { return [try pipeline.run(set, diagnostics: diagnostics)] }
     return try await withThrowingTaskGroup(of: (Int, SeedSetResult).self) { group in
       for (index, set) in sets.enumerated() {

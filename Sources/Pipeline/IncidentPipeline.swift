@@ -1,30 +1,28 @@
 import Cartography
-import Extraction
-import Geocoding
 package import IncidentModel
 package import Ingestion
 import Linkage
 import PROJ
-import PlaceNames
 import SpatialAnalysis
 
 /// Turns one seed set into the files published for it.
 package struct IncidentPipeline: Sendable {
   private let knowledge: RegionalKnowledge
   private let maps: [ProjectConfiguration.Map]
-  private let extractor: IncidentExtractor
-  private let resolver: ToponymResolver
+  private let coder: ReportCoder
+  private let withText: Bool
 
   /// Makes a pipeline.
   ///
   /// - Parameters:
   ///   - knowledge: The places, boundaries, actors and words.
   ///   - maps: The maps to draw.
-  package init(knowledge: RegionalKnowledge, maps: [ProjectConfiguration.Map]) {
+  ///   - withText: Whether the ledger gives the sentences too, for use by those who may hold the reports.
+  package init(knowledge: RegionalKnowledge, maps: [ProjectConfiguration.Map], withText: Bool = false) {
     self.knowledge = knowledge
     self.maps = maps
-    extractor = IncidentExtractor(lexicon: knowledge.lexicon, actors: knowledge.actors, gazetteer: knowledge.gazetteer)
-    resolver = ToponymResolver(gazetteer: knowledge.gazetteer, atlas: knowledge.atlas)
+    self.withText = withText
+    coder = ReportCoder(knowledge)
   }
 
   /// Runs every stage in order; nothing is read or written but the reports of the seed set.
@@ -37,15 +35,12 @@ package struct IncidentPipeline: Sendable {
       throw IngestionError(
         .broken, file: seeds.path, "none of its \(read.count) reports can be used; nothing was written")
     }
-    let located = try locate(reports, diagnostics)
+    let coded = reports.map(coder.read)
+    let located = try locate(coded.flatMap(\.mentions), diagnostics)
     let tallies = DistrictTallying.tally(located, over: knowledge.atlas)
-    let documents = OutputDocuments(knowledge: knowledge, seeds: seeds)
-    let layers = [
-      OutputFile(path: "incidents.geojson", bytes: documents.incidents(located)),
-      OutputFile(path: "districts.geojson", bytes: documents.districts(tallies)),
-      OutputFile(path: "claims.json", bytes: documents.claims(located)),
-    ]
-    let files = layers + (try drawMaps(seeds, tallies: tallies, located: located, reports: reports.count))
+    let files =
+      layers(seeds, tallies, located) + tables(coded, located)
+      + (try drawMaps(seeds, tallies: tallies, located: located, reports: reports.count))
     let count = BuildCount(files: read.count, reports: reports, located: located)
     let manifest = RunManifest(knowledge: knowledge, seeds: seeds, files: read, count: count).document(of: files)
     return SeedSetResult(
@@ -53,13 +48,34 @@ package struct IncidentPipeline: Sendable {
       files: files + [OutputFile(path: RunManifest.fileName, bytes: manifest)])
   }
 
-  /// Reports to incidents with their districts.
-  private func locate(_ reports: [Report], _ diagnostics: any DiagnosticCollector) throws -> [LocatedIncident] {
-    let placed = reports.flatMap { place(extractor.read($0)) }
-    let incidents = EventLinker(actors: knowledge.actors, distance: IncidentPipeline.distance).link(placed)
+  /// Mentions to incidents with their districts.
+  private func locate(
+    _ mentions: [PlacedMention], _ diagnostics: any DiagnosticCollector
+  ) throws -> [LocatedIncident] {
+    let incidents = EventLinker(actors: knowledge.actors, distance: IncidentPipeline.distance).link(mentions)
     // The only handle of GEOS; it never leaves this scope.
     let locator = try DistrictLocator(knowledge.atlas, diagnostics: diagnostics)
     return try incidents.map(locator.locate)
+  }
+
+  private func layers(_ seeds: SeedSet, _ tallies: [DistrictTally], _ located: [LocatedIncident]) -> [OutputFile] {
+    let documents = OutputDocuments(knowledge: knowledge, seeds: seeds)
+    return [
+      OutputFile(path: "incidents.geojson", bytes: documents.incidents(located)),
+      OutputFile(path: "districts.geojson", bytes: documents.districts(tallies)),
+      OutputFile(path: "claims.json", bytes: documents.claims(located)),
+    ]
+  }
+
+  private func tables(_ reports: [CodedReport], _ located: [LocatedIncident]) -> [OutputFile] {
+    let records = RecordWriter(knowledge: knowledge, resolver: coder.resolver, reports: reports.map(\.report))
+    let identifiers = RecordIdentifiers(located.map(\.incident))
+    return [
+      OutputFile(path: "incidents.jsonl", bytes: records.lines(located)),
+      OutputFile(path: "incidents.csv", bytes: IncidentTable(located, knowledge: knowledge).bytes),
+      OutputFile(
+        path: "ledger.csv", bytes: LedgerTable(reports, identifiers: identifiers, withText: withText).bytes),
+    ]
   }
 
   /// The geodesic distance between two placements that have a point.
@@ -68,11 +84,6 @@ package struct IncidentPipeline: Sendable {
       let to = second.coordinate
     else { return nil }
     return Geodesic().distance(from: from, to: to)
-  }
-
-  private func place(_ reading: ReportReading) -> [PlacedMention] {
-    let context = reading.context.flatMap { knowledge.gazetteer.entry(id: $0) }
-    return reading.mentions.map { resolver.place($0, context: context) }
   }
 
   private func drawMaps(

@@ -9,6 +9,14 @@ struct IncidentProperties {
     let writer = Writer(located: located, incident: located.incident, knowledge: knowledge)
     list = writer.what + writer.when + writer.place + writer.figures + writer.assertions
   }
+
+  /// The names of the properties, in the published order.
+  static let names = [
+    "id", "kind", "title", "type", "event_type", "sub_event_type", "tactics", "date_start", "date_end",
+    "date_precision", "time", "place", "place_text", "precision", "uncertainty_m", "district", "district_pcode",
+    "admin1", "label_lon", "label_lat", "killed_low", "killed_best", "killed_high", "injured_low", "injured_best",
+    "injured_high", "initiators", "attribution", "claimed_by", "status", "disputed", "n_sources", "sources", "review",
+  ]
 }
 
 private struct Writer {

@@ -9,6 +9,7 @@ struct IncidentTitle {
   let actorNames: [String: String]
 
   var text: String {
+    if incident.kind == .statement { return statement }
     let title = incident.kind == .aggregateClaim ? total : capitalized(incident.type.plainName) + place
     let claimant = incident.participants.first { $0.role == .claimant }.map { actorNames[$0.actor] ?? $0.actor }
     guard incident.status <= .claimed else { return title }
@@ -26,6 +27,11 @@ struct IncidentTitle {
     case .province, .country: return " in \(name), place not known"
     case .vague, .sea: return ", \(name), place not exactly known"
     }
+  }
+
+  private var statement: String {
+    let speaker = incident.mentions.lazy.flatMap(\.mention.assertions).compactMap(\.by).first
+    return "Statement" + (speaker.map { " by \(actorNames[$0] ?? $0)" } ?? "")
   }
 
   private var total: String {

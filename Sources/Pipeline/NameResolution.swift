@@ -11,10 +11,7 @@ public struct NameResolution: Sendable {
 
   /// Reads a gazetteer's folder; the boundary set is the configuration's or the first.
   public init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) throws {
-    let folder = ResolvedPath(gazetteer, in: workingFolder).text
-    let configuration = try ProjectConfiguration.nearest(to: [folder, workingFolder])
-    knowledge = try RegionalKnowledge(
-      folder: gazetteer, boundaries: configuration.boundaries, diagnostics: diagnostics)
+    knowledge = try RegionalKnowledge(gazetteer: gazetteer, workingFolder: workingFolder, diagnostics: diagnostics)
     resolver = ToponymResolver(gazetteer: knowledge.gazetteer, atlas: knowledge.atlas)
   }
 

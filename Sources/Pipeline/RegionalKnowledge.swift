@@ -11,6 +11,12 @@ package struct RegionalKnowledge: Sendable {
   package let gazetteer: Gazetteer
   package let actors: [Actor]
   package let lexicon: Lexicon
+  /// The shown names of actors by their ids.
+  package let actorNames: [String: String]
+  /// The kinds of actors by their ids.
+  package let actorKinds: [String: ActorKind]
+  /// The zone of the region's local times: `Asia/Karachi`.
+  package let timeZone: String
   /// The versions of what was read.
   package let versions: Versions
 
@@ -23,6 +29,7 @@ package struct RegionalKnowledge: Sendable {
   /// - Throws: `IngestionError` where a file is missing or broken.
   package init(folder: String, boundaries: String?, diagnostics: any DiagnosticCollector) throws {
     let manifest = try GazetteerManifest.read(folder: folder)
+    timeZone = manifest.timeZone
     atlas = try AtlasReader(manifest).atlas(boundaries)
     gazetteer = Gazetteer(entries: try GazetteerReader(manifest).entries(atlas, diagnostics))
     let languages = try Folder(manifest.languageFolder, remedy: "gazetteer.yml names it under language").folders
@@ -33,6 +40,8 @@ package struct RegionalKnowledge: Sendable {
     let words = "\(manifest.languageFolder)/\(language)"
     lexicon = try LexiconReader(folder: words).lexicon()
     actors = try ActorReader(path: manifest.actorsFile).actors()
+    actorNames = Dictionary(actors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    actorKinds = Dictionary(actors.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     let rules =
       try Folder(words, remedy: "check its permissions").files.map { "\(words)/\($0)" } + [manifest.actorsFile]
     versions = Versions(
@@ -40,14 +49,16 @@ package struct RegionalKnowledge: Sendable {
       rulesDigest: try RegionalKnowledge.digest(of: rules))
   }
 
+  /// Reads a gazetteer's folder with the boundary set that the nearest configuration names.
+  init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) throws {
+    let folder = ResolvedPath(gazetteer, in: workingFolder).text
+    let configuration = try ProjectConfiguration.nearest(to: [folder, workingFolder])
+    try self.init(folder: gazetteer, boundaries: configuration.boundaries, diagnostics: diagnostics)
+  }
+
   /// One digest over the digests of files, in the given order.
   private static func digest(of files: [String]) throws -> String {
     let digests = try files.map { SHA256Digest.hexadecimal(of: try FileBytes.read($0)) }
     return SHA256Digest.hexadecimal(of: Array(digests.joined(separator: "\n").utf8))
-  }
-
-  /// The shown names of actors by their ids.
-  package var actorNames: [String: String] {
-    Dictionary(actors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -7,7 +7,8 @@ package struct DecodedText: Sendable {
   /// The bytes of each Unicode scalar in the file, or nothing where the text is its own original.
   package internal(set) var widths: CharacterWidths?
 
-  init(utf8: [UInt8] = [], widths: CharacterWidths? = nil) {
+  /// Makes a text of UTF-8; without widths it is its own original.
+  package init(utf8: [UInt8], widths: CharacterWidths? = nil) {
     self.utf8 = utf8
     self.widths = widths
   }

@@ -27,7 +27,9 @@ struct IncidentMapCommand: AsyncParsableCommand {
       GEOS \(Versions.geos)
       PROJ \(Versions.proj)
       """,
-    subcommands: [BuildCommand.self, ResolveCommand.self, GazetteerCommand.self])
+    subcommands: [
+      BuildCommand.self, ExtractCommand.self, LedgerCommand.self, ResolveCommand.self, GazetteerCommand.self,
+    ])
 
   @MainActor static func main() async {
     // A reader that goes away ends a write with EPIPE, not the program with a signal.

@@ -15,6 +15,7 @@ struct BuildTests {
     #expect(
       plan.map(\.first) == [
         "output/set/incidents.geojson", "output/set/districts.geojson", "output/set/claims.json",
+        "output/set/incidents.jsonl", "output/set/incidents.csv", "output/set/ledger.csv",
         "output/set/maps/districts.svg", "output/set/maps/incidents.svg", "output/set/manifest.json",
       ])
     #expect(plan.allSatisfy { $0.count == 3 && $0[1] == "new" && $0[2].hasSuffix(" bytes") })

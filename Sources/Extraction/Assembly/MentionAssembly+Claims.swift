@@ -21,13 +21,14 @@ extension MentionAssembly {
   mutating func addStatement(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> [Int] {
     if assertion.isDenied, let index = denied(by: reading) {
       drafts[index].isDisputed = true
+      drafts[index].assertions += spoken(reading, assertion, on: .event, .denied)
       drafts[index].takeContext(reading)
       return [index]
     }
     guard let claimant = assertion.claimant, let last = drafts.lastIndex, reading.total?.pointsBack ?? true,
       reading.deeds.isEmpty || reading.pointsBack || reading.pointsBackToAll
     else { return [] }
-    return claimAll(reading, by: claimant, last: claimed(by: reading) ?? last)
+    return claimAll(reading, assertion, by: claimant, last: claimed(by: reading) ?? last)
   }
 
   /// The incident that a denial means: that of the sentence before, or the last one near where the words name a deed.
@@ -50,10 +51,42 @@ extension MentionAssembly {
 
   /// `responsibility for both attacks` goes to all, `for the attack` to the last.
   @discardableResult
-  mutating func claimAll(_ reading: SentenceReading, by claimant: ActorMatch, last: Int) -> [Int] {
+  mutating func claimAll(
+    _ reading: SentenceReading, _ assertion: SentenceAssertion, by claimant: ActorMatch, last: Int
+  ) -> [Int] {
     let all = drafts.last?.kind == .aggregateClaim ? drafts.lastIndex.map { [$0] } ?? [] : Array(drafts.reachable)
     let indices = reading.pointsBackToAll ? all : [last]
-    for index in indices { drafts[index].claim(by: claimant) }
+    for index in indices {
+      drafts[index].claim(by: claimant)
+      drafts[index].assertions += spoken(reading, assertion, on: .authorship, .claimed)
+    }
     return indices
+  }
+
+  /// Keeps a saying that belongs to no incident: one record for the sentences in which one speaker goes on.
+  mutating func keepStatement(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> Int {
+    let speaker = (assertion.utterances.lazy.compactMap(\.speaker).first ?? voice)?.actor
+    let isSameItem = ledger.last?.reading.sentence.paragraph == reading.sentence.paragraph
+    let last = isSameItem ? ledger.last?.statement : nil
+    let known = last.flatMap { speaker == nil || statements[$0].speaker == speaker ? $0 : nil }
+    if known == nil { statements.append(MentionDraft(kind: .statement, speaker: speaker)) }
+    let index = known ?? statements.count - 1
+    statements[index].take(reading)
+    statements[index].assertions += spoken(reading, assertion, on: .statement, assertion.status)
+    return index
+  }
+
+  /// Who says what a sentence tells, with the verb; nothing where the publisher does so in its own voice.
+  func spoken(
+    _ reading: SentenceReading, _ assertion: SentenceAssertion, on subject: Assertion.Subject,
+    _ status: AssertionStatus
+  ) -> [Assertion] {
+    guard let speech = assertion.utterances.first else { return [] }
+    return [
+      Assertion(
+        subject: subject, status: status, by: speech.speaker?.actor,
+        verb: reading.tokens[speech.range].map(\.lower).joined(separator: " "),
+        bytes: text.originalRange(of: reading.tokens.bytes(of: speech.range)))
+    ]
   }
 }

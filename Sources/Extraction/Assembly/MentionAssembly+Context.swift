@@ -16,7 +16,7 @@ extension MentionAssembly {
     }
     let claim = assertion.utterances.first { $0.act == .claim }
     let isOther = !isTotal && (claim.map { namesPlace(behind: $0, reading) } ?? false)
-    if let claimant = assertion.claimant, !isOther { claimAll(reading, by: claimant, last: index) }
+    if let claimant = assertion.claimant, !isOther { claimAll(reading, assertion, by: claimant, last: index) }
     if assertion.isDenied { drafts[index].isDisputed = true }
     return index
   }

@@ -70,19 +70,7 @@ extension MentionAssembly {
       drafts[index].claim(by: claimant)
     }
     drafts[index].isConfirmed = drafts[index].isConfirmed || assertion.isConfirmed
-    drafts[index].assertions += self.assertion(in: reading, assertion, isNew: isNew)
-  }
-
-  private func assertion(
-    in reading: SentenceReading, _ assertion: SentenceAssertion, isNew: Bool
-  ) -> [Assertion] {
-    guard let speech = assertion.utterances.first else { return [] }
-    return [
-      Assertion(
-        subject: isNew ? .event : .authorship, status: assertion.status, by: speech.speaker?.actor,
-        verb: reading.tokens[speech.range].map(\.lower).joined(separator: " "),
-        bytes: text.originalRange(of: reading.tokens.bytes(of: speech.range)))
-    ]
+    drafts[index].assertions += spoken(reading, assertion, on: isNew ? .event : .authorship, assertion.status)
   }
 
   /// The group named before that `the militants` points back to.

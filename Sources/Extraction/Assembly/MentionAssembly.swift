@@ -14,6 +14,8 @@ struct MentionAssembly {
   private let published: CalendarDate?
 
   var drafts = MentionDrafts()
+  /// Sayings that belong to no incident told of; they stand apart, so that no deed goes on with one.
+  var statements: [MentionDraft] = []
   private(set) var ledger: [LedgerLine] = []
   /// The name of an operation that a sentence shortly before told of.
   private(set) var pendingOperation: (name: String, line: Int)?
@@ -46,9 +48,12 @@ struct MentionAssembly {
       if let name = reading.operation { pendingOperation = (name, ledger.count) }
     }
     let isUnused = used.isEmpty && (verdict.role == .context || verdict.role == .incident)
+    let statement = used.isEmpty && verdict.role == .statement ? keepStatement(reading, assertion) : nil
+    let reason = isUnused ? "\(verdict.reason), but no incident of this report goes with it" : verdict.reason
     ledger.append(
       LedgerLine(
-        reading: reading, role: isUnused ? .background : verdict.role, reason: verdict.reason, drafts: used))
+        reading: reading, role: isUnused ? .background : verdict.role, reason: reason, drafts: used,
+        statement: statement))
     hasRecent = hasRecent || used.contains { isRecent(drafts[$0]) }
   }
 
@@ -90,13 +95,16 @@ struct LedgerLine: Sendable {
   let reason: String
   /// The positions of the drafts that use it.
   let drafts: [Int]
+  /// The position of the statement that it belongs to.
+  let statement: Int?
 
   /// The line of the ledger, with the ordinals of the mentions that came of the drafts.
-  func entry(_ ordinals: [Int: Int]) -> LedgerEntry {
-    let mentions = drafts.compactMap { ordinals[$0] }.sorted()
+  func entry(_ built: MentionBuilder.Result) -> LedgerEntry {
+    let mentions =
+      drafts.compactMap { built.ordinals[$0] }.sorted() + [built.ordinal(ofStatement: statement)].compactMap(\.self)
     let isDropped = mentions.isEmpty && role == .incident
     return LedgerEntry(
-      bytes: reading.bytes, role: isDropped ? .background : role,
+      bytes: reading.bytes, text: reading.sentence.range, role: isDropped ? .background : role,
       reason: isDropped ? "headline of what is no incident" : reason, mentions: mentions)
   }
 }

@@ -3,16 +3,28 @@ import IncidentModel
 /// Turns a report's drafts into mentions, with totals tied to their parts.
 struct MentionBuilder {
   let report: String
+  let text: SourceText
   /// Whether the report has more than headlines; what only its headline tells is then no incident of its own.
   let hasBody: Bool
 
-  func mentions(from drafts: [MentionDraft]) -> (mentions: [IncidentMention], ordinals: [Int: Int]) {
-    let reconciled = TotalReconciliation.reconciled(drafts)
+  /// The mentions with their ordinals by the positions of the drafts, the statements behind the others.
+  struct Result {
+    let mentions: [IncidentMention]
+    let ordinals: [Int: Int]
+    fileprivate let firstStatement: Int
+
+    func ordinal(ofStatement position: Int?) -> Int? { position.flatMap { ordinals[firstStatement + $0] } }
+  }
+
+  func mentions(from drafts: [MentionDraft], statements: [MentionDraft]) -> Result {
+    let reconciled = TotalReconciliation.reconciled(drafts) + statements
     let order = reconciled.indices.filter { !isHeadlineAlone(reconciled[$0]) }.sorted {
       (reconciled[$0].start ?? 0, $0) < (reconciled[$1].start ?? 0, $1)
     }
     let ordinals = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset + 1) })
-    return (order.map { mention(reconciled[$0], ordinals: ordinals, ordinal: ordinals[$0] ?? 0) }, ordinals)
+    return Result(
+      mentions: order.map { mention(reconciled[$0], ordinals: ordinals, ordinal: ordinals[$0] ?? 0) },
+      ordinals: ordinals, firstStatement: drafts.count)
   }
 
   private func isHeadlineAlone(_ draft: MentionDraft) -> Bool {
@@ -57,24 +69,35 @@ struct MentionBuilder {
   }
 
   private func participants(of draft: MentionDraft) -> [Participation] {
+    let sentences = draft.readings + draft.context
     let claimants = Set(draft.claimants.map(\.actor))
     let named = draft.initiators.filter { !$0.match.isClass }
     let chosen = named.isEmpty ? draft.initiators : named
     var found: [Participation] = []
+    func add(_ match: ActorMatch, unit: String?, _ role: ActorRole, _ attribution: Attribution) {
+      found.append(
+        Participation(
+          actor: match.actor, unit: unit, role: role, attribution: attribution,
+          verbatim: words(of: match, in: sentences)))
+    }
     for (match, attribution) in chosen
     where !found.contains(where: { $0.role == .initiator && $0.actor == match.actor }) {
       let unit = chosen.lazy.filter { $0.match.actor == match.actor }.compactMap(\.match.unit).first
-      let firm = claimants.contains(match.actor) ? Attribution.claimed : attribution
-      found.append(Participation(actor: match.actor, unit: unit, role: .initiator, attribution: firm))
+      add(match, unit: unit, .initiator, claimants.contains(match.actor) ? .claimed : attribution)
     }
     // A demonstration at which police appear is one that they answer in some way.
-    let forces = (draft.readings + draft.context).flatMap(\.actors).first { $0.kind == .stateForces }
+    let forces = sentences.flatMap(\.actors).first { $0.kind == .stateForces }
     if draft.type == .protest, let forces, !found.contains(where: { $0.actor == forces.actor }) {
-      found.append(Participation(actor: forces.actor, unit: forces.unit, role: .responder, attribution: .reported))
+      add(forces, unit: forces.unit, .responder, .reported)
     }
-    for claimant in draft.claimants {
-      found.append(Participation(actor: claimant.actor, unit: claimant.unit, role: .claimant, attribution: .claimed))
-    }
+    for claimant in draft.claimants { add(claimant, unit: claimant.unit, .claimant, .claimed) }
     return found
+  }
+
+  /// What the text calls an actor, where a sentence of the draft does.
+  private func words(of match: ActorMatch, in sentences: [SentenceReading]) -> String? {
+    sentences.lazy.filter { $0.tokens.indices.contains(match.range.lowerBound) }.map {
+      text[$0.tokens.bytes(of: match.range)]
+    }.first
   }
 }

@@ -25,6 +25,8 @@ struct MentionDraft {
   var initiators: [(match: ActorMatch, attribution: Attribution)] = []
   var claimants: [ActorMatch] = []
   var assertions: [Assertion] = []
+  /// Whose statement it is, by the actor's id.
+  let speaker: String?
   /// Whether the first sentence in the body rests on a party's word alone.
   var restsOnParty = false
   var isCorroborated = false
@@ -35,7 +37,10 @@ struct MentionDraft {
   var total: TotalMatch?
   var rules: [String] = []
 
-  init(kind: IncidentKind) { self.kind = kind }
+  init(kind: IncidentKind, speaker: String? = nil) {
+    self.kind = kind
+    self.speaker = speaker
+  }
 
   /// Adds a sentence that tells of it.
   mutating func take(_ reading: SentenceReading) {
@@ -47,6 +52,7 @@ struct MentionDraft {
       isHeadline = false
       bodyType = MentionDraft.refined(bodyType, by: reading)
     }
+    if kind == .statement { rules += [reading.frame?.id ?? "statement"].filter { !rules.contains($0) } }
     if kind == .incident { rules += reading.freeDeeds.map(\.rule.id).filter { !rules.contains($0) } }
   }
 

@@ -20,7 +20,7 @@ enum SentenceClassification {
     recent: Bool
   ) -> Verdict {
     if !reading.isReadable { return Verdict(role: .background, reason: "language not supported") }
-    if reading.sentence.isHeading && !isFirst { return Verdict(role: .context, reason: "heading") }
+    if reading.sentence.isHeading && !isFirst { return Verdict(role: .background, reason: "heading") }
     if let frame = reading.frame {
       let isTotal = frame.role == .aggregateClaim && reading.total?.attacks.representative != nil
       return Verdict(role: frame.role == .aggregateClaim && !isTotal ? .background : frame.role, reason: frame.id)

@@ -65,10 +65,15 @@ public struct Participation: Sendable, Hashable {
   public let role: ActorRole
   /// How firmly that is known.
   public let attribution: Attribution
+  /// What the text calls it; never a private person's name.
+  public let verbatim: String?
 
   /// Makes a participation.
-  public init(actor: String, unit: String? = nil, role: ActorRole, attribution: Attribution) {
+  public init(
+    actor: String, unit: String? = nil, role: ActorRole, attribution: Attribution, verbatim: String? = nil
+  ) {
     self.actor = actor
+    self.verbatim = verbatim
     self.unit = unit
     self.role = role
     self.attribution = attribution

@@ -59,6 +59,8 @@ public struct Assertion: Sendable, Hashable {
     case event
     /// Who did it.
     case authorship
+    /// Something that is no incident: a demand, a threat, an appeal.
+    case statement
   }
 
   /// What it is about.

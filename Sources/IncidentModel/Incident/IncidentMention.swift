@@ -80,10 +80,15 @@ public struct PlacedMention: Sendable {
   public let placement: Placement
   /// The areas of an aggregate claim, one placement a name.
   public let areas: [Placement]
+  /// The unit that the report is about, within which its names were read.
+  public let context: GazetteerEntry?
 
   /// Makes a placed mention.
-  public init(mention: IncidentMention, placement: Placement, areas: [Placement] = []) {
+  public init(
+    mention: IncidentMention, placement: Placement, areas: [Placement] = [], context: GazetteerEntry? = nil
+  ) {
     self.mention = mention
+    self.context = context
     self.placement = placement
     self.areas = areas
   }

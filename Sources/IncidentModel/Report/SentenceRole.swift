@@ -16,6 +16,8 @@ public enum SentenceRole: String, Sendable, CaseIterable {
 public struct LedgerEntry: Sendable, Hashable {
   /// The sentence's bytes in the report's file.
   public let bytes: Range<Int>
+  /// Its bytes in the repaired text.
+  public let text: Range<Int>
   /// What became of it.
   public let role: SentenceRole
   /// The rule that decided, in a few words.
@@ -24,8 +26,9 @@ public struct LedgerEntry: Sendable, Hashable {
   public let mentions: [Int]
 
   /// Makes a line.
-  public init(bytes: Range<Int>, role: SentenceRole, reason: String, mentions: [Int]) {
+  public init(bytes: Range<Int>, text: Range<Int>, role: SentenceRole, reason: String, mentions: [Int]) {
     self.bytes = bytes
+    self.text = text
     self.role = role
     self.reason = reason
     self.mentions = mentions

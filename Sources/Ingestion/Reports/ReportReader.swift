@@ -31,7 +31,7 @@ package struct ReportReader: Sendable {
     let report = Report(
       id: matter.id ?? ReportReader.stem(of: name), path: name, sha256: SHA256Digest.hexadecimal(of: bytes),
       byteCount: bytes.count, encoding: decoding.encoding, origin: matter.origin,
-      text: text(cleaning, behind: matter.length, from: decoding.start), firstLine: matter.firstLine)
+      text: sourceText(cleaning, behind: matter.length, from: decoding.start), firstLine: matter.firstLine)
     if let diagnostics {
       let notes = ReportNotes(report, decoding, cleaning, option: options.encoding, file: path ?? name)
       notes.diagnostics.forEach(diagnostics.emit)
@@ -40,7 +40,7 @@ package struct ReportReader: Sendable {
   }
 
   /// The text behind the front matter, repaired where that is wanted.
-  private func text(_ cleaning: TextCleaning, behind length: Int, from start: Int) -> SourceText {
+  func sourceText(_ cleaning: TextCleaning, behind length: Int = 0, from start: Int = 0) -> SourceText {
     var utf8 = length == 0 ? cleaning.utf8 : Array(cleaning.utf8[length...])
     let offsets = ReportReader.offsets(cleaning, behind: length, from: start)
     let repairs = options.repairsText ? TextRepairer.repair(&utf8) : []

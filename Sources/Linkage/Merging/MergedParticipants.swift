@@ -16,7 +16,7 @@ struct MergedParticipants {
       let earlier = merged[same]
       merged[same] = Participation(
         actor: earlier.actor, unit: earlier.unit ?? next.unit, role: earlier.role,
-        attribution: max(earlier.attribution, next.attribution))
+        attribution: max(earlier.attribution, next.attribution), verbatim: earlier.verbatim ?? next.verbatim)
     }
     participants = merged.sorted { MergedParticipants.rank($0) < MergedParticipants.rank($1) }
   }

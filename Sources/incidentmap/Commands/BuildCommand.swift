@@ -34,13 +34,16 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup(title: "Reading of reports")
   var reading: ReadingOptionGroup
 
+  @Flag(help: "Add the sentences of the reports to ledger.csv, for use by those who may hold them.")
+  var withText = false
+
   @Flag(name: [.customShort("n"), .long], help: "Tell what would be written, and write nothing.")
   var dryRun = false
 
   @MainActor func run() async throws {
     let log = DiagnosticLog()
     var regeneration = BatchRegeneration(
-      seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path)
+      seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path, withText: withText)
     regeneration.reading = reading.options
     do {
       let results = try await ExitStatus.translating { try await regeneration.results(log) }

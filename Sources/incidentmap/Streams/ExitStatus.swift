@@ -49,6 +49,12 @@ enum ExitStatus: Int32, CaseIterable {
     do { return try await body() } catch { throw translated(error) }
   }
 
+  /// Ends a command that read reports: 1 where some were refused, and why where none could be used.
+  static func end(_ count: ReportInputs.Count) throws {
+    guard let refusal = count.firstRefusal else { return }
+    throw count.used > 0 ? leftOut.code : status(of: refusal.code).code
+  }
+
   private static func translated(_ error: any Error) -> any Error {
     switch error {
     case let error as ExitCode: error

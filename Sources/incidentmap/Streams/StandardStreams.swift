@@ -15,8 +15,10 @@ enum StandardError {
 
 /// Standard output, which carries data: a failed write is an error, and a reader that went away is none.
 enum StandardOutput {
-  static func writeLines(_ lines: [String]) throws {
-    let failure = FileDescriptor.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: STDOUT_FILENO)
+  static func writeLines(_ lines: [String]) throws { try write(Array(lines.map { $0 + "\n" }.joined().utf8)) }
+
+  static func write(_ bytes: [UInt8]) throws {
+    let failure = FileDescriptor.write(bytes, to: STDOUT_FILENO)
     if let failure, failure != EPIPE {
       throw ExitStatus.failure(.inputOutput, "standard output: \(String(cString: strerror(failure)))")
     }

@@ -1,0 +1,39 @@
+import Digests
+import GeoJSON
+package import IncidentModel
+import SimpleFeatures
+import TextEncodings
+
+extension ReportReader {
+  /// Reads a report that is a JSON object on a line: `text`, and where known `id`, `publisher` and `published`.
+  ///
+  /// Its spans are bytes of the text in UTF-8, and its digest is the text's. Other members are left alone.
+  ///
+  /// - Parameters:
+  ///   - line: The bytes of the line.
+  ///   - name: How the stream is called in messages.
+  ///   - number: The number of the line, which also names a report without an id: `line-3`.
+  package func report(jsonLine line: [UInt8], of name: String, number: Int) throws -> Report {
+    func refusal(_ message: String) -> IngestionError {
+      IngestionError(.broken, file: name, line: number, message)
+    }
+    let object: PropertyValue
+    do { object = try JSONText.decode(line) } catch { throw refusal("\(error.message); \(error.remedy)") }
+    guard case .object(let members) = object else { throw refusal("not a JSON object; give one object a line") }
+    func text(_ key: String) throws -> String? {
+      guard let value = members.first(where: { $0.name == key })?.value, value != .null else { return nil }
+      guard let text = value.string else { throw refusal("\"\(key)\" is not a text; put it in quotation marks") }
+      return text
+    }
+    guard let body = try text("text") else { throw refusal("there is no \"text\"; give the report's text under it") }
+    let published = try text("published")
+    let date = published.flatMap { CalendarDate(iso8601: $0.prefix(10)) }
+    if let published, date == nil { throw refusal("published: \"\(published)\" is not a date such as 2025-05-07") }
+    let utf8 = Array(body.utf8)
+    return Report(
+      id: try text("id") ?? "line-\(number)", path: "\(name):\(number)",
+      sha256: SHA256Digest.hexadecimal(of: utf8), byteCount: utf8.count,
+      publisher: try text("publisher"), published: date,
+      text: sourceText(TextCleaning(DecodedText(utf8: utf8), from: 0)))
+  }
+}

@@ -1,0 +1,62 @@
+import GeoJSON
+public import IncidentModel
+import Linkage
+package import SimpleFeatures
+import SpatialAnalysis
+
+/// Turns single reports into records: placed, and not linked with what other reports say.
+///
+/// It is not `Sendable`: make one for each thread that reads reports.
+public struct RecordExtraction {
+  private let coder: ReportCoder
+  private let locator: DistrictLocator
+
+  /// Reads a gazetteer's folder; the boundary set is the configuration's or the first.
+  ///
+  /// - Throws: An error where the gazetteer or the configuration cannot be used.
+  public init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) throws {
+    let knowledge = try RegionalKnowledge(gazetteer: gazetteer, workingFolder: workingFolder, diagnostics: diagnostics)
+    coder = ReportCoder(knowledge)
+    locator = try DistrictLocator(knowledge.atlas, diagnostics: diagnostics)
+  }
+
+  /// The records of a report as JSON lines, in the order of its text.
+  ///
+  /// Each is a record of the schema `incident/1` with the report's id as `source_id` and its number in the report as
+  /// `ordinal`.
+  public func lines(of report: Report) throws -> [String] {
+    try records(of: report).map { JSONText.line($0.value) }
+  }
+
+  /// Every sentence of a report with its role and the records that it went into.
+  public func ledger(of report: Report) -> ReportLedger {
+    let coded = coder.read(report)
+    return ReportLedger(coded, identifiers: RecordIdentifiers(link(coded)))
+  }
+
+  /// The records of a report, in the order of its text.
+  package func records(of report: Report) throws -> [ReportRecord] {
+    let coded = coder.read(report)
+    let writer = RecordWriter(knowledge: coder.knowledge, resolver: coder.resolver, reports: [report])
+    return try link(coded).map { incident in
+      let record = writer.record(try locator.locate(incident))
+      let ordinal = incident.mentions[0].mention.ordinal
+      return ReportRecord(title: record.title, value: record.value(source: report.id, ordinal: ordinal))
+    }
+  }
+
+  /// One incident for each mention, in the order of the text: mentions of one report are never joined.
+  private func link(_ coded: CodedReport) -> [Incident] {
+    EventLinker(actors: coder.knowledge.actors).link(coded.mentions).sorted {
+      $0.mentions[0].mention.ordinal < $1.mentions[0].mention.ordinal
+    }
+  }
+}
+
+/// A record of a single report.
+package struct ReportRecord: Sendable {
+  /// What it is called.
+  package let title: String
+  /// The full record.
+  package let value: PropertyValue
+}

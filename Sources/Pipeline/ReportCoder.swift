@@ -1,0 +1,34 @@
+import Extraction
+import Geocoding
+package import IncidentModel
+import PlaceNames
+
+/// Reads single reports and places what they tell; what other reports say plays no part.
+package struct ReportCoder: Sendable {
+  let knowledge: RegionalKnowledge
+  let resolver: ToponymResolver
+  private let extractor: IncidentExtractor
+
+  package init(_ knowledge: RegionalKnowledge) {
+    self.knowledge = knowledge
+    extractor = IncidentExtractor(lexicon: knowledge.lexicon, actors: knowledge.actors, gazetteer: knowledge.gazetteer)
+    resolver = ToponymResolver(gazetteer: knowledge.gazetteer, atlas: knowledge.atlas)
+  }
+
+  /// What was found in a report, with every sentence's role.
+  package func read(_ report: Report) -> CodedReport {
+    let reading = extractor.read(report)
+    let context = reading.context.flatMap { knowledge.gazetteer.entry(id: $0) }
+    return CodedReport(
+      report: report, ledger: reading.ledger, mentions: reading.mentions.map { resolver.place($0, context: context) })
+  }
+}
+
+/// A report with what was found in it.
+package struct CodedReport: Sendable {
+  package let report: Report
+  /// Every sentence with its role, in order.
+  package let ledger: [LedgerEntry]
+  /// The mentions of incidents, totals and statements, placed and not linked, in the order of the text.
+  package let mentions: [PlacedMention]
+}

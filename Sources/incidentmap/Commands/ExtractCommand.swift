@@ -1,0 +1,46 @@
+import ArgumentParser
+import IncidentModel
+import Ingestion
+import Pipeline
+
+/// `incidentmap extract`: reports to records.
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Prints what single reports tell of as records, one JSON object a line.",
+    discussion: """
+      Each record is placed, and not linked with what other reports say; it has the schema incident/1 and names its \
+      report as source_id and its number in the report as ordinal. The order is that of the inputs and of their texts. \
+      With --format jsonl each line of an input is a report: a JSON object with text and, where known, id, publisher \
+      and published. The exit status is 1 where a report was refused.
+
+      Examples:
+        incidentmap extract seeds/balochistan-2025/highway-and-protests.md
+        pdftotext brief.pdf - | incidentmap extract -
+        incidentmap extract --format jsonl - < articles.jsonl > records.jsonl
+      """)
+
+  @Argument(help: "Files of reports, or - for standard input.")
+  var inputs: [String]
+
+  @Option(help: "The folder of the gazetteer.")
+  var gazetteer = "gazetteer"
+
+  @Option(name: .shortAndLong, help: "How reports stand in an input: text or jsonl.")
+  var format = ReportInputs.Format.text
+
+  func run() throws {
+    let log = DiagnosticLog()
+    let count = try ExitStatus.translating {
+      let extraction = try RecordExtraction(
+        gazetteer: gazetteer, workingFolder: WorkingFolder.path, diagnostics: log)
+      return try ReportInputs(inputs, format: format).forEach(log) { report in
+        try StandardOutput.writeLines(try extraction.lines(of: report))
+      }
+    }
+    StandardError.writeLines(BuildSummary([], diagnostics: log.diagnostics, gazetteer: gazetteer).lines)
+    try ExitStatus.end(count)
+  }
+}
+
+extension ReportInputs.Format: ExpressibleByArgument {}
