@@ -131,13 +131,16 @@ var tests: [Target] {
       name: "JSONSchemaTests", dependencies: ["JSONSchema", "GeoJSON", "SimpleFeatures", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
-    .testTarget(name: "TextEncodingsTests", dependencies: ["TextEncodings", "IncidentModel"]),
+    .testTarget(name: "TextEncodingsTests", dependencies: ["TextEncodings", "IncidentModel", "TestSupport"]),
     .testTarget(
       name: "GazetteerImportTests",
       dependencies: ["GazetteerImport", "IncidentModel", "SimpleFeatures", "GeoJSON", "DelimitedText"]),
     .testTarget(
       name: "IngestionTests",
-      dependencies: ["Ingestion", "IncidentModel", "SimpleFeatures", "GEOS", "DelimitedText", "Digests", "TestSupport"]),
+      dependencies: [
+        "Ingestion", "IncidentModel", "SimpleFeatures", "GEOS", "DelimitedText", "Digests", "TextEncodings",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Pipeline", "Ingestion", "IncidentModel", "SimpleFeatures", "GeoJSON", "Digests", "TestSupport"]),

@@ -5,6 +5,10 @@ struct ByteTable {
 
   /// Asks iconv for each byte; nothing where a character has several bytes or the meaning of a byte depends on others.
   init?(_ encoding: TextEncoding) {
+    if encoding.name == MacRoman.name {
+      characters = MacRoman.characters
+      return
+    }
     guard let conversion = SystemConversion(from: encoding.name.uppercased()) else { return nil }
     for byte in UInt8.min...UInt8.max {
       _ = conversion.flush()

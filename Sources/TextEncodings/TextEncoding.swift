@@ -52,6 +52,7 @@ package struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
   private static let otherNames = [
     "UTF8": "UTF-8", "UTF16LE": "UTF-16LE", "UTF16BE": "UTF-16BE", "UTF32LE": "UTF-32LE", "UTF32BE": "UTF-32BE",
     "ASCII": "US-ASCII", "LATIN1": "ISO-8859-1", "LATIN-1": "ISO-8859-1", "SJIS": "SHIFT_JIS", "MACROMAN": "MACINTOSH",
+    "MAC": "MACINTOSH", "X-MAC-ROMAN": "MACINTOSH",
   ]
 
   private static func canonicalName(_ text: String) -> String {

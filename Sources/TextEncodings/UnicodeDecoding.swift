@@ -18,7 +18,7 @@ struct UnicodeDecoding {
       var value = unit
       var width = 2
       if (0xD800...0xDBFF).contains(unit) {
-        guard offset + 2 < bytes.count else { throw DecodingFault(.cut, at: offset) }
+        guard offset + 4 <= bytes.count else { throw DecodingFault(.cut, at: offset) }
         guard let low = self.unit(at: offset + 2, length: 2), (0xDC00...0xDFFF).contains(low) else {
           throw DecodingFault(.surrogate, at: offset)
         }

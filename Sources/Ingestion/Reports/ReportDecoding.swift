@@ -65,7 +65,7 @@ struct ReportDecoding {
       case .overlong: "\(byte), but an overlong form; \(other)"
       case .surrogate: "\(byte), but half of a surrogate pair; \(other)"
       case .tooGreat: "\(byte), but above U+10FFFF; \(other)"
-      case .cut: "\(byte), but a cut character; the file is damaged: get it anew"
+      case .cut: "\(byte), but a cut character; \(basis == .valid ? "the file is damaged: get it anew" : other)"
       case .invalid: "\(byte); \(remedy ?? other)"
       }
     return IngestionError(.broken, file: file, message)

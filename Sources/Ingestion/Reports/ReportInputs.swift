@@ -19,10 +19,12 @@ package struct ReportInputs {
 
   private let paths: [String]
   private let format: Format
+  private let options: ReadingOptions
 
-  package init(_ paths: [String], format: Format) {
+  package init(_ paths: [String], format: Format, options: ReadingOptions = ReadingOptions()) {
     self.paths = paths
     self.format = format
+    self.options = options
   }
 
   /// Hands over every report in the order of the inputs; one that cannot be used gives a refusal.
@@ -47,7 +49,8 @@ package struct ReportInputs {
     count.read += 1
     let report: Report
     do {
-      report = try ReportReader().report(FileBytes.read(path), named: path == "-" ? "stdin" : path)
+      let bytes = try FileBytes.read(path, atMost: options.maximumBytes, hint: "raise --max-report or split it")
+      report = try ReportReader(options).report(bytes, named: path == "-" ? "stdin" : path, diagnostics: diagnostics)
     } catch let error as IngestionError {
       refuse(error, &count, diagnostics)
       return
@@ -61,7 +64,7 @@ package struct ReportInputs {
   ) throws {
     let name = path == "-" ? "stdin" : path
     do {
-      var stream = try LineStream(path, limit: FileBytes.limit)
+      var stream = try LineStream(path, limit: options.maximumBytes)
       while let line = try stream.next() {
         if line.bytes?.allSatisfy({ $0 == 32 || $0 == 9 }) == true { continue }
         count.read += 1
@@ -80,9 +83,11 @@ package struct ReportInputs {
   ) -> Report? {
     do {
       guard let bytes = line.bytes else {
-        throw IngestionError(.broken, file: name, line: line.number, "a line of more than \(FileBytes.limit) bytes")
+        throw IngestionError(
+          .broken, file: name, line: line.number,
+          "a line larger than \(ByteSize(options.maximumBytes)); raise --max-report or split it")
       }
-      return try ReportReader().report(jsonLine: bytes, of: name, number: line.number)
+      return try ReportReader(options).report(jsonLine: bytes, of: name, number: line.number)
     } catch {
       let refusal = error as? IngestionError
       refuse(

@@ -8,9 +8,11 @@ import Pipeline
 
 /// Standard error, of which a failure is of no interest: there is nowhere left to tell it.
 enum StandardError {
-  static func write(_ text: String) { _ = FileDescriptor.write(Array(text.utf8), to: STDERR_FILENO) }
-
-  static func writeLines(_ lines: [String]) { write(lines.map { $0 + "\n" }.joined()) }
+  /// Writes each text as a line of its own; what a name from outside brings in cannot command the terminal.
+  static func writeLines(_ lines: [String]) {
+    let text = lines.map { TerminalText.escaped($0) + "\n" }.joined()
+    _ = FileDescriptor.write(Array(text.utf8), to: STDERR_FILENO)
+  }
 }
 
 /// Standard output, which carries data: a failed write is an error, and a reader that went away is none.
