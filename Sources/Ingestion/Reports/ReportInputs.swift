@@ -1,6 +1,6 @@
 package import IncidentModel
 
-/// Reports that are named one by one: files, or standard input as `-`.
+/// Reports that are named on a command line: files, folders of files, or standard input as `-`.
 package struct ReportInputs {
   /// How reports stand in an input.
   package enum Format: String, Sendable, CaseIterable {
@@ -27,13 +27,20 @@ package struct ReportInputs {
     _ diagnostics: any DiagnosticCollector, _ body: (Report) throws -> Void
   ) throws -> InputCount {
     var count = InputCount()
-    for path in paths {
+    for path in paths.flatMap(files) {
       switch format {
       case .text: try readWhole(path, &count, diagnostics, body)
       case .jsonl: try readLines(path, &count, diagnostics, body)
       }
     }
     return count
+  }
+
+  /// The reports of a folder by their names, or the path itself where it is none.
+  private func files(_ path: String) -> [String] {
+    guard path != "-", let folder = try? Folder(path, remedy: "check its permissions") else { return [path] }
+    let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
+    return SeedSet.reports(in: folder).map { "\(trimmed)/\($0)" }
   }
 
   private func readWhole(
