@@ -29,7 +29,8 @@ public struct IncidentExtractor: Sendable {
       voice: readings.contains(where: \.isOwnVoice) ? parties.first : nil)
     for reading in readings { assembly.add(reading) }
     let built = MentionBuilder(
-      report: report.id, text: report.text, hasBody: readings.contains { !$0.sentence.isHeading }
+      report: report.id, published: report.published, text: report.text,
+      hasBody: readings.contains { !$0.sentence.isHeading }
     ).mentions(from: assembly.drafts.all, statements: assembly.statements)
     let ledger = assembly.ledger.map { $0.entry(built) }
     return ReportReading(mentions: built.mentions, ledger: ledger, context: context(of: tokens))

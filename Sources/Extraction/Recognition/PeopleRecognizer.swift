@@ -10,6 +10,22 @@ struct PeopleMatch: Sendable {
   let isGeneric: Bool
   /// Whether they are a part of people counted before: `including two women`.
   let isPart: Bool
+
+  /// These people and others of their class behind them.
+  func adding(_ others: PeopleMatch) -> PeopleMatch {
+    let sum = Quantity(adding: [quantity.quantity, others.quantity.quantity])
+    return PeopleMatch(
+      quantity: QuantityMatch(
+        quantity: sum, qualifier: quantity.qualifier ?? others.quantity.qualifier, range: quantity.range,
+        isArticle: false),
+      victim: victim, range: range.lowerBound..<others.range.upperBound, isGeneric: isGeneric && others.isGeneric,
+      isPart: isPart)
+  }
+
+  /// The same people as a part of those counted before.
+  var asPart: PeopleMatch {
+    PeopleMatch(quantity: quantity, victim: victim, range: range, isGeneric: isGeneric, isPart: true)
+  }
 }
 
 /// Finds numbers of people.
@@ -28,13 +44,21 @@ struct PeopleRecognizer {
     var position = tokens.startIndex
     while position < tokens.endIndex {
       if let match = people(in: tokens, at: position, actors: actors, before: found.last) {
-        found.append(match)
+        found.append(goesOnWithParts(match, behind: found.last, in: tokens) ? match.asPart : match)
         position = match.range.upperBound
       } else {
         position += 1
       }
     }
     return markingParts(found, in: tokens)
+  }
+
+  /// Whether people only go on with a list of parts: `including three soldiers, two guards and a driver`.
+  private func goesOnWithParts(_ match: PeopleMatch, behind last: PeopleMatch?, in tokens: ArraySlice<Token>) -> Bool {
+    guard let last, last.isPart, !match.isPart, last.range.upperBound < match.range.lowerBound else { return false }
+    let between = tokens[last.range.upperBound..<match.range.lowerBound]
+    guard between.count == 1, let word = between.first else { return false }
+    return word.isMark(",") || lexicon.grammar.and.contains(word.lower)
   }
 
   /// Marks the people between two commas as a part where the words there say so: `two women among them`.
@@ -51,8 +75,7 @@ struct PeopleRecognizer {
       let isOfCounted = !behind.isEmpty && lexicon.ofCounted.match(in: behind, at: behind.startIndex) != nil
       let isSubject = behind.first.map { lexicon.grammar.passives.contains($0.lower) } ?? false
       guard isAmong && (isApposition || isSubject) || isOfCounted else { return match }
-      return PeopleMatch(
-        quantity: match.quantity, victim: match.victim, range: match.range, isGeneric: match.isGeneric, isPart: true)
+      return match.asPart
     }
   }
 
@@ -68,9 +91,36 @@ struct PeopleRecognizer {
       return PeopleMatch(
         quantity: quantity, victim: victim, range: start..<noun.end, isGeneric: noun.victim == .unknown, isPart: isPart)
     }
+    if let part = part(quantity, in: tokens, actors: actors) { return part }
     guard !quantity.isArticle, isBareCount(tokens, quantity.range) else { return nil }
     return PeopleMatch(
       quantity: quantity, victim: before?.victim ?? .unknown, range: quantity.range, isGeneric: true, isPart: isPart)
+  }
+
+  /// A part whose noun stands behind what it is a part of: `six of them policemen`, `seven of the dead were soldiers`.
+  private func part(_ quantity: QuantityMatch, in tokens: ArraySlice<Token>, actors: [ActorMatch]) -> PeopleMatch? {
+    guard !quantity.isArticle, var position = behindWhole(in: tokens, at: quantity.range.upperBound) else { return nil }
+    while position < tokens.endIndex, lexicon.grammar.passives.contains(tokens[position].lower) { position += 1 }
+    guard position < tokens.endIndex, let noun = lexicon.people.match(in: tokens, at: position) else { return nil }
+    let row = extended(noun, in: tokens, actors: actors)
+    guard row.victim != .unknown else { return nil }
+    return PeopleMatch(
+      quantity: quantity, victim: row.victim, range: quantity.range.lowerBound..<row.end, isGeneric: false, isPart: true
+    )
+  }
+
+  /// The token behind the words for those whom a part belongs to: `of them`, `of the dead`, `of the 12 dead`.
+  private func behindWhole(in tokens: ArraySlice<Token>, at start: Int) -> Int? {
+    guard start < tokens.endIndex else { return nil }
+    if let match = lexicon.parts.match(in: tokens, at: start) ?? lexicon.ofCounted.match(in: tokens, at: start) {
+      return match.range.upperBound
+    }
+    guard start + 1 < tokens.endIndex, lexicon.grammar.of.contains(tokens[start].lower) else { return nil }
+    let next = lexicon.grammar.articles.contains(tokens[start + 1].lower) ? start + 2 : start + 1
+    guard let whole = quantities.quantity(in: tokens, at: next), !whole.isArticle,
+      whole.range.upperBound < tokens.endIndex
+    else { return nil }
+    return lexicon.people.match(in: tokens, at: whole.range.upperBound)?.range.upperBound ?? whole.range.upperBound
   }
 
   /// Whether a number without a noun counts people: `three killed`, `injuring two`.
