@@ -87,7 +87,8 @@ var layer4: [Target] {
     .target(
       name: "Pipeline",
       dependencies: [
-        "IncidentModel", "SimpleFeatures", "GEOS", "PROJ", "GeoJSON", "DelimitedText", "Digests", "PlaceNames",
+        "IncidentModel", "SimpleFeatures", "GEOS", "PROJ", "GeoJSON", "DelimitedText", "JSONSchema", "Digests",
+        "PlaceNames",
         "Ingestion", "Extraction", "Geocoding", "Linkage", "SpatialAnalysis", "Cartography",
       ])
   ]

@@ -12,20 +12,31 @@ package struct ProgramRun: Sendable {
   /// The program stands beside the test bundle.
   package static let program = Bundle.main.bundleURL.appendingPathComponent("incidentmap").path
 
+  /// Runs a line of shell in which `incidentmap` is the program.
+  package init(shell line: String, in workingFolder: String) throws {
+    let script = "set -o pipefail; incidentmap() { \"$PROGRAM\" \"$@\"; }; \(line)"
+    self = try StartedProgram(
+      command: ["bash", "-c", script], in: workingFolder, environment: ["PROGRAM": ProgramRun.program], input: "",
+      output: nil
+    ).end()
+  }
+
   /// Runs the program.
   ///
   /// - Parameters:
   ///   - arguments: What follows its name.
   ///   - workingFolder: Where it is started.
   ///   - environment: What it is told beside the search path.
+  ///   - input: What stands on standard input.
   ///   - output: A file that takes the place of standard output.
   ///   - launcher: A command that is given the program and its arguments: `["strace", "-f"]`.
   package init(
-    _ arguments: [String], in workingFolder: String, environment: [String: String] = [:], output: String? = nil,
-    under launcher: [String] = []
+    _ arguments: [String], in workingFolder: String, environment: [String: String] = [:], input: String = "",
+    output: String? = nil, under launcher: [String] = []
   ) throws {
     self = try StartedProgram(
-      arguments, in: workingFolder, environment: environment, output: output, under: launcher
+      command: launcher + [ProgramRun.program] + arguments, in: workingFolder, environment: environment, input: input,
+      output: output
     ).end()
   }
 
@@ -45,20 +56,24 @@ package struct StartedProgram {
   private let streams: TemporaryFolder
   private let output: String?
 
-  /// Starts the program; the parameters are those of `ProgramRun`.
-  package init(
-    _ arguments: [String], in workingFolder: String, environment: [String: String] = [:], output: String? = nil,
-    under launcher: [String] = []
+  /// Starts the program.
+  package init(_ arguments: [String], in workingFolder: String) throws {
+    try self.init(
+      command: [ProgramRun.program] + arguments, in: workingFolder, environment: [:], input: "", output: nil)
+  }
+
+  fileprivate init(
+    command: [String], in workingFolder: String, environment: [String: String], input: String, output: String?
   ) throws {
     streams = try TemporaryFolder()
     self.output = output
     let out = try output ?? streams.write("", to: "out")
-    let command = launcher + [ProgramRun.program] + arguments
-    process.executableURL = URL(fileURLWithPath: launcher.isEmpty ? command[0] : "/usr/bin/env")
-    process.arguments = launcher.isEmpty ? arguments : command
+    let isPath = command[0].hasPrefix("/")
+    process.executableURL = URL(fileURLWithPath: isPath ? command[0] : "/usr/bin/env")
+    process.arguments = isPath ? Array(command.dropFirst()) : command
     process.currentDirectoryURL = URL(fileURLWithPath: workingFolder)
     process.environment = environment.merging(["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"]) { $1 }
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: streams.write(input, to: "in")))
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: out))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: streams.write("", to: "err")))
     try process.run()

@@ -22,7 +22,9 @@ struct IncidentMapCommand: AsyncParsableCommand {
       PROJ \(Versions.proj)
       """,
     subcommands: [
-      BuildCommand.self, ExtractCommand.self, LedgerCommand.self, ResolveCommand.self, GazetteerCommand.self,
+      BuildCommand.self, ExtractCommand.self, LedgerCommand.self, CheckCommand.self, ValidateCommand.self,
+      ResolveCommand.self,
+      GazetteerCommand.self,
     ])
 
   @MainActor static func main() async {

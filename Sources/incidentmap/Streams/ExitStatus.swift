@@ -58,8 +58,8 @@ enum ExitStatus: Int32, CaseIterable {
     do { return try await body() } catch { throw translated(error) }
   }
 
-  /// Ends a command that read reports: 1 where some were refused, and why where none could be used.
-  static func end(_ count: ReportInputs.Count) throws {
+  /// Ends a command that read several inputs: 1 where some were refused, and why where none could be used.
+  static func end(_ count: InputCount) throws {
     guard let refusal = count.firstRefusal else { return }
     throw count.used > 0 ? leftOut.code : status(of: refusal.code).code
   }
