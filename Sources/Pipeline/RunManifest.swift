@@ -50,6 +50,7 @@ struct RunManifest {
       Property("bytes", PropertyValue(file.byteCount)), Property("sha256", PropertyValue(file.sha256)),
       Property("publisher", PropertyValue(file.report?.publisher)),
       Property("published", PropertyValue(file.report?.published?.description)),
+      Property("encoding", PropertyValue(file.report?.encoding.name)),
       Property("repairs", PropertyValue(file.report?.text.repairs.count)),
     ])
   }

@@ -12,15 +12,6 @@ package struct ProgramRun: Sendable {
   /// The program stands beside the test bundle.
   package static let program = Bundle.main.bundleURL.appendingPathComponent("incidentmap").path
 
-  /// Runs a line of shell in which `incidentmap` is the program.
-  package init(shell line: String, in workingFolder: String) throws {
-    let script = "set -o pipefail; incidentmap() { \"$PROGRAM\" \"$@\"; }; \(line)"
-    self = try StartedProgram(
-      command: ["bash", "-c", script], in: workingFolder, environment: ["PROGRAM": ProgramRun.program], input: "",
-      output: nil
-    ).end()
-  }
-
   /// Runs the program.
   ///
   /// - Parameters:
@@ -35,9 +26,14 @@ package struct ProgramRun: Sendable {
     output: String? = nil, under launcher: [String] = []
   ) throws {
     self = try StartedProgram(
-      command: launcher + [ProgramRun.program] + arguments, in: workingFolder, environment: environment, input: input,
-      output: output
+      arguments, in: workingFolder, environment: environment, input: input, output: output, under: launcher
     ).end()
+  }
+
+  /// Runs a line of shell in which `incidentmap` is the program.
+  package init(shell line: String, in workingFolder: String) throws {
+    let script = "set -o pipefail; program=$1; incidentmap() { \"$program\" \"$@\"; }; \(line)"
+    try self.init([], in: workingFolder, under: ["bash", "-c", script, "bash"])
   }
 
   fileprivate init(status: Int32, output: String, errors: String) {
@@ -56,21 +52,17 @@ package struct StartedProgram {
   private let streams: TemporaryFolder
   private let output: String?
 
-  /// Starts the program.
-  package init(_ arguments: [String], in workingFolder: String) throws {
-    try self.init(
-      command: [ProgramRun.program] + arguments, in: workingFolder, environment: [:], input: "", output: nil)
-  }
-
-  fileprivate init(
-    command: [String], in workingFolder: String, environment: [String: String], input: String, output: String?
+  /// Starts the program; the parameters are those of `ProgramRun`.
+  package init(
+    _ arguments: [String], in workingFolder: String, environment: [String: String] = [:], input: String = "",
+    output: String? = nil, under launcher: [String] = []
   ) throws {
     streams = try TemporaryFolder()
     self.output = output
     let out = try output ?? streams.write("", to: "out")
-    let isPath = command[0].hasPrefix("/")
-    process.executableURL = URL(fileURLWithPath: isPath ? command[0] : "/usr/bin/env")
-    process.arguments = isPath ? Array(command.dropFirst()) : command
+    let command = launcher + [ProgramRun.program] + arguments
+    process.executableURL = URL(fileURLWithPath: launcher.isEmpty ? command[0] : "/usr/bin/env")
+    process.arguments = launcher.isEmpty ? arguments : command
     process.currentDirectoryURL = URL(fileURLWithPath: workingFolder)
     process.environment = environment.merging(["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"]) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: streams.write(input, to: "in")))

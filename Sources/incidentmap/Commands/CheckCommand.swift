@@ -26,9 +26,12 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The folder of the gazetteer, for reports.")
   var gazetteer = "gazetteer"
 
+  @OptionGroup(title: "Reading of reports")
+  var reading: ReadingOptionGroup
+
   func run() throws {
     let log = DiagnosticLog()
-    let check = FileCheck(gazetteer: gazetteer, workingFolder: WorkingFolder.path)
+    let check = FileCheck(gazetteer: gazetteer, workingFolder: WorkingFolder.path, reading: reading.options)
     var count = InputCount()
     for file in files {
       try ExitStatus.translating {

@@ -25,7 +25,7 @@ struct FrontMatterTests {
   }
 
   @Test(arguments: [
-    ("publishd: 2025-05-07", 2, "unknown key \"publishd\"; known keys: id, published, publisher, title, url"),
+    ("publishd: 2025-05-07", 2, "unknown key \"publishd\"; known keys: encoding, id, language"),
     ("id: x\npublished: Wednesday", 3, "\"Wednesday\" is not a date"),
     ("published: 2025-02-30", 2, "\"2025-02-30\" is not a date"), ("id: [x]", 2, "expected a text"),
     ("id: a/b", 2, "has a slash"), ("id: a;b", 2, "semicolon"), ("id: \"\"", 2, "empty"),
