@@ -91,7 +91,8 @@ var layer4: [Target] {
     .target(
       name: "Pipeline",
       dependencies: [
-        "IncidentModel", "SimpleFeatures", "GEOS", "PROJ", "GeoJSON", "DelimitedText", "Digests", "PlaceNames",
+        "IncidentModel", "SimpleFeatures", "GEOS", "PROJ", "GeoJSON", "DelimitedText", "JSONSchema", "Digests",
+        "PlaceNames",
         "Ingestion", "Extraction", "Geocoding", "Linkage", "SpatialAnalysis", "Cartography",
       ])
   ]
@@ -146,6 +147,7 @@ var tests: [Target] {
       dependencies: ["Pipeline", "Ingestion", "IncidentModel", "SimpleFeatures", "GeoJSON", "Digests", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["incidentmap", "GeoJSON", "SimpleFeatures", "TestSupport"]),
+    .testTarget(name: "DurabilityTests", dependencies: ["incidentmap", "TestSupport"]),
     .testTarget(name: "LinkageTests", dependencies: ["Linkage", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
     .testTarget(

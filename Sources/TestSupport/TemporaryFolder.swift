@@ -29,6 +29,9 @@ package final class TemporaryFolder: Sendable {
     return url.path
   }
 
+  /// The text of a file.
+  package func read(_ name: String) throws -> String { try String(contentsOfFile: path(name), encoding: .utf8) }
+
   /// Makes a folder.
   @discardableResult
   package func makeFolder(_ name: String) throws -> String {

@@ -1,46 +1,6 @@
 import Foundation
 import TestSupport
 
-/// One run of the program that was built, with what it wrote and how it ended.
-struct ProgramRun {
-  let status: Int32
-  let output: String
-  let errors: String
-
-  /// The program stands beside the test bundle.
-  private static let program = Bundle.main.bundleURL.appendingPathComponent("incidentmap")
-
-  /// Runs the program.
-  ///
-  /// - Parameters:
-  ///   - arguments: What follows its name.
-  ///   - workingFolder: Where it is started.
-  ///   - environment: What it is told beside the search path.
-  ///   - output: A file that takes the place of standard output.
-  init(
-    _ arguments: [String], in workingFolder: String, environment: [String: String] = [:], output: String? = nil
-  ) throws {
-    let streams = try TemporaryFolder()
-    let (out, err) = (try output ?? streams.write("", to: "out"), try streams.write("", to: "err"))
-    let process = Process()
-    process.executableURL = Self.program
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: workingFolder)
-    process.environment = environment.merging(["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"]) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: out))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: err))
-    try process.run()
-    process.waitUntilExit()
-    status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
-    self.output = output == nil ? try String(contentsOfFile: out, encoding: .utf8) : ""
-    errors = try String(contentsOfFile: err, encoding: .utf8)
-  }
-
-  /// The lines of standard output.
-  var lines: [String] { output.split(separator: "\n").map(String.init) }
-}
-
 /// A folder in which the program is run, with one seed set and the gazetteer that comes with the program.
 struct Project {
   let folder: TemporaryFolder

@@ -1,0 +1,65 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every command in the documentation does what it says: it is run, in a folder with the files that it names.
+struct DocumentationTests {
+  /// A command with the document that shows it.
+  struct Command: CustomTestStringConvertible, Sendable {
+    let document: String
+    let line: String
+    var testDescription: String { "\(document): \(line)" }
+  }
+
+  private static let catalog = "Sources/incidentmap/Documentation.docc"
+  private static let commands = Result { try documents().flatMap(commands) }
+
+  private static func documents() throws -> [String] {
+    let articles = try FileManager.default.subpathsOfDirectory(atPath: "\(Repository.root)/\(catalog)")
+    return ["README.md", "CONTRIBUTING.md"]
+      + articles.filter { $0.hasSuffix(".md") }.sorted().map { "\(catalog)/\($0)" }
+  }
+
+  /// The lines of blocks marked `sh` that begin with the program's name or pipe into it.
+  private static func commands(of document: String) throws -> [Command] {
+    let text = try String(contentsOfFile: "\(Repository.root)/\(document)", encoding: .utf8)
+    var isShell = false
+    return text.components(separatedBy: "\n").compactMap { line in
+      if line.hasPrefix("```") {
+        isShell = line == "```sh"
+        return nil
+      }
+      let isOurs = isShell && (line.hasPrefix("incidentmap ") || line.contains("| incidentmap "))
+      return isOurs ? Command(document: document, line: line) : nil
+    }
+  }
+
+  /// The project of the examples: the seeds, the gazetteer and the output that come with the program, and some news.
+  private static let project = Result {
+    let folder = try TemporaryFolder()
+    for name in ["seeds", "gazetteer", "output"] {
+      try FileManager.default.copyItem(atPath: "\(Repository.root)/\(name)", toPath: folder.path(name))
+    }
+    let report =
+      "---\npublished: 2025-05-08\n---\nMACH: A roadside bomb hit an army convoy on Wednesday, killing two soldiers.\n"
+    try folder.write(report, to: "news/week-19/convoy-hit-near-mach.txt")
+    try folder.write(
+      "The highway was closed at Khuzdar on 7 May 2025 by armed men.\n", to: "news/week-19/highway-closed.md")
+    try folder.write(
+      #"{"id": "a1", "text": "A bomb killed three soldiers in Kalat.", "published": "2025-05-04"}"#,
+      to: "news/articles.jsonl")
+    return folder
+  }
+
+  @Test func `the documents show commands`() throws {
+    #expect(try Self.commands.get().count >= 12)
+    #expect(Set(try Self.commands.get().map(\.document)).count >= 3)
+  }
+
+  @Test(arguments: (try? commands.get()) ?? [])
+  func `it runs`(command: Command) throws {
+    let folder = try Self.project.get()
+    let run = try ProgramRun(shell: command.line, in: folder.path)
+    #expect(run.status == (command.line.contains("# exit 1") ? 1 : 0), "\(run.errors)")
+  }
+}

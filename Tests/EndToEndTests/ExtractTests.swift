@@ -1,0 +1,68 @@
+import GeoJSON
+import SimpleFeatures
+import TestSupport
+import Testing
+
+/// Reports on the command line and on standard input come out as records.
+struct ExtractTests {
+  private static let kalat = "A bomb killed three soldiers in Kalat on 3 May 2025."
+  private static let turbat = "Gunmen killed two men in Turbat on 4 May 2025."
+
+  private func extract(_ arguments: [String], in folder: TemporaryFolder, input: String = "") throws -> ProgramRun {
+    let options = ["--gazetteer", Repository.gazetteer]
+    return try ProgramRun(["extract"] + options + arguments, in: folder.path, input: input)
+  }
+
+  private func records(_ run: ProgramRun) throws -> [PropertyValue] {
+    try run.lines.map { try JSONText.decode(Array($0.utf8)) }
+  }
+
+  @Test func `records come in the order of the inputs and of their texts`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("\(Self.turbat)\n\n\(Self.kalat)", to: "b.txt")
+    try folder.write(Self.kalat, to: "a.txt")
+    let records = try records(extract(["b.txt", "a.txt"], in: folder))
+    #expect(records.map { $0["source_id"].string } == ["b", "b", "a"])
+    #expect(records.map { $0["ordinal"].integer } == [1, 2, 1])
+    #expect(records.map { $0["place"]["pcode"].string } == ["PK211", "PK210", "PK210"])
+    #expect(records.allSatisfy { $0["schema"].string == "incident/1" })
+  }
+
+  @Test func `standard input is one text`() throws {
+    let run = try extract(["-"], in: TemporaryFolder(), input: Self.kalat)
+    #expect(try records(run).map { $0["source_id"].string } == ["stdin"])
+    #expect(run.status == 0)
+  }
+
+  @Test func `lines of JSON are reports, and a bad one is refused alone`() throws {
+    let lines = """
+      {"id": "one", "text": "\(Self.kalat)"}
+
+      {"id": "two", "text": 3}
+      nonsense
+      {"text": "Gunmen killed two men in Turbat on Friday.", "published": "2025-05-04"}
+      """
+    let run = try extract(["--format", "jsonl", "-"], in: TemporaryFolder(), input: lines)
+    #expect(run.status == 1)
+    #expect(try records(run).map { $0["source_id"].string } == ["one", "line-5"])
+    #expect(try records(run).last?["date"]["start"].string == "2025-05-02")
+    #expect(run.errors.contains("stdin:3: ") && run.errors.contains("stdin:4: "))
+  }
+
+  @Test func `a file that is not there leaves the others alone`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.kalat, to: "a.txt")
+    let run = try extract(["none.txt", "a.txt"], in: folder)
+    #expect(run.status == 1)
+    #expect(try records(run).count == 1)
+    #expect(try extract(["none.txt"], in: folder).status == 66)
+  }
+
+  @Test func `the records of a report have the ids that a build gives them`() throws {
+    let project = try Project(reports: ["a.txt": Self.kalat])
+    #expect(try project.build().status == 0)
+    let built = try JSONText.decode(Array(project.folder.read("output/set/incidents.jsonl").utf8))
+    let run = try extract(["seeds/set/a.txt"], in: project.folder)
+    #expect(try records(run).map { $0["id"] } == [built["id"]])
+  }
+}
