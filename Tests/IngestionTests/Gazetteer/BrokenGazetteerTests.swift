@@ -52,33 +52,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[0,1],[0,0]]", "[0,1]]", "not closed", 3), ("[1,1]", "[181,1]", "181.0, 1.0 is no longitude", 4),
-    ("\"D1\"", "D1", "should be", 2), ("}}]}", "}}]", "the text ends", 4),
-  ])
-  func aBrokenBoundaryFileIsNamedWithItsLine(old: String, new: String, words: String, line: Int) throws {
-    let gazetteer = try SmallGazetteer()
-    try gazetteer.replace(old, by: new, in: "full.geojson")
-    let error = gazetteer.failure()
-    #expect(error?.code == .broken)
-    #expect(error?.line == line)
-    #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
-  }
-
-  @Test(arguments: [
-    ("\"code\": \"D1\", ", "", "the text \"code\" is missing"),
-    ("\"label_lat\": 0.5", "\"label_lat\": \"x\"", "the number \"label_lat\" is missing"),
-    ("[[[0,0],[1,0],[1,1],[0,1],[0,0]]]", "[[[0,0],[1,1],[1,0],[0,1],[0,0]]]", "Self-intersection at 0.5, 0.5"),
-  ])
-  func aBrokenDistrictIsNamedWithItsFeature(old: String, new: String, words: String) throws {
-    let gazetteer = try SmallGazetteer()
-    try gazetteer.replace(old, by: new, in: "full.geojson")
-    let error = gazetteer.failure()
-    #expect(error?.code == .broken)
-    #expect(error?.message.hasPrefix("feature 0") == true)
-    #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
-  }
-
-  @Test(arguments: [
     ("time_zone", "timezone", "unknown key", 2), ("      region: Small\n", "", "region", 6),
     ("[places.csv]", "places.csv", "list", 14),
   ])
@@ -94,7 +67,7 @@ import Testing
   @Test func anUnknownBoundarySetNamesThoseThatAreThere() throws {
     let gazetteer = try SmallGazetteer()
     let manifest = try GazetteerManifest.read(folder: gazetteer.folder)
-    let error = #expect(throws: IngestionError.self) { try AtlasReader(manifest).atlas("other") }
+    let error = #expect(throws: IngestionError.self) { try AtlasReader(manifest, DiagnosticLog()).atlas("other") }
     #expect(error?.code == .badConfiguration)
     #expect(error?.message == "there is no boundary set \"other\"; the sets are small")
   }

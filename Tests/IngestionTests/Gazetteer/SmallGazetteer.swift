@@ -65,7 +65,7 @@ struct SmallGazetteer {
 
   func read(_ log: DiagnosticLog = DiagnosticLog()) throws -> [GazetteerEntry] {
     let manifest = try GazetteerManifest.read(folder: folder)
-    return try GazetteerReader(manifest).entries(try AtlasReader(manifest).atlas(), log)
+    return try GazetteerReader(manifest).entries(try AtlasReader(manifest, log).atlas(), log)
   }
 
   func failure() -> IngestionError? {
