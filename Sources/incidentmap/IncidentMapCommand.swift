@@ -28,7 +28,8 @@ struct IncidentMapCommand: AsyncParsableCommand {
       PROJ \(Versions.proj)
       """,
     subcommands: [
-      BuildCommand.self, ExtractCommand.self, LedgerCommand.self, ValidateCommand.self, ResolveCommand.self,
+      BuildCommand.self, ExtractCommand.self, LedgerCommand.self, CheckCommand.self, ValidateCommand.self,
+      ResolveCommand.self,
       GazetteerCommand.self,
     ])
 

@@ -7,7 +7,8 @@ struct HelpTests {
   }
 
   @Test(arguments: [
-    [], ["build"], ["resolve"], ["gazetteer"], ["gazetteer", "import"], ["gazetteer", "import", "districts"],
+    [], ["build"], ["extract"], ["ledger"], ["check"], ["validate"], ["resolve"], ["gazetteer"],
+    ["gazetteer", "import"], ["gazetteer", "import", "districts"],
     ["gazetteer", "import", "units"], ["gazetteer", "import", "neighbours"], ["gazetteer", "import", "sea"],
     ["gazetteer", "import", "places"], ["gazetteer", "import", "towns"],
   ])
