@@ -1,5 +1,5 @@
 public import IncidentModel
-import Ingestion
+package import Ingestion
 
 /// Regenerates every seed set of a project; the result depends on nothing but the inputs.
 public struct BatchRegeneration: Sendable {
@@ -11,6 +11,8 @@ public struct BatchRegeneration: Sendable {
   public let output: String
   /// The folder in which relative paths begin; an absolute path.
   public let workingFolder: String
+  /// How the report files are read.
+  package var reading = ReadingOptions()
   /// Whether the ledger gives the sentences too.
   public let withText: Bool
 
@@ -29,7 +31,8 @@ public struct BatchRegeneration: Sendable {
   /// of the caller: on a busy machine, work that is handed to another thread waits for its place.
   public nonisolated(nonsending) func results(_ diagnostics: any DiagnosticCollector) async throws -> [SeedSetResult] {
     let configuration = try ProjectConfiguration.nearest(to: [resolved(seeds).text, workingFolder])
-    let sets = try SeedSet.sets(in: seeds, configuration: configuration, diagnostics: diagnostics)
+    let sets = try SeedSet.sets(
+      in: seeds, configuration: configuration, options: reading, diagnostics: diagnostics)
     try refuseOutputInsideInput(sets)
     let knowledge = try RegionalKnowledge(
       folder: gazetteer, boundaries: configuration.boundaries, diagnostics: diagnostics)

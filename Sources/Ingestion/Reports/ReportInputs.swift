@@ -12,10 +12,12 @@ package struct ReportInputs {
 
   private let paths: [String]
   private let format: Format
+  private let options: ReadingOptions
 
-  package init(_ paths: [String], format: Format) {
+  package init(_ paths: [String], format: Format, options: ReadingOptions = ReadingOptions()) {
     self.paths = paths
     self.format = format
+    self.options = options
   }
 
   /// Hands over every report in the order of the inputs; one that cannot be used gives a refusal.
@@ -38,7 +40,9 @@ package struct ReportInputs {
     _ path: String, _ count: inout InputCount, _ diagnostics: any DiagnosticCollector, _ body: (Report) throws -> Void
   ) throws {
     try count.read(diagnostics) {
-      try body(ReportReader().report(FileBytes.read(path), named: path == "-" ? "stdin" : path))
+      let bytes = try FileBytes.read(path, atMost: options.maximumBytes, hint: "raise --max-report or split it")
+      try body(
+        ReportReader(options).report(bytes, named: path == "-" ? "stdin" : path, diagnostics: diagnostics))
     }
   }
 
@@ -46,7 +50,7 @@ package struct ReportInputs {
     _ path: String, _ count: inout InputCount, _ diagnostics: any DiagnosticCollector, _ body: (Report) throws -> Void
   ) throws {
     do {
-      var stream = try LineStream(path, limit: FileBytes.limit)
+      var stream = try LineStream(path, limit: options.maximumBytes)
       while let line = try stream.next() {
         if line.bytes?.allSatisfy({ $0 == 32 || $0 == 9 }) == true { continue }
         try count.read(diagnostics) { try body(report(line, of: path == "-" ? "stdin" : path)) }
@@ -59,8 +63,9 @@ package struct ReportInputs {
   private func report(_ line: LineStream.Line, of name: String) throws -> Report {
     guard let bytes = line.bytes else {
       throw IngestionError(
-        .broken, file: name, line: line.number, "a line of more than \(FileBytes.limit >> 20) MiB; leave it out")
+        .broken, file: name, line: line.number,
+        "a line larger than \(ByteSize(options.maximumBytes)); raise --max-report or split it")
     }
-    return try ReportReader().report(jsonLine: bytes, of: name, number: line.number)
+    return try ReportReader(options).report(jsonLine: bytes, of: name, number: line.number)
   }
 }

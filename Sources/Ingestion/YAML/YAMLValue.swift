@@ -52,8 +52,9 @@ struct YAMLValue {
     var members: [String: YAMLValue] = [:]
     for (key, value) in mapping {
       guard let name = key.string, keys.contains(name) else {
-        throw YAMLValue(node: key, file: file).error(
-          "unknown key \"\(key.string ?? "")\"; known keys: \(keys.sorted().joined(separator: ", "))")
+        let known = "known keys: \(keys.sorted().joined(separator: ", "))"
+        let similar = Spelling(key.string ?? "").nearest(of: keys).map { "; did you mean \"\($0)\"?" }
+        throw YAMLValue(node: key, file: file).error("unknown key \"\(key.string ?? "")\"; \(known)\(similar ?? "")")
       }
       members[name] = YAMLValue(node: value, file: file)
     }

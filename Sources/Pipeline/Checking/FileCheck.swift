@@ -1,6 +1,6 @@
 import GeoJSON
 public import IncidentModel
-import Ingestion
+package import Ingestion
 import SimpleFeatures
 
 /// Reads one file of any kind that the program knows and tells what is in it and what is wrong with it.
@@ -17,6 +17,8 @@ public struct FileCheck {
 
   private let gazetteer: String
   private let workingFolder: String
+  /// How reports are read.
+  package var reading = ReadingOptions()
 
   /// Makes a check with the gazetteer that reports are read with.
   public init(gazetteer: String, workingFolder: String) {
@@ -28,7 +30,8 @@ public struct FileCheck {
   ///
   /// - Throws: `IngestionError` where the file cannot be used at all.
   public func check(_ path: String, _ diagnostics: any DiagnosticCollector) throws -> Findings {
-    let bytes = try FileBytes.read(path)
+    let maximum = max(reading.maximumBytes, FileBytes.limit)
+    let bytes = try FileBytes.read(path, atMost: maximum, hint: "raise --max-report or split it")
     let kind = try FileKind(path, bytes)
     let records: [String]
     switch kind {
@@ -53,7 +56,12 @@ public struct FileCheck {
   private func report(
     _ path: String, _ bytes: [UInt8], _ diagnostics: any DiagnosticCollector
   ) throws -> [String] {
-    let report = try ReportReader().report(bytes, named: path)
+    guard bytes.count <= reading.maximumBytes else {
+      throw IngestionError(
+        .broken, file: path,
+        "\(ByteSize(bytes.count)), larger than \(ByteSize(reading.maximumBytes)); raise --max-report or split it")
+    }
+    let report = try ReportReader(reading).report(bytes, named: path, diagnostics: diagnostics)
     let extraction = try RecordExtraction(
       gazetteer: gazetteer, workingFolder: workingFolder, diagnostics: diagnostics)
     return try extraction.records(of: report).map { record in

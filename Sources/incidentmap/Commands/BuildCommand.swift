@@ -31,6 +31,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The folder for the output.")
   var output = "output"
 
+  @OptionGroup(title: "Reading of reports")
+  var reading: ReadingOptionGroup
+
   @Flag(help: "Add the sentences of the reports to ledger.csv, for use by those who may hold them.")
   var withText = false
 
@@ -42,8 +45,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   @MainActor func run() async throws {
     let log = DiagnosticLog()
-    let regeneration = BatchRegeneration(
+    var regeneration = BatchRegeneration(
       seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path, withText: withText)
+    regeneration.reading = reading.options
     do {
       let results = try await ExitStatus.translating { try await regeneration.results(log) }
       if dryRun {

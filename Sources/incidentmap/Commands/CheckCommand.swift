@@ -26,9 +26,13 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The folder of the gazetteer, for reports.")
   var gazetteer = "gazetteer"
 
+  @OptionGroup(title: "Reading of reports")
+  var reading: ReadingOptionGroup
+
   func run() throws {
     let log = DiagnosticLog()
-    let check = FileCheck(gazetteer: gazetteer, workingFolder: WorkingFolder.path)
+    var check = FileCheck(gazetteer: gazetteer, workingFolder: WorkingFolder.path)
+    check.reading = reading.options
     var count = InputCount()
     for file in files {
       try ExitStatus.translating {

@@ -29,12 +29,15 @@ struct ExtractCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "How reports stand in an input: text or jsonl.")
   var format = ReportInputs.Format.text
 
+  @OptionGroup(title: "Reading of reports")
+  var reading: ReadingOptionGroup
+
   func run() throws {
     let log = DiagnosticLog()
     let count = try ExitStatus.translating {
       let extraction = try RecordExtraction(
         gazetteer: gazetteer, workingFolder: WorkingFolder.path, diagnostics: log)
-      return try ReportInputs(inputs, format: format).forEach(log) { report in
+      return try ReportInputs(inputs, format: format, options: reading.options).forEach(log) { report in
         try StandardOutput.writeLines(try extraction.lines(of: report))
       }
     }

@@ -25,7 +25,8 @@ enum StandardStreams {
 enum StandardError {
   static func write(_ text: String) { _ = FileDescriptor.write(Array(text.utf8), to: STDERR_FILENO) }
 
-  static func writeLines(_ lines: [String]) { write(lines.map { $0 + "\n" }.joined()) }
+  /// Writes each text as a line of its own; what a name from outside brings in cannot command the terminal.
+  static func writeLines(_ lines: [String]) { write(lines.map { TerminalText.escaped($0) + "\n" }.joined()) }
 
   /// Writes where that does not have to wait for a reader.
   static func writeAtOnce(_ text: String) {
