@@ -15,10 +15,16 @@ public struct BatchRegeneration: Sendable {
   package var reading = ReadingOptions()
   /// Whether the ledger gives the sentences too.
   public let withText: Bool
+  /// What counts in a district; nothing for what the configuration says.
+  public let counting: CountingMode?
 
   /// Makes a regeneration.
-  public init(seeds: String, gazetteer: String, output: String, workingFolder: String, withText: Bool = false) {
+  public init(
+    seeds: String, gazetteer: String, output: String, workingFolder: String, withText: Bool = false,
+    counting: CountingMode? = nil
+  ) {
     self.withText = withText
+    self.counting = counting
     self.seeds = seeds
     self.gazetteer = gazetteer
     self.output = output
@@ -36,7 +42,8 @@ public struct BatchRegeneration: Sendable {
     try refuseOutputInsideInput(sets)
     let knowledge = try RegionalKnowledge(
       folder: gazetteer, boundaries: configuration.boundaries, diagnostics: diagnostics)
-    let pipeline = IncidentPipeline(knowledge: knowledge, maps: configuration.maps, withText: withText)
+    let pipeline = IncidentPipeline(
+      knowledge: knowledge, maps: configuration.maps, counting: counting ?? configuration.counting, withText: withText)
     if sets.count == 1, let set = sets.first { return [try pipeline.run(set, diagnostics: diagnostics)] }
     return try await withThrowingTaskGroup(of: (Int, SeedSetResult).self) { group in
       for (index, set) in sets.enumerated() {

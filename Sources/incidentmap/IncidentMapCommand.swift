@@ -30,6 +30,7 @@ struct IncidentMapCommand: AsyncParsableCommand {
   @MainActor static func main() async {
     StandardStreams.occupyClosed()
     Signals.handle()
+    OpenFiles.raiseLimit()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -1,7 +1,11 @@
+package import IncidentModel
+
 /// What `incidentmap.yml` asks for.
 package struct ProjectConfiguration: Sendable, Equatable {
   /// The id of the boundary set, or nothing for the gazetteer's first.
   package var boundaries: String?
+  /// How exactly a place must be known for its incident to count in a district.
+  package var counting: CountingMode = .standard
   /// The maps to draw.
   package var maps: [Map] = Map.Kind.allCases.map { Map(kind: $0, title: nil) }
   /// The seed sets by their folders' names, or nothing for every folder.
@@ -33,8 +37,9 @@ package struct ProjectConfiguration: Sendable, Equatable {
   /// Reads a configuration file.
   package init(_ bytes: [UInt8], file: String) throws {
     let document = try YAMLValue.document(bytes, file: file)
-    let members = try document.mapping(keys: ["boundaries", "maps", "seed_sets"])
+    let members = try document.mapping(keys: ["boundaries", "counting", "maps", "seed_sets"])
     boundaries = try members["boundaries"]?.string()
+    if let mode = members["counting"] { counting = try mode.value(of: CountingMode.self) }
     if let list = members["maps"] {
       maps = try list.list().map(ProjectConfiguration.map)
       try list.requireEachOnce(maps.map(\.kind.rawValue))

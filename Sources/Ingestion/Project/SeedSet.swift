@@ -124,7 +124,7 @@ package struct SeedSet: Sendable {
   }
 
   /// The names that promise a report; what is no file, such as a link to nowhere, is refused when it is read.
-  private static func reports(in folder: Folder) -> [String] { folder.entries.map(\.name).filter(isReport) }
+  static func reports(in folder: Folder) -> [String] { folder.entries.map(\.name).filter(isReport) }
 
   private static let outside =
     "a link that leads out of the folder of the reports; copy the file there or give --follow-links"

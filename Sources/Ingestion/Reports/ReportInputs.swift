@@ -1,6 +1,6 @@
 package import IncidentModel
 
-/// Reports that are named one by one: files, or standard input as `-`.
+/// Reports that are named on a command line: files, folders of files, or standard input as `-`.
 package struct ReportInputs {
   /// How reports stand in an input.
   package enum Format: String, Sendable, CaseIterable {
@@ -27,7 +27,7 @@ package struct ReportInputs {
     _ diagnostics: any DiagnosticCollector, _ body: (Report) throws -> Void
   ) throws -> InputCount {
     var count = InputCount()
-    for path in paths {
+    for path in paths.flatMap(files) {
       switch format {
       case .text: try readWhole(path, &count, diagnostics, body)
       case .jsonl: try readLines(path, &count, diagnostics, body)
@@ -36,13 +36,20 @@ package struct ReportInputs {
     return count
   }
 
+  /// The reports of a folder by their names, or the path itself where it is none.
+  private func files(_ path: String) -> [String] {
+    guard path != "-", let folder = try? Folder(path, remedy: "check its permissions") else { return [path] }
+    let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
+    return SeedSet.reports(in: folder).map { "\(trimmed)/\($0)" }
+  }
+
   private func readWhole(
     _ path: String, _ count: inout InputCount, _ diagnostics: any DiagnosticCollector, _ body: (Report) throws -> Void
   ) throws {
     try count.read(diagnostics) {
       let bytes = try FileBytes.read(path, atMost: options.maximumBytes, hint: "raise --max-report or split it")
-      try body(
-        ReportReader(options).report(bytes, named: path == "-" ? "stdin" : path, diagnostics: diagnostics))
+      let name = path == "-" ? "stdin" : path
+      try body(ReportReader(options).report(bytes, named: name, diagnostics: diagnostics))
     }
   }
 

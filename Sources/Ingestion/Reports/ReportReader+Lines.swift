@@ -5,7 +5,8 @@ import SimpleFeatures
 import TextEncodings
 
 extension ReportReader {
-  /// Reads a report that is a JSON object on a line: `text`, and where known `id`, `publisher` and `published`.
+  /// Reads a report that is a JSON object on a line: `text`, and where known `id`, `title`,
+  /// `publisher`, `published` and `url`.
   ///
   /// Its spans are bytes of the text in UTF-8, and its digest is the text's. Other members are left alone.
   ///
@@ -29,11 +30,15 @@ extension ReportReader {
     let published = try text("published")
     let date = published.flatMap { CalendarDate(iso8601: $0.prefix(10)) }
     if let published, date == nil { throw refusal("published: \"\(published)\" is not a date such as 2025-05-07") }
+    var origin = ReportOrigin()
+    origin.publisher = try text("publisher")
+    origin.title = try text("title")
+    origin.url = try text("url")
+    origin.published = date
     let utf8 = Array(body.utf8)
     return Report(
       id: try text("id") ?? "line-\(number)", path: "\(name):\(number)",
-      sha256: SHA256Digest.hexadecimal(of: utf8), byteCount: utf8.count,
-      publisher: try text("publisher"), published: date,
+      sha256: SHA256Digest.hexadecimal(of: utf8), byteCount: utf8.count, origin: origin,
       text: sourceText(TextCleaning(DecodedText(utf8: utf8), from: 0)))
   }
 }

@@ -31,6 +31,15 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The folder for the output.")
   var output = "output"
 
+  @Option(
+    help: ArgumentHelp(
+      "What counts in a district: strict, standard or inclusive; without it, what incidentmap.yml says.",
+      discussion: """
+        strict: places that are known by name, or near one (precision 1 and 2). standard: also those of which only the \
+        district is known (3). inclusive: also regions and lines (5) that lie wholly in one district.
+        """, valueName: "mode"))
+  var counting: CountingMode?
+
   @OptionGroup(title: "Reading of reports")
   var reading: ReadingOptionGroup
 
@@ -46,7 +55,8 @@ struct BuildCommand: AsyncParsableCommand {
   @MainActor func run() async throws {
     let log = DiagnosticLog()
     var regeneration = BatchRegeneration(
-      seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path, withText: withText)
+      seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path, withText: withText,
+      counting: counting)
     regeneration.reading = reading.options
     do {
       let results = try await ExitStatus.translating { try await regeneration.results(log) }

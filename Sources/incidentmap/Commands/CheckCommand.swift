@@ -31,8 +31,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let log = DiagnosticLog()
-    var check = FileCheck(gazetteer: gazetteer, workingFolder: WorkingFolder.path)
-    check.reading = reading.options
+    let check = FileCheck(gazetteer: gazetteer, workingFolder: WorkingFolder.path, reading: reading.options)
     var count = InputCount()
     for file in files {
       try ExitStatus.translating {

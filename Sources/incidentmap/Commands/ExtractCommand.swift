@@ -16,11 +16,12 @@ struct ExtractCommand: ParsableCommand {
 
       Examples:
         incidentmap extract seeds/balochistan-2025/highway-and-protests.md
+        incidentmap extract news/week-19 > records.jsonl
         pdftotext brief.pdf - | incidentmap extract -
         incidentmap extract --format jsonl - < articles.jsonl > records.jsonl
       """)
 
-  @Argument(help: "Files of reports, or - for standard input.")
+  @Argument(help: "Files or folders of reports, or - for standard input.")
   var inputs: [String]
 
   @Option(help: "The folder of the gazetteer.")
