@@ -30,7 +30,7 @@ struct SentenceReader {
     let people = PeopleRecognizer(lexicon: lexicon).people(in: tokens, actors: acting)
     let figures = FigureRecognizer(lexicon: lexicon).figures(in: tokens, people: people, deeds: deeds)
     let speaking = acting.filter { actor in !figures.contains { $0.people.range.overlaps(actor.range) } }
-    let frames = lexicon.frames.allMatches(in: tokens).filter { $0.value.scope == .sentence }
+    let frames = lexicon.frameMatches(in: tokens).filter { $0.value.scope == .sentence }
     let target = target(in: tokens)
     return SentenceReading(
       sentence: sentence, lexicon: lexicon, isReadable: language?.hasAlphabet(of: tokens) ?? false,
