@@ -13,6 +13,10 @@ struct YAMLValue {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw IngestionError(.badConfiguration, file: file, "not UTF-8; save the file as UTF-8")
     }
+    if let line = YAMLAlias.firstLine(in: bytes) {
+      throw IngestionError(
+        .badConfiguration, file: file, line: line, "an alias (*name) is not read here; write the value out")
+    }
     do {
       // Nobody asks for the type of a scalar; finding it out takes a regular expression for each.
       guard let node = try Yams.compose(yaml: text, .basic) else {
