@@ -20,18 +20,23 @@ package struct DelimitedReader: Sendable {
 
   /// Reads a whole text.
   ///
-  /// - Throws: Where the text is no table at all: not UTF-8, an open quote, no header or a column named twice.
+  /// A text without anything in it gives no columns and no rows.
+  ///
+  /// - Throws: Where the text is no table at all: not UTF-8, an open quote, other separators or a column named twice.
   package init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) throws(DelimitedTextError) {
     try UTF8Check.requireText(bytes)
     var scanner = RecordScanner(bytes: bytes, separator: separator)
-    guard let first = try scanner.next(), first.fault == nil else {
+    guard let first = try scanner.next() else {
+      (header, faults) = ([], [])
+      rows = Rows(source: Source(bytes: [], fields: []), width: 0, lines: [])
+      return
+    }
+    guard first.fault == nil else {
       throw DelimitedTextError(.noHeader, line: 1, "the first line should name the columns")
     }
     let source = Source(bytes: bytes, fields: first.fields)
     header = first.fields.map { source.text($0) }
-    for (index, name) in header.enumerated() where header[..<index].contains(name) {
-      throw DelimitedTextError(.repeatedColumn, line: 1, "the column \"\(name)\" occurs twice; rename one of them")
-    }
+    try Self.check(header)
     var lines: [Int32] = []
     var faults: [Fault] = []
     var fields: [Field] = []
@@ -56,9 +61,29 @@ package struct DelimitedReader: Sendable {
   package func requiredColumn(_ name: String) throws(DelimitedTextError) -> Int {
     guard let index = column(name) else {
       throw DelimitedTextError(
-        .missingColumn, line: 1, "there is no column \"\(name)\"; the columns are \(header.joined(separator: ", "))")
+        .missingColumn, line: 1, "there is no column \"\(name)\"; the columns are \(Self.list(header))")
     }
     return index
+  }
+
+  /// Refuses names of columns that tell of another format.
+  private static func check(_ header: [String]) throws(DelimitedTextError) {
+    var seen: Set<String> = []
+    for name in header where !seen.insert(name).inserted {
+      throw DelimitedTextError(
+        .repeatedColumn, line: 1, "the column \"\(name.prefix(60))\" occurs twice; rename one of them")
+    }
+    guard header.count == 1, let line = header.first else { return }
+    for (mark, name) in [(";", "semicolons"), ("\t", "tabs")] where line.contains(mark) {
+      throw DelimitedTextError(
+        .wrongSeparator, line: 1, "the columns are separated by \(name); save the table with commas")
+    }
+    if line.hasPrefix("<") { throw DelimitedTextError(.noHeader, line: 1, "HTML or XML, and no table") }
+  }
+
+  /// Names with commas, as many as a reader may look at.
+  private static func list(_ names: [String]) -> String {
+    names.prefix(30).map { $0.prefix(60) }.joined(separator: ", ") + (names.count > 30 ? " and more" : "")
   }
 
   private static func fault(count: Int, expected: Int) -> String? {

@@ -5,6 +5,9 @@ struct RecordScanner {
   private var offset: Int
   private var line = 1
 
+  /// The longest record and the greatest number of fields that can be used; beyond them a line end or a quote is missing.
+  static let limits = (bytes: 1 << 20, fields: 4096)
+
   /// One record without its fields.
   struct Record {
     let line: Int
@@ -28,9 +31,14 @@ struct RecordScanner {
   mutating func next(appendingTo fields: inout [DelimitedReader.Field]) throws(DelimitedTextError) -> Record? {
     while offset < bytes.count, takeLineEnd() {}
     guard offset < bytes.count else { return nil }
-    let start = line
+    let (start, begin, first) = (line, offset, fields.count)
     var fault: String?
     while true {
+      // Fields without end must not fill the memory.
+      if fields.count - first > Self.limits.fields {
+        fault = "more than \(Self.limits.fields) fields; check the separators"
+        fields.removeLast()
+      }
       if offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") {
         fields.append(try quotedField())
         if !isAtFieldEnd {
@@ -38,13 +46,16 @@ struct RecordScanner {
           skipField()
         }
       } else {
-        let begin = offset
+        let start = offset
         skipField()
-        fields.append(.init(start: begin, end: offset, hasDoubledQuotes: false))
+        fields.append(.init(start: start, end: offset, hasDoubledQuotes: false))
       }
       if offset < bytes.count, bytes[offset] == separator {
         offset += 1
         continue
+      }
+      if offset - begin > Self.limits.bytes {
+        fault = "longer than \(Self.limits.bytes >> 20) MiB; check for a missing line end or quote"
       }
       _ = takeLineEnd()
       return Record(line: start, fault: fault)

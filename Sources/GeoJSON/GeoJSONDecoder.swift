@@ -14,6 +14,26 @@ public struct GeoJSONDecoder: Sendable {
   /// - Throws: The first fault, with its line and what to do.
   public func decode(_ bytes: [UInt8]) throws(GeoJSONError) -> FeatureCollection {
     var scanner = JSONScanner(bytes)
+    return try collection(&scanner)
+  }
+
+  /// The features of a text as far as they can be used.
+  ///
+  /// A ring whose ends differ is closed. A feature of which the geometry cannot be used comes without one, and an
+  /// element that is no feature comes empty, so that each keeps its index. What was done to which feature is told.
+  ///
+  /// - Parameter bytes: The whole text in UTF-8.
+  /// - Throws: The first fault that leaves nothing to be used: the text is no JSON, or the coordinates are not WGS 84.
+  public func decodeTolerantly(
+    _ bytes: [UInt8]
+  ) throws(GeoJSONError) -> (collection: FeatureCollection, faults: [GeoJSONFault]) {
+    var scanner = JSONScanner(bytes)
+    scanner.isTolerant = true
+    let collection = try collection(&scanner)
+    return (collection, scanner.faults)
+  }
+
+  private func collection(_ scanner: inout JSONScanner) throws(GeoJSONError) -> FeatureCollection {
     let root = try object(&scanner, at: scanner.offset)
     try scanner.end()
     switch root.type {
@@ -71,14 +91,23 @@ public struct GeoJSONDecoder: Sendable {
     try scanner.elements { (scanner) throws(GeoJSONError) in
       scanner.feature = features.count
       scanner.skipSpace()
-      let parts = try object(&scanner, at: scanner.offset)
-      guard parts.type == "Feature" else {
-        throw scanner.error(.notGeoJSON, "an element of \"features\" is no feature", "remove it", at: parts.start)
-      }
-      features.append(parts.feature)
+      let feature = try scanner.tolerating { (scanner) throws(GeoJSONError) in try self.feature(&scanner) }
+      features.append(feature ?? Feature(geometry: nil, properties: []))
     }
     scanner.feature = nil
     return features
+  }
+
+  private func feature(_ scanner: inout JSONScanner) throws(GeoJSONError) -> Feature {
+    let start = scanner.offset
+    guard scanner.current == UInt8(ascii: "{") else {
+      throw scanner.error(.notGeoJSON, "an element of \"features\" is no object", "remove it", at: start)
+    }
+    let parts = try object(&scanner, at: start)
+    guard parts.type == "Feature" else {
+      throw scanner.error(.notGeoJSON, "an element of \"features\" is no feature", "remove it", at: start)
+    }
+    return parts.feature
   }
 
   private func geometryMember(_ scanner: inout JSONScanner) throws(GeoJSONError) -> Geometry? {
@@ -87,7 +116,14 @@ public struct GeoJSONDecoder: Sendable {
       _ = try scanner.value()
       return nil
     }
-    return try geometry(try object(&scanner, at: scanner.offset), &scanner)
+    let geometry = try scanner.tolerating { (scanner) throws(GeoJSONError) in
+      let start = scanner.offset
+      guard scanner.current == UInt8(ascii: "{") else {
+        throw scanner.error(.notGeoJSON, "a geometry is no object", "write an object or null", at: start)
+      }
+      return try self.geometry(try object(&scanner, at: start), &scanner)
+    }
+    return geometry ?? nil
   }
 
   private func properties(_ scanner: inout JSONScanner) throws(GeoJSONError) -> [Property] {
@@ -105,18 +141,5 @@ public struct GeoJSONDecoder: Sendable {
     case .integer(let number): String(number)
     default: nil
     }
-  }
-
-  /// RFC 7946 knows only WGS 84; older files may name it, under three names.
-  private func checkReferenceSystem(_ scanner: inout JSONScanner) throws(GeoJSONError) {
-    let start = scanner.offset
-    guard case .object(let members) = try scanner.value() else { return }
-    guard case .object(let properties)? = members.first(where: { $0.name == "properties" })?.value,
-      let name = properties.first(where: { $0.name == "name" })?.value.string
-    else { return }
-    if name.hasSuffix("CRS84") || name.hasSuffix("EPSG::4326") || name == "EPSG:4326" { return }
-    throw scanner.error(
-      .wrongReferenceSystem, "the coordinates are in \(name)", "transform them to WGS 84 (ogr2ogr -t_srs EPSG:4326)",
-      at: start)
   }
 }

@@ -64,7 +64,7 @@ package enum FileBytes {
   /// Refuses what must not even be opened, as a device may do something then.
   private static func refuseSpecialFile(_ path: String, _ remedy: String) throws(IngestionError) {
     var status = stat()
-    guard stat(path, &status) == 0, let kind = FileKind(status.st_mode), kind != .file else { return }
+    guard stat(path, &status) == 0, let kind = EntryKind(status.st_mode), kind != .file else { return }
     throw IngestionError(.unreadable, file: path, "\(kind.rawValue), not a file; \(remedy)")
   }
 

@@ -54,6 +54,9 @@ struct SmallProject: Sendable {
   /// The gazetteer.
   var gazetteer: String { inputs.path("gazetteer") }
 
+  /// A report.
+  var report: String { inputs.path("second/seeds/set/b.txt") }
+
   private static func arguments(_ state: State, in inputs: TemporaryFolder) -> [String] {
     [
       "build", "--gazetteer", inputs.path("gazetteer"), "--seeds", inputs.path("\(state.rawValue)/seeds"),
@@ -93,7 +96,7 @@ struct SmallProject: Sendable {
 
   private static let places = """
     id,name,names,kind,lon,lat,precision,uncertainty_m,source,note,district_code
-    a:1,Town,,settlement,0.5,0.5,,,s,,D1
+    a:1,Town,,settlement,0.5,0.5,1,2000,s,,D1
 
     """
 }

@@ -28,7 +28,7 @@ struct PeopleMatch: Sendable {
   }
 }
 
-/// Finds numbers of people.
+/// Finds numbers of people; the nouns behind them are found in an extension.
 struct PeopleRecognizer {
   let lexicon: CompiledLexicon
   let quantities: QuantityRecognizer
@@ -61,24 +61,6 @@ struct PeopleRecognizer {
     return word.isMark(",") || lexicon.grammar.and.contains(word.lower)
   }
 
-  /// Marks the people between two commas as a part where the words there say so: `two women among them`.
-  private func markingParts(_ found: [PeopleMatch], in tokens: ArraySlice<Token>) -> [PeopleMatch] {
-    found.map { match in
-      guard !match.isPart, match.range.lowerBound > tokens.startIndex else { return match }
-      let behind = tokens[match.range.upperBound...].prefix(8).prefix { !$0.isMark(",") && !$0.isMark(".") }
-      let isAmong = behind.indices.contains {
-        lexicon.parts.match(in: tokens, at: $0) != nil && lexicon.among.contains(tokens[$0].lower)
-      }
-      let isApposition = found.contains {
-        $0.range.upperBound < match.range.lowerBound && tokens[$0.range.upperBound].isMark(",")
-      }
-      let isOfCounted = !behind.isEmpty && lexicon.ofCounted.match(in: behind, at: behind.startIndex) != nil
-      let isSubject = behind.first.map { lexicon.grammar.passives.contains($0.lower) } ?? false
-      guard isAmong && (isApposition || isSubject) || isOfCounted else { return match }
-      return match.asPart
-    }
-  }
-
   private func people(
     in tokens: ArraySlice<Token>, at start: Int, actors: [ActorMatch], before: PeopleMatch?
   ) -> PeopleMatch? {
@@ -95,32 +77,6 @@ struct PeopleRecognizer {
     guard !quantity.isArticle, isBareCount(tokens, quantity.range) else { return nil }
     return PeopleMatch(
       quantity: quantity, victim: before?.victim ?? .unknown, range: quantity.range, isGeneric: true, isPart: isPart)
-  }
-
-  /// A part whose noun stands behind what it is a part of: `six of them policemen`, `seven of the dead were soldiers`.
-  private func part(_ quantity: QuantityMatch, in tokens: ArraySlice<Token>, actors: [ActorMatch]) -> PeopleMatch? {
-    guard !quantity.isArticle, var position = behindWhole(in: tokens, at: quantity.range.upperBound) else { return nil }
-    while position < tokens.endIndex, lexicon.grammar.passives.contains(tokens[position].lower) { position += 1 }
-    guard position < tokens.endIndex, let noun = lexicon.people.match(in: tokens, at: position) else { return nil }
-    let row = extended(noun, in: tokens, actors: actors)
-    guard row.victim != .unknown else { return nil }
-    return PeopleMatch(
-      quantity: quantity, victim: row.victim, range: quantity.range.lowerBound..<row.end, isGeneric: false, isPart: true
-    )
-  }
-
-  /// The token behind the words for those whom a part belongs to: `of them`, `of the dead`, `of the 12 dead`.
-  private func behindWhole(in tokens: ArraySlice<Token>, at start: Int) -> Int? {
-    guard start < tokens.endIndex else { return nil }
-    if let match = lexicon.parts.match(in: tokens, at: start) ?? lexicon.ofCounted.match(in: tokens, at: start) {
-      return match.range.upperBound
-    }
-    guard start + 1 < tokens.endIndex, lexicon.grammar.of.contains(tokens[start].lower) else { return nil }
-    let next = lexicon.grammar.articles.contains(tokens[start + 1].lower) ? start + 2 : start + 1
-    guard let whole = quantities.quantity(in: tokens, at: next), !whole.isArticle,
-      whole.range.upperBound < tokens.endIndex
-    else { return nil }
-    return lexicon.people.match(in: tokens, at: whole.range.upperBound)?.range.upperBound ?? whole.range.upperBound
   }
 
   /// Whether a number without a noun counts people: `three killed`, `injuring two`.
@@ -164,85 +120,6 @@ struct PeopleRecognizer {
   private func endsOutcome(_ tokens: ArraySlice<Token>, _ end: Int) -> Bool {
     tokens[..<end].suffix(3).indices.contains { start in
       lexicon.outcomesBefore.match(in: tokens[..<end], at: start)?.range.upperBound == end
-    }
-  }
-
-  private func isPart(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
-    tokens[..<start].suffix(6).indices.contains { position in
-      guard let match = lexicon.parts.match(in: tokens, at: position), match.range.upperBound <= start else {
-        return false
-      }
-      return tokens[match.range.upperBound..<start].allSatisfy {
-        lexicon.auxiliaries.contains($0.lower) || lexicon.grammar.and.contains($0.lower)
-          || lexicon.people.match(in: [$0], at: 0) != nil
-      }
-    }
-  }
-
-  private struct Noun {
-    let victim: VictimClass
-    let end: Int
-    let isOther: Bool
-  }
-
-  /// The noun behind a number, at most four adjectives away.
-  private func noun(in tokens: ArraySlice<Token>, from start: Int, actors: [ActorMatch]) -> Noun? {
-    for position in start..<min(start + 5, tokens.endIndex) {
-      if let match = lexicon.people.match(in: tokens, at: position),
-        !lexicon.grammar.articles.contains(tokens[position].lower)
-      {
-        return extended(match, in: tokens, actors: actors)
-      }
-      let word = tokens[position]
-      let isState =
-        position + 1 < tokens.endIndex && lexicon.outcomesBehind.match(in: tokens, at: position)?.range.count == 1
-        && lexicon.people.match(in: tokens, at: position + 1) != nil
-      if isState { continue }
-      let isModifier =
-        word.kind == .word && !lexicon.auxiliaries.contains(word.lower) && !lexicon.grammar.and.contains(word.lower)
-        && lexicon.prepositions.match(in: tokens, at: position) == nil && !lexicon.grammar.of.contains(word.lower)
-        && lexicon.outcomesBehind.match(in: tokens, at: position) == nil
-        && lexicon.events.match(in: tokens, at: position) == nil
-        && quantities.value(in: tokens, at: position) == nil && !lexicon.grammar.relatives.contains(word.lower)
-        && lexicon.places.lengths[word.lower] == nil
-      guard isModifier || word.isMark(",") && position > start else { return nil }
-    }
-    return nil
-  }
-
-  /// The whole row of nouns: the last one with a class decides; `members of the Frontier Corps` are its.
-  private func extended(_ first: PhraseMatch<PeopleRule>, in tokens: ArraySlice<Token>, actors: [ActorMatch]) -> Noun {
-    var victim = first.value.victim
-    var end = first.range.upperBound
-    while end < tokens.endIndex, let next = lexicon.people.match(in: tokens, at: end) {
-      if next.value.victim != .unknown { victim = next.value.victim }
-      end = next.range.upperBound
-    }
-    if victim == .unknown,
-      let actor = actors.first(where: {
-        $0.range.overlaps(first.range) || $0.range.upperBound == first.range.lowerBound
-      })
-    {
-      victim = VictimClass(actor.kind)
-    }
-    let isOfActor = end + 1 < tokens.endIndex && lexicon.grammar.of.contains(tokens[end].lower)
-    if isOfActor, let actor = actors.first(where: { (end + 1...end + 2).contains($0.range.lowerBound) }) {
-      if victim == .unknown { victim = VictimClass(actor.kind) }
-      end = actor.range.upperBound
-    }
-    let isOther = tokens[first.range].contains { lexicon.grammar.others.contains($0.lower) }
-    return Noun(victim: victim, end: end, isOther: isOther && victim == .unknown)
-  }
-}
-
-extension VictimClass {
-  /// The class of an actor's members.
-  init(_ kind: ActorKind) {
-    switch kind {
-    case .stateForces: self = .securityForces
-    case .rebelGroup, .politicalMilitia, .identityMilitia: self = .armedGroup
-    case .protesters, .rioters, .civilians: self = .civilians
-    case .other: self = .unknown
     }
   }
 }

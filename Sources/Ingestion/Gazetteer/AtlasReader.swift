@@ -1,20 +1,29 @@
-import GeoJSON
 package import IncidentModel
 import SimpleFeatures
 
 /// Reads a boundary set into an atlas.
 package struct AtlasReader: Sendable {
   private let manifest: GazetteerManifest
+  private let diagnostics: any DiagnosticCollector
 
   /// Makes a reader of a gazetteer's boundaries.
-  package init(_ manifest: GazetteerManifest) { self.manifest = manifest }
+  package init(_ manifest: GazetteerManifest, _ diagnostics: any DiagnosticCollector) {
+    self.manifest = manifest
+    self.diagnostics = diagnostics
+  }
 
   /// The atlas of a boundary set.
   ///
-  /// - Parameter id: The set's id; the first set of the manifest where none is given.
-  /// - Throws: Where a file is missing or broken or a district is no valid area, with the file and the feature.
-  package func atlas(_ id: String? = nil) throws(IngestionError) -> DistrictAtlas {
-    let set = try manifest.boundarySet(id)
+  /// A feature that cannot be used becomes a refusal, and what was mended a warning; the others are read.
+  ///
+  /// - Parameters:
+  ///   - id: The set's id; the first set of the manifest where none is given.
+  ///   - location: Where the set is asked for.
+  /// - Throws: Where a file is missing or no GeoJSON of WGS 84, or no district is left.
+  package func atlas(
+    _ id: String? = nil, askedForAt location: SourceLocation? = nil
+  ) throws(IngestionError) -> DistrictAtlas {
+    let set = try manifest.boundarySet(id, askedForAt: location)
     var units: [AdminUnit] = []
     for file in set.units { units += try self.units(file) }
     return DistrictAtlas(
@@ -24,51 +33,85 @@ package struct AtlasReader: Sendable {
   }
 
   private func districts(_ set: GazetteerManifest.BoundarySet) throws(IngestionError) -> [District] {
-    let full = try BoundaryFile(set.full)
-    let light = try BoundaryFile(set.light).featuresByCode()
-    _ = try full.featuresByCode()
-    var districts: [District] = []
-    for feature in full.features {
-      let code = try feature.text("code")
-      guard let outline = light[code] else {
-        throw IngestionError(.broken, file: set.light, "there is no district \(code), but \(set.full) has one")
-      }
-      districts.append(
-        District(
-          code: code, name: try feature.text("name"), province: try feature.text("province_code"),
-          label: try feature.label(), area: try feature.validArea(), outline: try outline.area(),
-          population: feature.properties["population"].integer, areaKm2: try feature.number("area_km2"),
-          publishedAreaKm2: feature.properties["area_km2_published"].number,
-          isGeometryChanged: feature.properties["geometry_changed"] == .bool(true)))
+    let full = try BoundaryFile(set.full, diagnostics)
+    let outlines = set.light == set.full ? nil : try outlines(set.light)
+    let districts = full.map(full.featuresByCode()) { (code, feature) throws(IngestionError) in
+      try district(code, feature, outlines)
     }
-    guard !districts.isEmpty else { throw IngestionError(.broken, file: set.full, "there is no district in it") }
+    guard !districts.isEmpty else {
+      throw IngestionError(
+        .broken, file: set.full, "there is no district in it that can be used; import the file again")
+    }
+    reportNamesakes(districts, file: set.full)
     return districts
   }
 
-  private func units(_ file: String) throws(IngestionError) -> [AdminUnit] {
-    var units: [AdminUnit] = []
-    for feature in try BoundaryFile(file).features {
-      units.append(
-        AdminUnit(
-          code: try feature.text("code"), name: try feature.text("name"), level: try feature.level(),
-          parent: feature.properties["parent"].string, label: try feature.label(), area: try feature.area()))
+  /// The lines for drawing by their districts' codes.
+  private func outlines(_ path: String) throws(IngestionError) -> [String: MultiPolygon] {
+    let light = try BoundaryFile(path, diagnostics)
+    let coded = light.map(light.featuresByCode()) { (code, feature) throws(IngestionError) in
+      (code, try feature.writtenArea())
     }
-    return units
+    return Dictionary(coded) { first, _ in first }
   }
 
-  private func neighbours(_ file: String) throws(IngestionError) -> [DistrictAtlas.Neighbour] {
-    var neighbours: [DistrictAtlas.Neighbour] = []
-    for feature in try BoundaryFile(file).features {
-      neighbours.append(
-        DistrictAtlas.Neighbour(
-          name: try feature.text("name"), level: try feature.level(), area: try feature.area()))
+  private func district(
+    _ code: String, _ feature: BoundaryFeature, _ outlines: [String: MultiPolygon]?
+  ) throws(IngestionError) -> District {
+    let area = try feature.area(diagnostics)
+    if let outlines, outlines[code] == nil {
+      diagnostics.emit(
+        feature.warning(
+          "gazetteer.no-outline", "there is no light boundary of it that can be used; it is drawn with all corners",
+          remedy: "import both files again"))
     }
-    return neighbours
+    return District(
+      code: code, name: name(of: feature, code), province: try feature.text("province_code"),
+      label: try feature.label(in: area, diagnostics), area: area, outline: outlines?[code] ?? area,
+      population: feature.count("population", diagnostics), areaKm2: feature.squareKilometres(of: area),
+      publishedAreaKm2: feature["area_km2_published"].number,
+      isGeometryChanged: feature["geometry_changed"] == .bool(true))
   }
 
-  private func sea(_ file: String) throws(IngestionError) -> MultiPolygon? {
-    var parts: [Polygon] = []
-    for feature in try BoundaryFile(file).features { parts += try feature.area().polygons }
-    return MultiPolygon(parts)
+  private func name(of feature: BoundaryFeature, _ code: String) -> String {
+    if let name = feature["name"].string, !name.isEmpty { return name }
+    diagnostics.emit(
+      feature.warning("gazetteer.no-name", "it has no name and is called by its code", remedy: "give it a \"name\""))
+    return code
+  }
+
+  /// Tells of districts of one name, which stay apart by their codes.
+  private func reportNamesakes(_ districts: [District], file: String) {
+    for (name, namesakes) in Dictionary(grouping: districts, by: \.name) where namesakes.count > 1 {
+      let codes = namesakes.map(\.code).sorted().joined(separator: ", ")
+      diagnostics.emit(
+        Diagnostic(
+          "gazetteer.namesakes", .warning, "the districts \(codes) are all called \(name)",
+          at: SourceLocation(file: file), remedy: "tell them apart in their names"))
+    }
+  }
+
+  private func units(_ path: String) throws(IngestionError) -> [AdminUnit] {
+    let file = try BoundaryFile(path, diagnostics)
+    return file.map(file.featuresByCode()) { (code, feature) throws(IngestionError) in
+      let area = try feature.writtenArea()
+      return AdminUnit(
+        code: code, name: try feature.text("name"), level: try feature.level(), parent: feature["parent"].string,
+        label: try feature.label(in: area, diagnostics), area: area)
+    }
+  }
+
+  private func neighbours(_ path: String) throws(IngestionError) -> [DistrictAtlas.Neighbour] {
+    try BoundaryFile(path, diagnostics).map { (feature) throws(IngestionError) in
+      DistrictAtlas.Neighbour(
+        name: try feature.text("name"), level: try feature.level(), area: try feature.writtenArea())
+    }
+  }
+
+  private func sea(_ path: String) throws(IngestionError) -> MultiPolygon? {
+    let parts = try BoundaryFile(path, diagnostics).map { (feature) throws(IngestionError) in
+      try feature.writtenArea().polygons
+    }
+    return MultiPolygon(parts.flatMap(\.self))
   }
 }

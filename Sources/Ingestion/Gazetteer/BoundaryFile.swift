@@ -1,92 +1,88 @@
-import GEOS
 import GeoJSON
 import IncidentModel
 import SimpleFeatures
 
-/// A GeoJSON file of boundaries whose features are asked for properties that have to be there.
+/// A GeoJSON file of boundaries, of which single features may be refused.
 struct BoundaryFile {
+  let path: String
+  /// The features whose geometry can be used, with the indices that they have in the file.
   let features: [BoundaryFeature]
+  private let diagnostics: any DiagnosticCollector
 
-  /// Reads the file.
-  init(_ file: String) throws(IngestionError) {
-    let bytes = try FileBytes.read(file, remedy: "run script/gazetteer or correct gazetteer.yml")
+  /// Reads the file; a feature whose geometry cannot be used is told of and left out, a ring that had to be closed is
+  /// told of.
+  init(_ path: String, _ diagnostics: any DiagnosticCollector) throws(IngestionError) {
+    let bytes = try FileBytes.read(path, remedy: "run script/gazetteer or correct gazetteer.yml")
+    var refused: Set<Int> = []
     let collection: FeatureCollection
     do {
-      collection = try GeoJSONDecoder().decode(bytes)
+      let decoded = try GeoJSONDecoder().decodeTolerantly(bytes)
+      collection = decoded.collection
+      for fault in decoded.faults {
+        if !fault.isMended, let index = fault.error.feature { refused.insert(index) }
+        diagnostics.emit(.fault(fault, of: decoded.collection, file: path))
+      }
     } catch {
-      let feature = error.feature.map { "feature \($0): " } ?? ""
-      throw IngestionError(
-        .broken, file: file, line: error.line, "column \(error.column): \(feature)\(error.message); \(error.remedy)")
+      throw IngestionError(.broken, file: path, line: error.line, "column \(error.column): \(error.summary)")
     }
-    features = collection.features.enumerated().map {
-      BoundaryFeature(properties: $0.element, index: $0.offset, file: file)
+    features = collection.features.enumerated().filter { !refused.contains($0.offset) }.map {
+      BoundaryFeature(feature: $0.element, index: $0.offset, file: path)
+    }
+    self.path = path
+    self.diagnostics = diagnostics
+  }
+
+  /// What the body makes of each feature; one that it refuses is told of and left out.
+  func map<Value>(_ body: (BoundaryFeature) throws(IngestionError) -> Value) -> [Value] {
+    map(features, body)
+  }
+
+  /// What the body makes of some of the features.
+  func map<Element, Value>(_ elements: [Element], _ body: (Element) throws(IngestionError) -> Value) -> [Value] {
+    elements.compactMap { element in
+      do throws(IngestionError) { return try body(element) } catch {
+        diagnostics.emit(.refusedFeature(error))
+        return nil
+      }
     }
   }
 
-  /// The features by their codes, none of which may occur twice.
-  func featuresByCode() throws(IngestionError) -> [String: BoundaryFeature] {
-    var byCode: [String: BoundaryFeature] = [:]
-    for feature in features {
-      let code = try feature.text("code")
-      guard byCode.updateValue(feature, forKey: code) == nil else {
-        throw feature.fault("the code \(code) occurs twice; give each area its own")
-      }
+  /// The features by their codes.
+  ///
+  /// Two features of one code are both left out and told of: which of them is meant cannot be known, and the order in
+  /// the file must not decide.
+  func featuresByCode() -> [(code: String, feature: BoundaryFeature)] {
+    let coded = map { (feature) throws(IngestionError) in (code: try feature.text("code"), feature: feature) }
+    let groups = Dictionary(grouping: coded, by: \.code)
+    return coded.filter { code, feature in
+      guard let others = groups[code], others.count > 1 else { return true }
+      let list = others.map { String($0.feature.index) }.joined(separator: ", ")
+      diagnostics.emit(
+        .refusedFeature(feature.fault("the code \(code) is that of the features \(list); give each area its own")))
+      return false
     }
-    return byCode
   }
 }
 
-/// A feature of a file of boundaries.
-struct BoundaryFeature {
-  let properties: Feature
-  let index: Int
-  let file: String
+extension GeoJSONError {
+  /// The feature, what is wrong and what to do.
+  fileprivate var summary: String { (feature.map { "feature \($0): " } ?? "") + "\(message); \(remedy)" }
+}
 
-  func fault(_ message: String) -> IngestionError {
-    IngestionError(.broken, file: file, "feature \(index): \(message)")
+extension Diagnostic {
+  /// A feature that is left out of the atlas.
+  fileprivate static func refusedFeature(_ error: IngestionError) -> Diagnostic {
+    Diagnostic(
+      "gazetteer.bad-feature", .refusal, error.message, at: SourceLocation(file: error.file, line: error.line))
   }
 
-  func text(_ name: String) throws(IngestionError) -> String {
-    guard let text = properties[name].string, !text.isEmpty else {
-      throw fault("the text \"\(name)\" is missing; import the file again")
+  fileprivate static func fault(_ fault: GeoJSONFault, of collection: FeatureCollection, file: String) -> Diagnostic {
+    let feature = fault.error.feature.map {
+      BoundaryFeature(feature: collection.features[$0], index: $0, file: file).title + ": "
     }
-    return text
-  }
-
-  func number(_ name: String) throws(IngestionError) -> Double {
-    guard let number = properties[name].number else {
-      throw fault("the number \"\(name)\" is missing; import the file again")
-    }
-    return number
-  }
-
-  func label() throws(IngestionError) -> Coordinate {
-    guard
-      let label = Coordinate(longitude: try number("label_lon"), latitude: try number("label_lat"))
-    else { throw fault("\"label_lon\" and \"label_lat\" are no position; import the file again") }
-    return label
-  }
-
-  func area() throws(IngestionError) -> MultiPolygon {
-    guard let area = properties.geometry?.area else { throw fault("it is no area; import the file again") }
-    return area
-  }
-
-  /// The area, which has to be valid, so that every point can be told to lie in it or not.
-  func validArea() throws(IngestionError) -> MultiPolygon {
-    let area = try area()
-    let fault: PolygonValidation.Fault?
-    do { fault = try PolygonValidation.fault(in: area) } catch { throw self.fault("\(error); import the file again") }
-    guard let fault else { return area }
-    let place = fault.place.map { " at \($0.longitude), \($0.latitude)" } ?? ""
-    throw self.fault("it is no valid area: \(fault.reason)\(place); import the file again")
-  }
-
-  func level() throws(IngestionError) -> AdminLevel {
-    switch try text("level") {
-    case "country": .country
-    case "province": .province
-    default: throw fault("\"level\" should be country or province")
-    }
+    return Diagnostic(
+      fault.isMended ? "gazetteer.closed-ring" : "gazetteer.bad-feature", fault.isMended ? .warning : .refusal,
+      (feature ?? "") + fault.error.message + (fault.isMended ? "; it was closed" : ""),
+      at: SourceLocation(file: file, line: fault.error.line), remedy: fault.error.remedy)
   }
 }

@@ -17,42 +17,51 @@ struct UnitNames {
 
   private(set) var names: [String: [String]] = [:]
   private(set) var notes: [String: [String]] = [:]
-  private var places: [String: SourceLocation] = [:]
+  private var rows: [String: [SourceLocation]] = [:]
 
-  mutating func read(_ file: String, _ diagnostics: any DiagnosticCollector) throws(IngestionError) {
-    let reader = try PlaceTable.reader(file)
-    func column(_ name: String) throws(IngestionError) -> Int {
-      do { return try reader.requiredColumn(name) } catch {
-        throw IngestionError(.broken, file: file, line: 1, error.message)
-      }
-    }
-    let (name, code, relation) = (try column("name"), try column("unit_code"), try column("relation"))
-    let note = try column("note")
-    for fault in reader.faults { diagnostics.emit(Self.refusal(fault.message, file, fault.line)) }
-    for row in reader.rows {
+  private static let known: Set = ["name", "unit_code", "relation", "note", "valid_from", "valid_to", "source"]
+
+  /// Reads a table and gives the number of its rows.
+  mutating func read(_ file: String, _ diagnostics: any DiagnosticCollector) throws(IngestionError) -> Int {
+    let table = try GazetteerTable(file, known: Self.known)
+    table.reportFaults(to: diagnostics)
+    if table.isEmpty { return 0 }
+    let (name, code) = (try table.requiredColumn("name"), try table.requiredColumn("unit_code"))
+    let (relation, note) = (try table.requiredColumn("relation"), try table.requiredColumn("note"))
+    for row in table.reader.rows {
       guard let name = row[Optional(name)], let code = row[Optional(code)], Relation(rawValue: row[relation]) != nil
       else {
-        let relations = Relation.allCases.map(\.rawValue).joined(separator: ", ")
-        diagnostics.emit(Self.refusal("no name, no unit_code, or a relation other than \(relations)", file, row.line))
+        let fault = Self.fault(name: row[name], code: row[code], relation: row[relation])
+        diagnostics.emit(.badRow(fault, file: file, line: row.line))
         continue
       }
       names[code, default: []].append(name)
-      places[code] = places[code] ?? SourceLocation(file: file, line: row.line)
+      rows[code, default: []].append(SourceLocation(file: file, line: row.line))
       if let note = row[Optional(note)], notes[code]?.contains(note) != true { notes[code, default: []].append(note) }
     }
+    return table.rowCount
+  }
+
+  private static func fault(name: String, code: String, relation: String) -> String {
+    var faults: [String] = []
+    if name.isEmpty { faults.append("\"name\" is empty") }
+    if code.isEmpty { faults.append("\"unit_code\" is empty") }
+    if Relation(rawValue: relation) == nil {
+      let relations = Relation.allCases.map(\.rawValue).joined(separator: ", ")
+      faults.append("\"relation\" is \"\(relation.prefix(40))\", none of \(relations)")
+    }
+    return faults.joined(separator: "; ")
   }
 
   /// Tells of names for units that the atlas does not have.
   func reportUnknown(besides codes: Set<String>, _ diagnostics: any DiagnosticCollector) {
-    for (code, place) in places where !codes.contains(code) {
-      diagnostics.emit(
-        Diagnostic(
-          "gazetteer.unknown-unit", .refusal, "the names of \(code) are for no unit of the atlas", at: place,
-          remedy: "correct the unit_code"))
+    for (code, places) in rows where !codes.contains(code) {
+      for place in places {
+        diagnostics.emit(
+          Diagnostic(
+            "gazetteer.unknown-unit", .refusal, "\(code.prefix(40)) is no unit of the atlas", at: place,
+            remedy: "correct the unit_code"))
+      }
     }
-  }
-
-  private static func refusal(_ message: String, _ file: String, _ line: Int) -> Diagnostic {
-    Diagnostic("gazetteer.bad-row", .refusal, message, at: SourceLocation(file: file, line: line))
   }
 }

@@ -21,11 +21,16 @@ package struct FileListing: Sendable {
     table.reportFaults(to: diagnostics)
     records = table.rows.compactMap { row in
       if let id = row.row[row.columns.sameAs] {
+        let faults = row.amendmentFaults
+        guard faults.isEmpty else {
+          diagnostics.emit(row.refusal(faults.joined(separator: "; ")))
+          return nil
+        }
         return Record(line: row.row.line, text: "\(id): also \(row.names.joined(separator: ", "))")
       }
       let isElsewhere = row.hasNoPosition && row.row[row.columns.within] != nil
       guard let entry = row.entry() else {
-        if !isElsewhere { diagnostics.emit(row.refusal("no id, name, kind, position or precision")) }
+        if !isElsewhere { diagnostics.emit(row.refusal()) }
         return isElsewhere ? Record(line: row.row.line, text: "\(row.row[row.columns.id]), somewhere in its unit") : nil
       }
       return Record(line: row.row.line, text: FileListing.words(for: entry))
@@ -35,19 +40,18 @@ package struct FileListing: Sendable {
   /// Lists a table of names of units; a row that cannot be used becomes a refusal.
   package init(unitNames path: String, _ diagnostics: any DiagnosticCollector) throws {
     var names = UnitNames()
-    try names.read(path, diagnostics)
+    _ = try names.read(path, diagnostics)
     records = names.names.sorted { $0.key < $1.key }.map { code, names in
       Record(line: nil, text: "\(code): \(names.joined(separator: ", "))")
     }
   }
 
-  /// Lists the features of a boundary file.
-  package init(boundaries path: String) throws {
-    records = try BoundaryFile(path).features.map { feature in
-      let area = try feature.validArea()
-      let rings = area.polygons.reduce(0) { $0 + 1 + $1.holes.count }
-      let name = [feature.properties["code"].string, feature.properties["name"].string].compactMap(\.self)
-      return Record(line: nil, text: "feature \(feature.index): \(name.joined(separator: " ")), \(rings) rings")
+  /// Lists the features of a boundary file; one that cannot be used becomes a refusal.
+  package init(boundaries path: String, _ diagnostics: any DiagnosticCollector) throws {
+    records = try BoundaryFile(path, diagnostics).map { (feature) throws(IngestionError) in
+      let rings = try feature.area(diagnostics).polygons.reduce(0) { $0 + 1 + $1.holes.count }
+      let name = ["code", "name"].compactMap { feature[$0].string }.joined(separator: " ")
+      return Record(line: nil, text: "feature \(feature.index): \(name), \(rings) rings")
     }
   }
 

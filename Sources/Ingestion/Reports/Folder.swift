@@ -21,7 +21,7 @@ package struct Folder {
   struct Entry {
     let name: String
     /// What it is, or what a link leads to; nothing for a link that leads nowhere or in a circle.
-    let kind: FileKind?
+    let kind: EntryKind?
     let isLink: Bool
     /// Whether the bytes of its name are UTF-8, so that it can be found again.
     let isNamedInUTF8: Bool
@@ -62,7 +62,7 @@ package struct Folder {
     guard !name.hasPrefix(".") else { return nil }
     var status = stat()
     let isLink = lstat("\(path)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-    let kind = stat("\(path)/\(name)", &status) == 0 ? FileKind(status.st_mode) : nil
+    let kind = stat("\(path)/\(name)", &status) == 0 ? EntryKind(status.st_mode) : nil
     return Entry(name: name, kind: kind, isLink: isLink, isNamedInUTF8: isUTF8)
   }
 

@@ -30,7 +30,8 @@ package struct FileCheck {
   ///
   /// - Throws: `IngestionError` where the file cannot be used at all.
   package func check(_ path: String, _ diagnostics: any DiagnosticCollector) throws -> Findings {
-    let bytes = try FileBytes.read(path, atMost: reading.maximumBytes, hint: "raise --max-report or split it")
+    let maximum = max(reading.maximumBytes, FileBytes.limit)
+    let bytes = try FileBytes.read(path, atMost: maximum, hint: "raise --max-report or split it")
     let kind = try InputKind(path, bytes)
     let records: [String]
     switch kind {
@@ -38,7 +39,7 @@ package struct FileCheck {
     case .output: records = try output(path, bytes, diagnostics)
     case .places: records = lines(try FileListing(places: path, diagnostics))
     case .unitNames: records = lines(try FileListing(unitNames: path, diagnostics))
-    case .boundaries: records = lines(try FileListing(boundaries: path))
+    case .boundaries: records = lines(try FileListing(boundaries: path, diagnostics))
     case .configuration: records = lines(try FileListing(configuration: path))
     case .gazetteer: records = lines(try FileListing(gazetteer: path))
     case .actors: records = lines(try FileListing(actors: path))
@@ -55,6 +56,11 @@ package struct FileCheck {
   private func report(
     _ path: String, _ bytes: [UInt8], _ diagnostics: any DiagnosticCollector
   ) throws -> [String] {
+    guard bytes.count <= reading.maximumBytes else {
+      throw IngestionError(
+        .broken, file: path,
+        "\(ByteSize(bytes.count)), larger than \(ByteSize(reading.maximumBytes)); raise --max-report or split it")
+    }
     let report = try ReportReader(reading).report(bytes, named: path, diagnostics: diagnostics)
     let extraction = try RecordExtraction(
       gazetteer: gazetteer, workingFolder: workingFolder, diagnostics: diagnostics)

@@ -21,6 +21,22 @@ enum StandardStreams {
   }
 }
 
+/// The number of files that the program may have open at a time.
+enum OpenFiles {
+  /// Raises the limit as far as the system lets it: a build of many seed sets holds all their folders.
+  static func raiseLimit() {
+    var limit = rlimit()
+    #if canImport(Glibc)
+      let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    #else
+      let resource = RLIMIT_NOFILE
+    #endif
+    guard getrlimit(resource, &limit) == 0, limit.rlim_cur < limit.rlim_max else { return }
+    limit.rlim_cur = limit.rlim_max
+    _ = setrlimit(resource, &limit)
+  }
+}
+
 /// Standard error, of which a failure is of no interest: there is nowhere left to tell it.
 enum StandardError {
   static func write(_ text: String) { _ = FileDescriptor.write(Array(text.utf8), to: STDERR_FILENO) }
@@ -44,7 +60,8 @@ enum StandardOutput {
     case nil: return
     case EPIPE: throw ExitCode.success
     case let failure?:
-      throw ExitStatus.failure(.inputOutput, "standard output: \(String(cString: strerror(failure)))")
+      let reason = failure == EBADF ? "it is closed" : String(cString: strerror(failure))
+      throw ExitStatus.failure(.inputOutput, "standard output: \(reason)")
     }
   }
 }

@@ -19,7 +19,7 @@ import Testing
 
     init() throws {
       manifest = try GazetteerManifest.read(folder: folder)
-      atlas = try AtlasReader(manifest).atlas()
+      atlas = try AtlasReader(manifest, DiagnosticLog()).atlas()
       let log = DiagnosticLog()
       entries = try GazetteerReader(manifest).entries(atlas, log)
       diagnostics = log.diagnostics

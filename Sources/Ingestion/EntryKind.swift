@@ -5,7 +5,7 @@
 #endif
 
 /// What stands at a path.
-package enum FileKind: String, Sendable {
+package enum EntryKind: String, Sendable {
   case file = "a file"
   case folder = "a folder"
   case link = "a link"

@@ -1,0 +1,61 @@
+import DelimitedText
+import IncidentModel
+
+/// A table of the gazetteer as it is read, before its columns are understood.
+struct GazetteerTable {
+  let reader: DelimitedReader
+  let file: String
+  private let known: Set<String>
+
+  /// Reads the file.
+  ///
+  /// - Parameter known: The columns that the program knows; others are passed over, which is told of.
+  /// - Throws: Where it is missing or no table.
+  init(_ file: String, known: Set<String>) throws(IngestionError) {
+    let bytes = try FileBytes.read(file, remedy: "run script/gazetteer or correct gazetteer.yml")
+    do {
+      reader = try DelimitedReader(bytes)
+    } catch {
+      throw IngestionError(.broken, file: file, line: error.line, error.message)
+    }
+    self.file = file
+    self.known = known
+  }
+
+  /// The index of a column that has to be there; nothing where the whole file is empty.
+  func requiredColumn(_ name: String) throws(IngestionError) -> Int {
+    do { return try reader.requiredColumn(name) } catch {
+      throw IngestionError(.broken, file: file, line: error.line, error.message)
+    }
+  }
+
+  /// Whether the file holds nothing at all, not even the names of the columns.
+  var isEmpty: Bool { reader.header.isEmpty }
+
+  /// The rows of the file, those that cannot be read included.
+  var rowCount: Int { reader.rows.count + reader.faults.count }
+
+  /// Tells of columns that are not known, of rows that cannot be read, and of a table that gives nothing.
+  func reportFaults(to diagnostics: any DiagnosticCollector) {
+    for column in reader.header where !known.contains(column) {
+      diagnostics.emit(
+        Diagnostic(
+          "gazetteer.unknown-column", .note, "the column \"\(column.prefix(60))\" is not known and passed over",
+          at: SourceLocation(file: file, line: 1)))
+    }
+    for fault in reader.faults {
+      diagnostics.emit(.badRow(fault.message, file: file, line: fault.line))
+    }
+    if rowCount == 0 {
+      diagnostics.emit(
+        Diagnostic("gazetteer.empty-table", .note, "there are no rows in it", at: SourceLocation(file: file)))
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A row that is left out.
+  static func badRow(_ message: String, file: String, line: Int) -> Diagnostic {
+    Diagnostic("gazetteer.bad-row", .refusal, message, at: SourceLocation(file: file, line: line))
+  }
+}
