@@ -20,12 +20,20 @@ package struct DelimitedReader: Sendable {
 
   /// Reads a whole text.
   ///
+  /// - Parameters:
+  ///   - bytes: The text in UTF-8.
+  ///   - separator: The byte between fields; nothing for the one of comma, semicolon and tab that the first line has.
   /// - Throws: Where the text is no table at all: not UTF-8, an open quote, no header or a column named twice.
-  package init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) throws(DelimitedTextError) {
+  package init(_ bytes: [UInt8], separator: UInt8? = UInt8(ascii: ",")) throws(DelimitedTextError) {
     try UTF8Check.requireText(bytes)
+    let separator = separator ?? Self.separator(of: bytes)
     var scanner = RecordScanner(bytes: bytes, separator: separator)
-    guard let first = try scanner.next(), first.fault == nil else {
-      throw DelimitedTextError(.noHeader, line: 1, "the first line should name the columns")
+    guard let first = try scanner.next() else {
+      throw DelimitedTextError(.noHeader, line: 1, "the file is empty; its first line should name the columns")
+    }
+    if let fault = first.fault {
+      throw DelimitedTextError(
+        .noHeader, line: first.line, "the first line should name the columns, but it has \(fault); correct it")
     }
     let source = Source(bytes: bytes, fields: first.fields)
     header = first.fields.map { source.text($0) }
@@ -59,6 +67,15 @@ package struct DelimitedReader: Sendable {
         .missingColumn, line: 1, "there is no column \"\(name)\"; the columns are \(header.joined(separator: ", "))")
     }
     return index
+  }
+
+  /// The separator that a text's first line uses: a comma where it has one, else the more frequent of the others.
+  private static func separator(of bytes: [UInt8]) -> UInt8 {
+    let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+    func count(_ byte: UInt8) -> Int { line.count { $0 == byte } }
+    let (commas, semicolons, tabs) = (count(UInt8(ascii: ",")), count(UInt8(ascii: ";")), count(0x09))
+    if commas > 0 || (semicolons == 0 && tabs == 0) { return UInt8(ascii: ",") }
+    return semicolons >= tabs ? UInt8(ascii: ";") : 0x09
   }
 
   private static func fault(count: Int, expected: Int) -> String? {

@@ -1,5 +1,8 @@
 /// Walks over the records of delimited text, byte by byte.
 struct RecordScanner {
+  /// The most fields that one record may have.
+  static let fieldLimit = 4096
+
   let bytes: [UInt8]
   let separator: UInt8
   private var offset: Int
@@ -28,9 +31,14 @@ struct RecordScanner {
   mutating func next(appendingTo fields: inout [DelimitedReader.Field]) throws(DelimitedTextError) -> Record? {
     while offset < bytes.count, takeLineEnd() {}
     guard offset < bytes.count else { return nil }
-    let start = line
+    let (start, first) = (line, fields.count)
     var fault: String?
     while true {
+      if fields.count - first == Self.fieldLimit {
+        // A line of nothing but separators would take eight times its size.
+        fields.removeLast()
+        fault = "more than \(Self.fieldLimit) fields"
+      }
       if offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") {
         fields.append(try quotedField())
         if !isAtFieldEnd {

@@ -9,6 +9,9 @@ package enum UTF8Check {
       return
     }
     let line = bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      throw DelimitedTextError(.notText, line: 1, "the text is UTF-16; convert the file to UTF-8")
+    }
     let what = bytes[offset] == 0 ? "not text: a NUL byte" : "byte \(bytes[offset]), which is not UTF-8,"
     throw DelimitedTextError(.notText, line: line, "\(what) at offset \(offset); convert the file to UTF-8")
   }

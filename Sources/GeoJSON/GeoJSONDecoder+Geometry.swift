@@ -59,8 +59,9 @@ extension JSONScanner {
     while take(UInt8(ascii: ",")) { _ = try number() }
     try expect(UInt8(ascii: "]"))
     guard let coordinate = Coordinate(longitude: longitude, latitude: latitude) else {
+      let isMetres = abs(longitude) > 360 || abs(latitude) > 360
       throw error(
-        .badPosition, "\(longitude), \(latitude) is no longitude and latitude",
+        .badPosition, "\(longitude), \(latitude) is no longitude and latitude\(isMetres ? " (metres?)" : "")",
         "write degrees of WGS 84, longitude first", at: start)
     }
     return coordinate
@@ -116,16 +117,25 @@ private struct GeometryBuilder {
   private func polygon(_ lists: [[Coordinate]]) throws(GeoJSONError) -> Polygon {
     var rings: [LinearRing] = []
     for list in lists {
-      guard let ring = LinearRing(list) else {
-        let message =
-          list.count < 4
-          ? "a ring has \(list.count) positions, at least 4 are needed" : "a ring is not closed: its ends differ"
-        throw fault(.unclosedRing, message, "repeat the first position at the end of each ring")
-      }
-      rings.append(ring)
+      rings.append(try ring(list))
     }
     guard let exterior = rings.first else { throw fault(.notGeoJSON, "a polygon without rings", "remove it") }
     return Polygon(exterior: exterior, holes: Array(rings.dropFirst()))
+  }
+
+  /// The ring of a list; one whose ends differ is closed where the reading is tolerant.
+  private func ring(_ list: [Coordinate]) throws(GeoJSONError) -> LinearRing {
+    if let ring = LinearRing(list) { return ring }
+    let isOpen = list.count >= 3 && list.first != list.last
+    let open = fault(
+      .unclosedRing, "a ring is not closed: its ends differ", "repeat the first position at the end of each ring")
+    if isOpen, let tolerance = scanner.tolerance, let closed = LinearRing(list + list.prefix(1)) {
+      tolerance.closedRings.append(open)
+      return closed
+    }
+    if isOpen, list.count >= 4 { throw open }
+    throw fault(
+      .unclosedRing, "a ring has \(list.count) positions, at least 4 are needed", "add positions or remove the ring")
   }
 
   private func fault(_ code: GeoJSONError.Code, _ message: String, _ remedy: String) -> GeoJSONError {

@@ -14,6 +14,25 @@ public struct GeoJSONDecoder: Sendable {
   /// - Throws: The first fault, with its line and what to do.
   public func decode(_ bytes: [UInt8]) throws(GeoJSONError) -> FeatureCollection {
     var scanner = JSONScanner(bytes)
+    return try collection(&scanner)
+  }
+
+  /// What can be used of a text, and what is wrong with the rest.
+  ///
+  /// A feature that cannot be used is left out and listed, a ring whose ends differ is closed and listed. Otherwise like
+  /// `decode`.
+  ///
+  /// - Parameter bytes: The whole text in UTF-8.
+  /// - Throws: The first fault that concerns the whole text: it is no JSON, no GeoJSON, or not in WGS 84.
+  public func read(_ bytes: [UInt8]) throws(GeoJSONError) -> GeoJSONReading {
+    var scanner = JSONScanner(bytes)
+    let tolerance = GeoJSONTolerance()
+    scanner.tolerance = tolerance
+    return GeoJSONReading(collection: try collection(&scanner), tolerance: tolerance)
+  }
+
+  private func collection(_ scanner: inout JSONScanner) throws(GeoJSONError) -> FeatureCollection {
+    scanner.skipSpace()
     let root = try object(&scanner, at: scanner.offset)
     try scanner.end()
     switch root.type {
@@ -23,8 +42,13 @@ public struct GeoJSONDecoder: Sendable {
       }
       return FeatureCollection(members: root.members, features: features)
     case "Feature":
+      scanner.tolerance?.indices = [0]
       return FeatureCollection(features: [root.feature])
+    case nil where root.features != nil:
+      throw scanner.error(
+        .notGeoJSON, "the \"type\" is missing", "add \"type\": \"FeatureCollection\"", at: root.start)
     default:
+      scanner.tolerance?.indices = [0]
       let geometry = try geometry(root, &scanner)
       return FeatureCollection(features: [Feature(geometry: geometry, properties: [])])
     }
@@ -68,17 +92,40 @@ public struct GeoJSONDecoder: Sendable {
 
   private func features(_ scanner: inout JSONScanner) throws(GeoJSONError) -> [Feature] {
     var features: [Feature] = []
+    var index = 0
     try scanner.elements { (scanner) throws(GeoJSONError) in
-      scanner.feature = features.count
+      scanner.feature = index
       scanner.skipSpace()
-      let parts = try object(&scanner, at: scanner.offset)
-      guard parts.type == "Feature" else {
-        throw scanner.error(.notGeoJSON, "an element of \"features\" is no feature", "remove it", at: parts.start)
+      let (start, closed) = (scanner, scanner.tolerance?.closedRings.count ?? 0)
+      do throws(GeoJSONError) {
+        features.append(try feature(&scanner))
+        scanner.tolerance?.indices.append(index)
+      } catch {
+        guard let tolerance = scanner.tolerance else { throw error }
+        tolerance.closedRings.removeSubrange(closed...)
+        scanner = start
+        try passOver(&scanner, as: error)
       }
-      features.append(parts.feature)
+      index += 1
     }
     scanner.feature = nil
     return features
+  }
+
+  private func feature(_ scanner: inout JSONScanner) throws(GeoJSONError) -> Feature {
+    let parts = try object(&scanner, at: scanner.offset)
+    guard parts.type == "Feature" else {
+      throw scanner.error(.notGeoJSON, "an element of \"features\" is no feature", "remove it", at: parts.start)
+    }
+    return parts.feature
+  }
+
+  /// Passes over a feature that cannot be used; a fault in its JSON concerns the whole text and is thrown.
+  private func passOver(_ scanner: inout JSONScanner, as fault: GeoJSONError) throws(GeoJSONError) {
+    let value = try scanner.value()
+    let properties: [Property] = if case .object(let members) = value["properties"] { members } else { [] }
+    let error = fault.code == .syntax ? fault.asWrongType : fault
+    scanner.tolerance?.refusals.append(GeoJSONReading.Refusal(error: error, properties: properties))
   }
 
   private func geometryMember(_ scanner: inout JSONScanner) throws(GeoJSONError) -> Geometry? {
@@ -107,16 +154,24 @@ public struct GeoJSONDecoder: Sendable {
     }
   }
 
-  /// RFC 7946 knows only WGS 84; older files may name it, under three names.
+  /// RFC 7946 knows only WGS 84; older files may name it, and what they name otherwise is never taken for degrees.
   private func checkReferenceSystem(_ scanner: inout JSONScanner) throws(GeoJSONError) {
+    scanner.skipSpace()
     let start = scanner.offset
-    guard case .object(let members) = try scanner.value() else { return }
-    guard case .object(let properties)? = members.first(where: { $0.name == "properties" })?.value,
-      let name = properties.first(where: { $0.name == "name" })?.value.string
-    else { return }
-    if name.hasSuffix("CRS84") || name.hasSuffix("EPSG::4326") || name == "EPSG:4326" { return }
+    let system = try scanner.value()
+    let properties = system["properties"]
+    let code = properties["code"].integer.map { "EPSG:\($0)" }
+    let name = properties["name"].string ?? code ?? properties["href"].string ?? JSONText.line(system)
+    if Self.namesOfWGS84.contains(name) { return }
     throw scanner.error(
-      .wrongReferenceSystem, "the coordinates are in \(name)", "transform them to WGS 84 (ogr2ogr -t_srs EPSG:4326)",
+      .wrongReferenceSystem, "the coordinates are in \(name.prefix(100))",
+      "transform them to WGS 84 (ogr2ogr -t_srs EPSG:4326), or remove \"crs\" where they are degrees of WGS 84",
       at: start)
   }
+
+  private static let namesOfWGS84: Set<String> = [
+    "urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:OGC::CRS84", "urn:ogc:def:crs:EPSG::4326", "EPSG:4326", "CRS84",
+    "OGC:CRS84", "http://www.opengis.net/def/crs/OGC/1.3/CRS84", "https://www.opengis.net/def/crs/OGC/1.3/CRS84",
+    "http://www.opengis.net/def/crs/EPSG/0/4326", "WGS84", "WGS 84",
+  ]
 }

@@ -45,6 +45,20 @@ public struct GeoJSONError: Error, Equatable, CustomStringConvertible {
     column = before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1
   }
 
+  private init(_ code: Code, _ message: String, remedy: String, like other: GeoJSONError) {
+    self.code = code
+    self.message = message
+    self.remedy = remedy
+    (line, column, feature) = (other.line, other.column, other.feature)
+  }
+
+  /// The same fault in a text that is JSON all the same: a value of another type than GeoJSON asks for.
+  var asWrongType: GeoJSONError {
+    GeoJSONError(
+      .notGeoJSON, "a value has the wrong type: \(message)",
+      remedy: "write positions as [longitude, latitude], both numbers", like: self)
+  }
+
   /// The place, what is wrong and what to do, in one line.
   public var description: String {
     let place = feature.map { "line \(line), column \(column), feature \($0)" } ?? "line \(line), column \(column)"

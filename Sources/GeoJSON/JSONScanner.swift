@@ -10,6 +10,8 @@ struct JSONScanner {
   private(set) var depth = 0
   /// The feature that is being read, for messages.
   var feature: Int?
+  /// What was passed over or repaired; nothing where the first fault ends the reading.
+  var tolerance: GeoJSONTolerance?
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes

@@ -6,7 +6,8 @@ struct Additions {
   /// The places that no other table has.
   private(set) var entries: [GazetteerEntry] = []
   private var amendments: [String: Amendment] = [:]
-  private var repeated: [String: Diagnostic] = [:]
+  /// The row of each entry.
+  private(set) var rows: [PlaceRow] = []
 
   private struct Amendment {
     var name: String?
@@ -21,18 +22,37 @@ struct Additions {
   mutating func read(
     _ file: String, _ atlas: DistrictAtlas, _ diagnostics: any DiagnosticCollector
   ) throws(IngestionError) {
-    let table = try PlaceTable(file)
-    table.reportFaults(to: diagnostics)
+    let table = try PlaceTable(file, diagnostics)
+    var checks = PlaceChecks(atlas, diagnostics)
+    var used = 0
     for row in table.rows {
       if let id = row.row[row.columns.sameAs] {
+        if let fault = row.amendmentFault {
+          diagnostics.emit(row.refusal(fault))
+          continue
+        }
         amendments[id] = merged(amendments[id], row, id)
       } else if let entry = entry(row, atlas) {
+        checks.check(entry, row)
         entries.append(entry)
-        repeated[entry.id] = row.refusal("the id \(entry.id) occurs again")
+        rows.append(row)
       } else {
-        diagnostics.emit(row.refusal("no id, name, kind, position or precision, or \"within\" is no unit"))
+        diagnostics.emit(row.refusal(fault(row, atlas)))
+        continue
       }
+      used += 1
     }
+    checks.reportUnknownDistricts()
+    table.reportCount(used: used, diagnostics)
+  }
+
+  private func fault(_ row: PlaceRow, _ atlas: DistrictAtlas) -> String {
+    guard let within = row.row[row.columns.within] else { return row.fault() }
+    if atlas.district(within) != nil { return row.fault(needsPosition: !row.hasNoPosition) }
+    if atlas.unit(within) != nil { return row.fault() }
+    let codes = atlas.districts.map(\.code) + atlas.units.map(\.code)
+    let guess = Spelling.nearest(to: within, among: codes).map { "; did you mean \"\($0)\"?" } ?? "; correct the code"
+    return "\"within\" is no unit: the boundaries have no \(within)\(guess)"
   }
 
   /// Gives entries the names and remarks that were written for them, and tells of those for no entry.
@@ -62,10 +82,6 @@ struct Additions {
       population: entry.population, source: entry.source, note: amendment.note ?? entry.note)
   }
 
-  func reportRepeated(_ id: String, _ diagnostics: any DiagnosticCollector) {
-    if let diagnostic = repeated[id] { diagnostics.emit(diagnostic) }
-  }
-
   private func entry(_ row: PlaceRow, _ atlas: DistrictAtlas) -> GazetteerEntry? {
     guard let within = row.row[row.columns.within] else { return row.entry() }
     if let district = atlas.district(within), row.hasNoPosition { return row.entry(somewhereIn: district) }
@@ -76,12 +92,11 @@ struct Additions {
 
   /// What the row says, added to what was written for the same entry before.
   private func merged(_ before: Amendment?, _ row: PlaceRow, _ id: String) -> Amendment {
-    let hasPrecision = !row.row.bytes(row.columns.precision).isEmpty
-    return Amendment(
+    Amendment(
       name: row.row[Optional(row.columns.name)] ?? before?.name,
-      kind: PlaceKind(rawValue: row.row[row.columns.kind]) ?? before?.kind, names: (before?.names ?? []) + row.names,
-      precision: hasPrecision ? row.precision : before?.precision,
+      kind: row.kind ?? before?.kind, names: (before?.names ?? []) + row.names,
+      precision: row.precision ?? before?.precision,
       uncertainty: row.uncertainty ?? before?.uncertainty, note: row.note ?? before?.note,
-      unused: row.refusal("\"same_as\" names \(id), which is no place of the gazetteer"))
+      unused: row.refusal("\"same_as\" names \(id), which is no place of the gazetteer; correct the id"))
   }
 }

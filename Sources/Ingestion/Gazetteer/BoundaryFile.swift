@@ -1,92 +1,62 @@
-import GEOS
 import GeoJSON
 import IncidentModel
 import SimpleFeatures
 
-/// A GeoJSON file of boundaries whose features are asked for properties that have to be there.
+/// A GeoJSON file of boundaries: the features that can be used; the rest is told of.
 struct BoundaryFile {
+  let file: String
   let features: [BoundaryFeature]
+  private let diagnostics: any DiagnosticCollector
 
   /// Reads the file.
-  init(_ file: String) throws(IngestionError) {
+  init(_ file: String, _ diagnostics: any DiagnosticCollector) throws(IngestionError) {
     let bytes = try FileBytes.read(file, remedy: "run script/gazetteer or correct gazetteer.yml")
-    let collection: FeatureCollection
+    let reading: GeoJSONReading
     do {
-      collection = try GeoJSONDecoder().decode(bytes)
+      reading = try GeoJSONDecoder().read(bytes)
     } catch {
-      let feature = error.feature.map { "feature \($0): " } ?? ""
       throw IngestionError(
-        .broken, file: file, line: error.line, "column \(error.column): \(feature)\(error.message); \(error.remedy)")
+        .broken, file: file, line: error.line, "column \(error.column): \(error.message); \(error.remedy)")
     }
-    features = collection.features.enumerated().map {
-      BoundaryFeature(properties: $0.element, index: $0.offset, file: file)
+    self.file = file
+    self.diagnostics = diagnostics
+    features = zip(reading.collection.features, reading.indices).map {
+      BoundaryFeature(feature: $0, index: $1, file: file, diagnostics: diagnostics)
+    }
+    for refusal in reading.refusals {
+      let feature = BoundaryFeature(
+        feature: Feature(geometry: nil, properties: refusal.properties), index: refusal.error.feature ?? 0, file: file,
+        diagnostics: diagnostics)
+      feature.tell(.refusal, "\(refusal.error.message); \(refusal.error.remedy)", line: refusal.error.line)
+    }
+    for ring in reading.closedRings {
+      let feature = features.first { $0.index == ring.feature }
+      feature?.tell(.warning, "a ring was not closed, and is taken as closed; \(ring.remedy)", line: ring.line)
     }
   }
 
-  /// The features by their codes, none of which may occur twice.
-  func featuresByCode() throws(IngestionError) -> [String: BoundaryFeature] {
-    var byCode: [String: BoundaryFeature] = [:]
-    for feature in features {
-      let code = try feature.text("code")
-      guard byCode.updateValue(feature, forKey: code) == nil else {
-        throw feature.fault("the code \(code) occurs twice; give each area its own")
+  /// Makes something of each feature; one that cannot be used is told of and left out.
+  func each<Value>(_ make: (BoundaryFeature) throws(IngestionError) -> Value?) -> [Value] {
+    features.compactMap { feature in
+      do throws(IngestionError) {
+        return try make(feature)
+      } catch {
+        feature.tell(.refusal, error.message)
+        return nil
       }
     }
-    return byCode
-  }
-}
-
-/// A feature of a file of boundaries.
-struct BoundaryFeature {
-  let properties: Feature
-  let index: Int
-  let file: String
-
-  func fault(_ message: String) -> IngestionError {
-    IngestionError(.broken, file: file, "feature \(index): \(message)")
   }
 
-  func text(_ name: String) throws(IngestionError) -> String {
-    guard let text = properties[name].string, !text.isEmpty else {
-      throw fault("the text \"\(name)\" is missing; import the file again")
-    }
-    return text
-  }
-
-  func number(_ name: String) throws(IngestionError) -> Double {
-    guard let number = properties[name].number else {
-      throw fault("the number \"\(name)\" is missing; import the file again")
-    }
-    return number
-  }
-
-  func label() throws(IngestionError) -> Coordinate {
-    guard
-      let label = Coordinate(longitude: try number("label_lon"), latitude: try number("label_lat"))
-    else { throw fault("\"label_lon\" and \"label_lat\" are no position; import the file again") }
-    return label
-  }
-
-  func area() throws(IngestionError) -> MultiPolygon {
-    guard let area = properties.geometry?.area else { throw fault("it is no area; import the file again") }
-    return area
-  }
-
-  /// The area, which has to be valid, so that every point can be told to lie in it or not.
-  func validArea() throws(IngestionError) -> MultiPolygon {
-    let area = try area()
-    let fault: PolygonValidation.Fault?
-    do { fault = try PolygonValidation.fault(in: area) } catch { throw self.fault("\(error); import the file again") }
-    guard let fault else { return area }
-    let place = fault.place.map { " at \($0.longitude), \($0.latitude)" } ?? ""
-    throw self.fault("it is no valid area: \(fault.reason)\(place); import the file again")
-  }
-
-  func level() throws(IngestionError) -> AdminLevel {
-    switch try text("level") {
-    case "country": .country
-    case "province": .province
-    default: throw fault("\"level\" should be country or province")
+  /// The features by their codes; those that share a code are told of and left out, whichever comes first.
+  func featuresByCode() -> [(code: String, feature: BoundaryFeature)] {
+    let coded = each { feature throws(IngestionError) in (code: try feature.text("code"), feature: feature) }
+    let owners = Dictionary(grouping: coded, by: \.code)
+    return coded.filter { code, feature in
+      let others = (owners[code] ?? []).map(\.feature.index).filter { $0 != feature.index }
+      if others.isEmpty { return true }
+      let list = others.map(String.init).joined(separator: ", ")
+      feature.tell(.refusal, "the code \(code) is also that of feature \(list); give each area its own")
+      return false
     }
   }
 }

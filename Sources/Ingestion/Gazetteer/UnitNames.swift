@@ -20,39 +20,52 @@ struct UnitNames {
   private var places: [String: SourceLocation] = [:]
 
   mutating func read(_ file: String, _ diagnostics: any DiagnosticCollector) throws(IngestionError) {
-    let reader = try PlaceTable.reader(file)
-    func column(_ name: String) throws(IngestionError) -> Int {
-      do { return try reader.requiredColumn(name) } catch {
-        throw IngestionError(.broken, file: file, line: 1, error.message)
-      }
-    }
-    let (name, code, relation) = (try column("name"), try column("unit_code"), try column("relation"))
-    let note = try column("note")
-    for fault in reader.faults { diagnostics.emit(Self.refusal(fault.message, file, fault.line)) }
+    let reader = try GazetteerTable.reader(file, diagnostics)
+    let (name, code) = (
+      try GazetteerTable.column("name", of: reader, file: file),
+      try GazetteerTable.column("unit_code", of: reader, file: file)
+    )
+    let (relation, note) = (
+      try GazetteerTable.column("relation", of: reader, file: file),
+      try GazetteerTable.column("note", of: reader, file: file)
+    )
+    GazetteerTable.reportUnread(reader.header, known: Self.columns, file, diagnostics)
+    var used = 0
     for row in reader.rows {
-      guard let name = row[Optional(name)], let code = row[Optional(code)], Relation(rawValue: row[relation]) != nil
-      else {
-        let relations = Relation.allCases.map(\.rawValue).joined(separator: ", ")
-        diagnostics.emit(Self.refusal("no name, no unit_code, or a relation other than \(relations)", file, row.line))
+      if let fault = Self.fault(name: row[name], code: row[code], relation: row[relation]) {
+        diagnostics.emit(GazetteerTable.refusal(fault, file, row.line))
         continue
       }
-      names[code, default: []].append(name)
+      used += 1
+      let code = row[code]
+      names[code, default: []].append(row[name])
       places[code] = places[code] ?? SourceLocation(file: file, line: row.line)
       if let note = row[Optional(note)], notes[code]?.contains(note) != true { notes[code, default: []].append(note) }
     }
+    GazetteerTable.reportCount(read: reader.rows.count + reader.faults.count, used: used, file, diagnostics)
+  }
+
+  private static let columns: Set<String> = [
+    "name", "unit_code", "relation", "valid_from", "valid_to", "source", "note",
+  ]
+
+  /// What is wrong with a row, or nothing.
+  private static func fault(name: String, code: String, relation: String) -> String? {
+    if !PlaceRow.isName(name) { return "the name \"\(name)\" is none; give the unit a name with letters" }
+    if code.isEmpty { return "there is no unit_code; write that of the unit" }
+    if Relation(rawValue: relation) != nil { return nil }
+    let relations = Relation.allCases.map(\.rawValue).joined(separator: ", ")
+    return "the relation \"\(relation)\" is none of \(relations)"
   }
 
   /// Tells of names for units that the atlas does not have.
   func reportUnknown(besides codes: Set<String>, _ diagnostics: any DiagnosticCollector) {
     for (code, place) in places where !codes.contains(code) {
+      let guess = Spelling.nearest(to: code, among: codes).map { "; did you mean \"\($0)\"?" } ?? ""
       diagnostics.emit(
         Diagnostic(
-          "gazetteer.unknown-unit", .refusal, "the names of \(code) are for no unit of the atlas", at: place,
+          "gazetteer.unknown-unit", .refusal, "the names of \(code) are for no unit of the atlas\(guess)", at: place,
           remedy: "correct the unit_code"))
     }
-  }
-
-  private static func refusal(_ message: String, _ file: String, _ line: Int) -> Diagnostic {
-    Diagnostic("gazetteer.bad-row", .refusal, message, at: SourceLocation(file: file, line: line))
   }
 }

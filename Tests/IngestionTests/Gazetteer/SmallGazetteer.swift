@@ -17,7 +17,7 @@ struct SmallGazetteer {
     try write("full.geojson", Self.districts)
     try write("units.geojson", Self.units)
     let columns = "id,name,names,kind,lon,lat,precision,uncertainty_m"
-    try write("places.csv", "\(columns),source,note,district_code\na:1,Town,Toun|ٹاؤن,settlement,0.5,0.5,,,s,,D1\n")
+    try write("places.csv", "\(columns),source,note,district_code\na:1,Town,Toun|ٹاؤن,settlement,0.5,0.5,1,,s,,D1\n")
     try write("additions.csv", "\(columns),within,same_as,source,note\nb:1,Pass,,pass,0.2,0.2,2,9000,D1,,s,n\n")
     try write("units.csv", "name,unit_code,relation,note\nErste,D1,former,First was named Erste\n")
   }
@@ -65,7 +65,7 @@ struct SmallGazetteer {
 
   func read(_ log: DiagnosticLog = DiagnosticLog()) throws -> [GazetteerEntry] {
     let manifest = try GazetteerManifest.read(folder: folder)
-    return try GazetteerReader(manifest).entries(try AtlasReader(manifest).atlas(), log)
+    return try GazetteerReader(manifest).entries(try AtlasReader(manifest).atlas(nil, log), log)
   }
 
   func failure() -> IngestionError? {
