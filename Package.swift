@@ -139,6 +139,7 @@ var tests: [Target] {
       dependencies: ["Pipeline", "Ingestion", "IncidentModel", "SimpleFeatures", "GeoJSON", "Digests", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["incidentmap", "GeoJSON", "SimpleFeatures", "TestSupport"]),
+    .testTarget(name: "DurabilityTests", dependencies: ["incidentmap", "TestSupport"]),
     .testTarget(name: "LinkageTests", dependencies: ["Linkage", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
     .testTarget(

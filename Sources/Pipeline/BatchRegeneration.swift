@@ -30,7 +30,7 @@ public struct BatchRegeneration: Sendable {
   public nonisolated(nonsending) func results(_ diagnostics: any DiagnosticCollector) async throws -> [SeedSetResult] {
     let configuration = try ProjectConfiguration.nearest(to: [resolved(seeds).text, workingFolder])
     let sets = try SeedSet.sets(in: seeds, configuration: configuration, diagnostics: diagnostics)
-    try refuseOutputInsideInput()
+    try refuseOutputInsideInput(sets)
     let knowledge = try RegionalKnowledge(
       folder: gazetteer, boundaries: configuration.boundaries, diagnostics: diagnostics)
     let pipeline = IncidentPipeline(knowledge: knowledge, maps: configuration.maps, withText: withText)
@@ -44,25 +44,34 @@ public struct BatchRegeneration: Sendable {
   }
 
   /// What writing the files of all seed sets would change; nothing is written.
-  package func plans(for results: [SeedSetResult]) throws -> [OutputPlan] {
-    try results.map { result in
-      try OutputPlan(result.files, in: result.seeds.outputName.map { "\(output)/\($0)" } ?? output)
+  package func plans(for results: [SeedSetResult], replacingForeign: Bool = false) throws -> [OutputPlan] {
+    try outputs(results).map {
+      try OutputPlan($0.files, in: OutputTree(reading: $0.folder, $0.name), replacingForeign: replacingForeign)
     }
   }
 
   /// Writes the files of all seed sets: all of them, or none where a disk is full or a folder closed.
-  public func write(_ results: [SeedSetResult]) throws { try carryOut(plans(for: results)) }
+  ///
+  /// - Parameters:
+  ///   - results: What the seed sets gave.
+  ///   - replacingForeign: Whether files that no earlier build wrote are replaced; folders never are.
+  public func write(_ results: [SeedSetResult], replacingForeign: Bool = false) throws {
+    try OutputWriter.write(outputs(results), replacingForeign: replacingForeign)
+  }
 
-  /// Carries out plans, all or none.
-  package func carryOut(_ plans: [OutputPlan]) throws { try OutputWriter.carryOut(plans) }
+  private func outputs(_ results: [SeedSetResult]) -> [OutputWriter.Output] {
+    results.map { OutputWriter.Output(folder: output, name: $0.seeds.outputName, files: $0.files) }
+  }
 
-  private func refuseOutputInsideInput() throws {
+  private func refuseOutputInsideInput(_ sets: [SeedSet]) throws {
+    guard !output.isEmpty else {
+      throw OutputError(.noFolder, path: "--output", "the name of the folder is empty; name a folder")
+    }
     let out = resolved(output)
-    for input in [seeds, gazetteer] {
+    // A seed set may be a link to somewhere else.
+    for input in [seeds, gazetteer] + sets.map(\.path) {
       let path = resolved(input)
-      // The working folder holds the inputs of a project and may take the output too: each has its own folder there.
-      let isAbove = path.isWithin(out) && out != resolved(".")
-      guard out.isWithin(path) || isAbove else { continue }
+      guard out.isWithin(path) || path.isWithin(out) else { continue }
       throw OutputError(
         .insideInput, path: output,
         "the output folder and the input \(input) lie in one another; choose another --output")

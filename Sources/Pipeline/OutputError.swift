@@ -4,10 +4,12 @@ package struct OutputError: Error, Equatable, CustomStringConvertible {
   package enum Code: Sendable, Equatable {
     /// A file of somebody else stands where the output goes.
     case inTheWay
-    /// A folder cannot be made.
-    case cannotCreate
     /// The output folder is, or lies in, a folder that is read.
     case insideInput
+    /// Another run is writing there.
+    case heldByOther
+    /// The output folder has no name.
+    case noFolder
   }
 
   /// What is wrong.

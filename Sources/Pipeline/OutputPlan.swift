@@ -1,5 +1,4 @@
 import Digests
-import Ingestion
 
 /// What a build changes in one output folder; it is made before anything is written.
 package struct OutputPlan {
@@ -23,43 +22,83 @@ package struct OutputPlan {
     package let path: String
     /// What it is to hold; nothing where it is removed.
     package let bytes: [UInt8]
+    /// Its path below the folder.
+    let file: String
   }
 
   /// The files in the order of the build, then those that are removed.
   package let steps: [Step]
+  let tree: OutputTree
+
+  /// The largest file of an earlier build that is looked into, in bytes.
+  private static let limit = 256 << 20
 
   /// Compares the files of a build with the folder.
   ///
-  /// - Throws: `OutputError` where a file stands in the way that no earlier build wrote.
-  init(_ files: [OutputFile], in folder: String) throws {
-    let receipt = try? FileBytes.read("\(folder)/\(RunManifest.fileName)")
+  /// - Parameters:
+  ///   - files: The files, the receipt last.
+  ///   - tree: The folder.
+  ///   - replacingForeign: Whether a file that no earlier build wrote is replaced.
+  /// - Throws: `OutputError` where something stands in the way.
+  init(_ files: [OutputFile], in tree: OutputTree, replacingForeign: Bool = false) throws {
+    let receipt = try tree.contents(of: RunManifest.fileName, upTo: OutputPlan.limit)
     let earlier = receipt.map(RunManifest.outputs) ?? [:]
     var steps: [Step] = []
     for file in files {
-      let path = "\(folder)/\(file.path)"
-      let old = try? FileBytes.read(path)
-      if old == file.bytes {
-        steps.append(Step(change: .unchanged, path: path, bytes: file.bytes))
-        continue
+      var isOwn = replacingForeign || earlier[file.path] != nil
+      if file.path == RunManifest.fileName {
+        // A receipt that was spoiled is known by its mark, or by a file that stands beside it as this build makes it.
+        isOwn =
+          isOwn || !earlier.isEmpty || receipt.map(RunManifest.isMarked) == true
+          || steps.contains { $0.change == .unchanged }
       }
-      guard Folder.exists(path) else {
-        steps.append(Step(change: .new, path: path, bytes: file.bytes))
-        continue
-      }
-      let isOwn = earlier[file.path] != nil || (file.path == RunManifest.fileName && !earlier.isEmpty)
-      guard isOwn else {
-        throw OutputError(
-          .inTheWay, path: path, "it was not written by incidentmap; move it away or name another --output")
-      }
-      steps.append(Step(change: .changed, path: path, bytes: file.bytes))
+      let change = try OutputPlan.change(of: file, in: tree, isOwn: isOwn)
+      steps.append(Step(change: change, path: tree.path(of: file.path), bytes: file.bytes, file: file.path))
     }
     let wanted = Set(files.map(\.path))
     for (name, digest) in earlier.sorted(by: { $0.key < $1.key }) where !wanted.contains(name) {
-      let path = "\(folder)/\(name)"
       // A file that somebody changed since is no longer ours.
-      guard let bytes = try? FileBytes.read(path), SHA256Digest.hexadecimal(of: bytes) == digest else { continue }
-      steps.append(Step(change: .removed, path: path, bytes: []))
+      guard let bytes = try OutputPlan.contents(of: name, in: tree), SHA256Digest.hexadecimal(of: bytes) == digest
+      else { continue }
+      steps.append(Step(change: .removed, path: tree.path(of: name), bytes: [], file: name))
     }
     self.steps = steps
+    self.tree = tree
   }
+
+  /// The bytes of a file that a receipt names; nothing where its name or a link on the way leads elsewhere.
+  private static func contents(of name: String, in tree: OutputTree) throws -> [UInt8]? {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard !name.utf8.contains(0), parts.allSatisfy({ !["", ".", ".."].contains($0) }) else { return nil }
+    do { return try tree.contents(of: name, upTo: limit) } catch let error as OutputError where error.code == .inTheWay
+    {
+      return nil
+    }
+  }
+
+  private static func change(of file: OutputFile, in tree: OutputTree, isOwn: Bool) throws -> Change {
+    let path = tree.path(of: file.path)
+    switch try tree.standing(at: file.path) {
+    case nil: return .new
+    case .folder:
+      throw OutputError(.inTheWay, path: path, "a folder stands where a file of the output goes; move it away")
+    case .file(let size) where size == file.bytes.count:
+      // What cannot be read is written anew, which helps where the disk has lost it.
+      if (try? tree.contents(of: file.path, upTo: size)) == file.bytes { return .unchanged }
+    case .file, .link, .other: break
+    }
+    guard isOwn else {
+      throw OutputError(
+        .inTheWay, path: path,
+        "it was not written by incidentmap; move it away, name another --output, or replace it with --force")
+    }
+    return .changed
+  }
+}
+
+extension RunManifest {
+  private static let mark = Array("{\n  \"schema\": \"manifest/".utf8)
+
+  /// Whether a file that cannot be read as a receipt was one, or the beginning of one.
+  fileprivate static func isMarked(_ bytes: [UInt8]) -> Bool { bytes.starts(with: mark) || mark.starts(with: bytes) }
 }

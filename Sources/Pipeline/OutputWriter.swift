@@ -1,40 +1,52 @@
-import Ingestion
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The only writer of results: whole files, only below the output folders, never over a file that it did not write.
 enum OutputWriter {
-  /// Carries out plans: all of them or, where a disk is full or a folder closed, none.
-  ///
-  /// Files that are as they should be are left alone. The receipts come first, so that every file that can be there
-  /// after an interruption is known to the next build as its own.
-  static func carryOut(_ plans: [OutputPlan]) throws {
-    let steps = plans.flatMap(\.steps)
-    let written = steps.filter { $0.change == .new || $0.change == .changed }
-    let receipts = written.filter { isReceipt($0.path) }
-    let files = (receipts + written.filter { !isReceipt($0.path) }).map { (path: $0.path, bytes: $0.bytes) }
-    let folders = Set(files.map { $0.path[..<($0.path.lastIndex(of: "/") ?? $0.path.startIndex)] })
-    for folder in folders.sorted() { try makeFolder(folder) }
-    let obsolete = steps.filter { $0.change == .removed }.map(\.path)
-    try AtomicWrite.write(files, removing: obsolete)
+  /// The files of a seed set with the output folder and, where they do not go straight into it, the folder in it.
+  struct Output {
+    let folder: String
+    var name: String?
+    let files: [OutputFile]
   }
 
-  private static func isReceipt(_ path: String) -> Bool { path.hasSuffix("/\(RunManifest.fileName)") }
+  /// How often the write begins anew where somebody removes folders under it.
+  private static let attempts = 20
 
-  /// Makes a folder and those above it.
-  private static func makeFolder(_ path: Substring) throws {
-    var made = path.hasPrefix("/") ? "" : "."
-    for part in path.split(separator: "/") {
-      made += "/\(part)"
-      guard mkdir(made, 0o755) != 0, errno != EEXIST else { continue }
-      let reason = String(cString: strerror(errno))
-      // A folder that is there but may not be written, such as a file system's root, is found by the write itself.
-      guard !Folder.exists(made) else { continue }
-      throw OutputError(.cannotCreate, path: made, "the folder cannot be made: \(reason)")
+  /// Writes the files of seed sets: all of them or, where a disk is full or a folder closed, none.
+  ///
+  /// Files that are as they should be are left alone. The plans are made when other runs are kept out.
+  static func write(_ outputs: [Output], replacingForeign: Bool = false) throws {
+    let deadline = ContinuousClock.now + AtomicWrite.patience
+    for attempt in 1... {
+      let write = OutputWrite(deadline: deadline)
+      defer { write.end() }
+      do {
+        // In one order everywhere: two runs that wait for one another would wait in vain.
+        let claims = try outputs.sorted { ($0.folder, $0.name ?? "") < ($1.folder, $1.name ?? "") }.map { output in
+          (tree: try OutputTree(claiming: output.folder, output.name, for: write), files: output.files)
+        }
+        let plans = try claims.map { try OutputPlan($0.files, in: $0.tree, replacingForeign: replacingForeign) }
+        return try carryOut(plans, write)
+      } catch is OutputWrite.LostFolder where attempt < attempts {
+        continue
+      }
     }
+  }
+
+  /// The receipts take their places first, so that every file that can be there after an interruption is known to the
+  /// next build as its own; what is no longer produced goes before, while the earlier receipt still knows it.
+  private static func carryOut(_ plans: [OutputPlan], _ write: OutputWrite) throws {
+    var (removals, receipts, files): ([CommitStep], [CommitStep], [CommitStep]) = ([], [], [])
+    for plan in plans {
+      for step in plan.steps where step.change != .unchanged {
+        guard let folder = try plan.tree.folder(of: step.file, making: step.change != .removed) else { continue }
+        let name = OutputTree.name(of: step.file)
+        if step.change == .removed {
+          removals.append(.remove(folder, name: name))
+        } else {
+          let staged = CommitStep.replace(try write.stage(step.bytes, as: name, in: folder))
+          if step.file == RunManifest.fileName { receipts.append(staged) } else { files.append(staged) }
+        }
+      }
+    }
+    try write.commit([removals, receipts, files])
   }
 }

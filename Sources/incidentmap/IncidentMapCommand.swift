@@ -1,12 +1,6 @@
 import ArgumentParser
 import Pipeline
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// `incidentmap`: reports in, incidents, layers and maps out.
 @main
 struct IncidentMapCommand: AsyncParsableCommand {
@@ -28,13 +22,14 @@ struct IncidentMapCommand: AsyncParsableCommand {
       PROJ \(Versions.proj)
       """,
     subcommands: [
-      BuildCommand.self, ExtractCommand.self, LedgerCommand.self, ValidateCommand.self, ResolveCommand.self,
+      BuildCommand.self, ExtractCommand.self, LedgerCommand.self, CheckCommand.self, ValidateCommand.self,
+      ResolveCommand.self,
       GazetteerCommand.self,
     ])
 
   @MainActor static func main() async {
-    // A reader that goes away ends a write with EPIPE, not the program with a signal.
-    signal(SIGPIPE, SIG_IGN)
+    StandardStreams.occupyClosed()
+    Signals.handle()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -42,8 +37,22 @@ struct IncidentMapCommand: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      Signals.finish(ExitCode.success.rawValue)
     } catch {
-      exit(withError: error)
+      Signals.finish(tell(error).rawValue)
     }
+  }
+
+  /// Tells what ended a command, help and version on standard output; gives the exit status.
+  private static func tell(_ error: any Error) -> ExitCode {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    guard !text.isEmpty else { return code }
+    guard code.isSuccess else {
+      StandardError.writeLines([text])
+      return code
+    }
+    do { try StandardOutput.writeLines([text]) } catch { return exitCode(for: error) }
+    return code
   }
 }

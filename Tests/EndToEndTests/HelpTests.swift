@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct HelpTests {
@@ -7,7 +8,8 @@ struct HelpTests {
   }
 
   @Test(arguments: [
-    [], ["build"], ["resolve"], ["gazetteer"], ["gazetteer", "import"], ["gazetteer", "import", "districts"],
+    [], ["build"], ["extract"], ["ledger"], ["check"], ["validate"], ["resolve"], ["gazetteer"],
+    ["gazetteer", "import"], ["gazetteer", "import", "districts"],
     ["gazetteer", "import", "units"], ["gazetteer", "import", "neighbours"], ["gazetteer", "import", "sea"],
     ["gazetteer", "import", "places"], ["gazetteer", "import", "towns"],
   ])
@@ -22,7 +24,10 @@ struct HelpTests {
 
   @Test func `the help lists the exit codes`() throws {
     let help = try run("--help").output.replacing("\n", with: " ")
-    for code in ["0 done", "1 done, but", "64 wrong", "65 an", "66 an", "70 a", "73 the", "74 a", "78 wrong"] {
+    for code in [
+      "0 done", "1 done, but", "64 wrong", "65 an", "66 an", "70 a", "73 the", "74 a", "75 another", "78 wrong",
+      "129, 130, 143",
+    ] {
       #expect(help.contains(code), "\(code)")
     }
   }

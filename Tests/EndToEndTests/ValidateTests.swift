@@ -19,7 +19,8 @@ struct ValidateTests {
   @Test func `a fault is told with its line and place`() throws {
     let output = try ShippedBuild.folder
     let lines = try output.read("out/balochistan-2025/incidents.jsonl").split(separator: "\n")
-    let spoiled = lines[1].replacing("\"disputed\": false", with: "\"disputed\": \"no\"")
+    let record = try #require(lines.first { $0.contains("\"disputed\": false") })
+    let spoiled = record.replacing("\"disputed\": false", with: "\"disputed\": \"no\"")
     let run = try validate(["-"], in: output.path, input: "\(lines[0])\n\(spoiled)\n")
     #expect(run.status == 1)
     #expect(run.output == "-\tinvalid\t2\t1\n")

@@ -29,7 +29,8 @@ struct ManifestTests {
     let outputs = manifest["outputs"].elements
     #expect(
       outputs.map { $0["file"].string } == [
-        "incidents.geojson", "districts.geojson", "claims.json", "maps/districts.svg", "maps/incidents.svg",
+        "incidents.geojson", "districts.geojson", "claims.json", "incidents.jsonl", "incidents.csv", "ledger.csv",
+        "maps/districts.svg", "maps/incidents.svg",
       ])
     for output in outputs {
       let bytes = try build.bytes(try #require(output["file"].string))

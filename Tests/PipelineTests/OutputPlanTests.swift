@@ -19,10 +19,12 @@ struct OutputPlanTests {
   }
 
   private func plan(_ files: [String: String]) throws -> OutputPlan {
-    try OutputPlan(build(files), in: folder.path("out"))
+    try OutputPlan(build(files), in: OutputTree(reading: folder.path("out")))
   }
 
-  private func carryOut(_ files: [String: String]) throws { try OutputWriter.carryOut([plan(files)]) }
+  private func write(_ files: [String: String]) throws {
+    try OutputWriter.write([.init(folder: folder.path("out"), files: build(files))])
+  }
 
   private func written() throws -> [String: String] {
     try folder.contents(of: "out").mapValues { String(decoding: $0, as: UTF8.self) }.filter {
@@ -32,10 +34,10 @@ struct OutputPlanTests {
 
   @Test func `a first build is new, a second one leaves everything alone`() throws {
     #expect(try plan(["a": "1", "maps/b": "2"]).steps.map(\.change) == [.new, .new, .new])
-    try carryOut(["a": "1", "maps/b": "2"])
+    try write(["a": "1", "maps/b": "2"])
     let times = try modificationTimes()
     #expect(try plan(["a": "1", "maps/b": "2"]).steps.map(\.change) == [.unchanged, .unchanged, .unchanged])
-    try carryOut(["a": "1", "maps/b": "2"])
+    try write(["a": "1", "maps/b": "2"])
     #expect(try modificationTimes() == times)
     #expect(try written() == ["a": "1", "maps/b": "2"])
   }
@@ -49,17 +51,17 @@ struct OutputPlanTests {
   }
 
   @Test func `what is no longer produced is removed`() throws {
-    try carryOut(["a": "1", "b": "2"])
+    try write(["a": "1", "b": "2"])
     #expect(try plan(["a": "3"]).steps.map(\.change) == [.changed, .changed, .removed])
-    try carryOut(["a": "3"])
+    try write(["a": "3"])
     #expect(try written() == ["a": "3"])
   }
 
   @Test func `what somebody changed or put there is not removed`() throws {
-    try carryOut(["a": "1", "b": "2"])
+    try write(["a": "1", "b": "2"])
     try folder.write("mine", to: "out/b")
     try folder.write("mine", to: "out/c")
-    try carryOut(["a": "1"])
+    try write(["a": "1"])
     #expect(try written() == ["a": "1", "b": "mine", "c": "mine"])
   }
 
@@ -83,12 +85,25 @@ struct OutputPlanTests {
     }
   }
 
-  @Test func `where one file cannot be written no other is replaced`() throws {
-    try carryOut(["a": "1"])
-    let good = try plan(["a": "2"])
+  @Test func `where one folder cannot be written no file of another is replaced`() throws {
+    try write(["a": "1"])
     try folder.write("a file", to: "other")
-    let bad = try OutputPlan(build(["b": "2"]), in: folder.path("other/out"))
-    #expect(throws: (any Error).self) { try OutputWriter.carryOut([good, bad]) }
+    let outputs: [OutputWriter.Output] = [
+      .init(folder: folder.path("out"), files: build(["a": "2"])),
+      .init(folder: folder.path("other/out"), files: build(["b": "2"])),
+    ]
+    let error = #expect(throws: AtomicWriteError.self) { try OutputWriter.write(outputs) }
+    #expect(error?.code == .cannotCreate)
     #expect(try written() == ["a": "1"])
+  }
+
+  @Test func `folders made for a write that fails go away again`() throws {
+    try folder.write("a file", to: "other")
+    let outputs: [OutputWriter.Output] = [
+      .init(folder: folder.path("new/deep/out"), files: build(["a": "2"])),
+      .init(folder: folder.path("other/out"), files: build(["b": "2"])),
+    ]
+    #expect(throws: AtomicWriteError.self) { try OutputWriter.write(outputs) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["other"])
   }
 }

@@ -65,7 +65,7 @@ extension MentionAssembly {
 
   /// Keeps a saying that belongs to no incident: one record for the sentences in which one speaker goes on.
   mutating func keepStatement(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> Int {
-    let speaker = (assertion.utterances.lazy.compactMap(\.speaker).first ?? voice)?.actor
+    let speaker = (assertion.utterances.lazy.compactMap(\.speaker).first ?? reading.saying?.speaker ?? voice)?.actor
     let isSameItem = ledger.last?.reading.sentence.paragraph == reading.sentence.paragraph
     let last = isSameItem ? ledger.last?.statement : nil
     let known = last.flatMap { speaker == nil || statements[$0].speaker == speaker ? $0 : nil }
@@ -81,11 +81,13 @@ extension MentionAssembly {
     _ reading: SentenceReading, _ assertion: SentenceAssertion, on subject: Assertion.Subject,
     _ status: AssertionStatus
   ) -> [Assertion] {
-    guard let speech = assertion.utterances.first else { return [] }
+    guard let speech = assertion.utterances.first ?? (subject == .statement ? reading.saying : nil) else { return [] }
+    // What stands between the words of a phrase is the source's own and may be a name or an epithet.
+    let verb = reading.tokens[speech.range].map(\.lower).filter(lexicon.sayingWords.contains)
     return [
       Assertion(
         subject: subject, status: status, by: speech.speaker?.actor,
-        verb: reading.tokens[speech.range].map(\.lower).joined(separator: " "),
+        verb: verb.joined(separator: " "),
         bytes: text.originalRange(of: reading.tokens.bytes(of: speech.range)))
     ]
   }

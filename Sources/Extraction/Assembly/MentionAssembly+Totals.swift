@@ -38,6 +38,16 @@ extension MentionAssembly {
     pendingOperation.flatMap { ledger.count - $0.line <= 2 ? $0.name : nil }
   }
 
+  /// Gives a total the sentence before it that named its operation and no number.
+  mutating func tieOperation(to index: Int) {
+    guard let pendingOperation, let name = nearOperation, name == drafts[index].eventName,
+      ledger.indices.contains(pendingOperation.line), ledger[pendingOperation.line].drafts.isEmpty,
+      ledger[pendingOperation.line].role == .aggregateClaim
+    else { return }
+    ledger[pendingOperation.line].drafts = [index]
+    drafts[index].takeContext(ledger[pendingOperation.line].reading)
+  }
+
   private func figures(
     of total: TotalMatch, in reading: SentenceReading, _ assertion: SentenceAssertion
   ) -> [Figure] {

@@ -16,7 +16,7 @@ struct MentionAssembly {
   var drafts = MentionDrafts()
   /// Sayings that belong to no incident told of; they stand apart, so that no deed goes on with one.
   var statements: [MentionDraft] = []
-  private(set) var ledger: [LedgerLine] = []
+  var ledger: [LedgerLine] = []
   /// The name of an operation that a sentence shortly before told of.
   private(set) var pendingOperation: (name: String, line: Int)?
   /// The last group named, which `they` may mean.
@@ -45,6 +45,7 @@ struct MentionAssembly {
       used = addStatement(reading, assertion)
     } else {
       used = take(reading, assertion, verdict)
+      if verdict.role == .aggregateClaim, let index = used.first { tieOperation(to: index) }
       if let name = reading.operation { pendingOperation = (name, ledger.count) }
     }
     let isUnused = used.isEmpty && (verdict.role == .context || verdict.role == .incident)
@@ -94,7 +95,7 @@ struct LedgerLine: Sendable {
   let role: SentenceRole
   let reason: String
   /// The positions of the drafts that use it.
-  let drafts: [Int]
+  var drafts: [Int]
   /// The position of the statement that it belongs to.
   let statement: Int?
 
@@ -102,9 +103,13 @@ struct LedgerLine: Sendable {
   func entry(_ built: MentionBuilder.Result) -> LedgerEntry {
     let mentions =
       drafts.compactMap { built.ordinals[$0] }.sorted() + [built.ordinal(ofStatement: statement)].compactMap(\.self)
-    let isDropped = mentions.isEmpty && role == .incident
+    let isDropped = mentions.isEmpty && (role == .incident || role == .aggregateClaim)
     return LedgerEntry(
       bytes: reading.bytes, text: reading.sentence.range, role: isDropped ? .background : role,
-      reason: isDropped ? "headline of what is no incident" : reason, mentions: mentions)
+      reason: isDropped ? droppedReason : reason, mentions: mentions)
+  }
+
+  private var droppedReason: String {
+    role == .incident ? "headline of what is no incident" : "\(reason) without a number"
   }
 }

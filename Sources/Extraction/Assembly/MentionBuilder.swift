@@ -94,10 +94,12 @@ struct MentionBuilder {
     return found
   }
 
-  /// What the text calls an actor, where a sentence of the draft does.
+  /// What the text calls an actor, where a sentence of the draft does: its name without a unit or short form behind.
   private func words(of match: ActorMatch, in sentences: [SentenceReading]) -> String? {
-    sentences.lazy.filter { $0.tokens.indices.contains(match.range.lowerBound) }.map {
-      text[$0.tokens.bytes(of: match.range)]
-    }.first
+    guard let tokens = sentences.first(where: { $0.tokens.indices.contains(match.range.lowerBound) })?.tokens else {
+      return nil
+    }
+    let end = match.range.first { tokens[$0].isGenitive || tokens[$0].isMark("(") } ?? match.range.upperBound
+    return end > match.range.lowerBound ? text[tokens.bytes(of: match.range.lowerBound..<end)] : nil
   }
 }

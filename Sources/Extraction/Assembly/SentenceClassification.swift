@@ -52,7 +52,9 @@ enum SentenceClassification {
     if hasDraft, goesOn {
       return Verdict(role: .incident, reason: "deed that points back", isAnchored: false)
     }
-    if !reading.utterances.isEmpty { return Verdict(role: .statement, reason: "saying without an incident") }
+    if !reading.utterances.isEmpty || reading.saying != nil {
+      return Verdict(role: .statement, reason: "saying without an incident")
+    }
     return Verdict(role: .background, reason: "deed without place, time or number")
   }
 
@@ -65,7 +67,7 @@ enum SentenceClassification {
     }
     if hasDraft, !reading.figures.isEmpty { return Verdict(role: .context, reason: "number without a deed") }
     if hasDraft, reading.pointsBack { return Verdict(role: .context, reason: "points back") }
-    if reading.utterances.contains(where: { $0.speaker != nil }) {
+    if reading.utterances.contains(where: { $0.speaker != nil || $0.act == .say }) || reading.saying != nil {
       return Verdict(role: .statement, reason: "saying")
     }
     return Verdict(role: .background, reason: "no deed")

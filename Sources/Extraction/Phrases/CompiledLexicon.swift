@@ -34,6 +34,9 @@ struct CompiledLexicon: Sendable {
   let another: PhraseIndex<Bool>
   let back: PhraseIndex<Bool>
   let backToAll: PhraseIndex<Bool>
+  let sayings: PhraseIndex<Bool>
+  /// The words of all phrases of saying, which may leave the program.
+  let sayingWords: Set<String>
   let samePlace: PhraseIndex<Bool>
   let own: Set<String>
   let pronouns: Set<String>
@@ -99,6 +102,10 @@ struct CompiledLexicon: Sendable {
     another = PhraseIndex(marks(lexicon.discourse.another))
     back = PhraseIndex(marks(lexicon.discourse.back))
     backToAll = PhraseIndex(marks(lexicon.discourse.backToAll))
+    sayings = PhraseIndex(marks(lexicon.discourse.sayings))
+    sayingWords =
+      (lexicon.speech.flatMap { $0.behindSpeaker + $0.beforeSpeaker + $0.alone } + lexicon.discourse.sayings)
+      .reduce(into: []) { $0.formUnion(Phrase($1).words) }
     samePlace = PhraseIndex(marks(lexicon.discourse.samePlace))
     own = Set(lexicon.discourse.own)
     pronouns = Set(lexicon.discourse.pronouns)

@@ -23,6 +23,16 @@ struct Phrase: Sendable {
     }
   }
 
+  /// Every word that stands in it.
+  var words: Set<String> {
+    elements.reduce(into: []) { words, element in
+      switch element {
+      case .word(let alternatives), .optional(let alternatives): words.formUnion(alternatives)
+      case .gap: return
+      }
+    }
+  }
+
   /// The words with which a match can begin.
   var firstWords: Set<String> {
     var words: Set<String> = []

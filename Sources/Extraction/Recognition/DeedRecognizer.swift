@@ -27,10 +27,11 @@ struct DeedRecognizer {
       if isInside { continue }
       // `rally bombing` is a bombing.
       found.removeAll { $0.rule.form == .noun && match.value.form == .noun && $0.range.upperBound == position }
+      let frame = frame(over: match.range, frames, tokens) ?? frameJoined(to: match, found, tokens)
       found.append(
         DeedMatch(
           rule: match.value, range: match.range, isPlural: isPlural(match, tokens),
-          isDefinite: isDefinite(match.range.lowerBound, tokens), frame: frame(over: match.range, frames, tokens)))
+          isDefinite: isDefinite(match.range.lowerBound, tokens), frame: frame))
     }
     return found
   }
@@ -57,6 +58,17 @@ struct DeedRecognizer {
   /// Whether words open the sentence: `After a gun battle, six were killed` reaches only to the comma.
   private func isFronted(_ range: Range<Int>, _ tokens: ArraySlice<Token>) -> Bool {
     range.lowerBound - tokens.startIndex <= 2
+  }
+
+  /// The frame of the verb before that a verb is joined to: `would attack convoys and kill soldiers`.
+  private func frameJoined(
+    to match: PhraseMatch<EventRule>, _ found: [DeedMatch], _ tokens: ArraySlice<Token>
+  ) -> FrameRule? {
+    guard match.value.form != .noun, let last = found.last, last.rule.form != .noun, let frame = last.frame,
+      match.range.lowerBound - last.range.upperBound <= 8, match.range.lowerBound > tokens.startIndex,
+      lexicon.grammar.and.contains(tokens[match.range.lowerBound - 1].lower)
+    else { return nil }
+    return frame
   }
 
   /// The frame that reaches a deed: the one nearest in front of it.

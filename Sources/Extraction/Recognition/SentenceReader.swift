@@ -45,7 +45,8 @@ struct SentenceReader {
       opensAnother: opensAnother(tokens), pointsBack: tokens.contains(lexicon.back),
       isSamePlace: tokens.contains(lexicon.samePlace), isOwnVoice: isOwnVoice(tokens),
       startsWithPronoun: tokens.prefix(2).contains { lexicon.pronouns.contains($0.lower) },
-      pointsBackToAll: tokens.contains(lexicon.backToAll))
+      pointsBackToAll: tokens.contains(lexicon.backToAll),
+      saying: SpeechRecognizer(lexicon: lexicon).saying(in: tokens, actors: speaking))
   }
 
   private func isOwnVoice(_ tokens: ArraySlice<Token>) -> Bool {

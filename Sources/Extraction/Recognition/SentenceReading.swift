@@ -36,6 +36,8 @@ struct SentenceReading: Sendable {
   /// Whether it begins with a pronoun.
   let startsWithPronoun: Bool
   let pointsBackToAll: Bool
+  /// The words with which somebody says, asks or judges something.
+  let saying: SpeechMatch?
 
   /// The first date that does not belong to somebody's saying.
   var eventDate: DateExtent? {

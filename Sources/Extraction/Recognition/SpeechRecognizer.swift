@@ -32,6 +32,13 @@ struct SpeechRecognizer {
     return (led + rest + lone).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// The first words with which somebody says, asks or judges something.
+  func saying(in tokens: ArraySlice<Token>, actors: [ActorMatch]) -> SpeechMatch? {
+    lexicon.sayings.matches(in: tokens).first.map { match in
+      SpeechMatch(act: .say, speaker: speaker(before: match.range, actors, reach: 12), range: match.range)
+    }
+  }
+
   /// The last actor in front, at most some words away.
   private func speaker(before range: Range<Int>, _ actors: [ActorMatch], reach: Int) -> ActorMatch? {
     actors.last { $0.range.upperBound <= range.lowerBound && range.lowerBound - $0.range.upperBound <= reach }

@@ -6,6 +6,8 @@ public struct DiscourseWords: Sendable, Hashable {
   public let back: [String]
   /// Phrases that point back to several incidents: `these attacks`.
   public let backToAll: [String]
+  /// Phrases with which somebody says, asks or judges something; they make a sentence without a deed a statement.
+  public let sayings: [String]
   /// Phrases that put an incident at the place of the one before: `in the same area`.
   public let samePlace: [String]
   /// Words with which a party speaks of its own people: `our`.
@@ -43,7 +45,8 @@ public struct DiscourseWords: Sendable, Hashable {
 
   /// Makes the words.
   public init(
-    another: [String], back: [String], backToAll: [String], samePlace: [String], own: [String], pronouns: [String],
+    another: [String], back: [String], backToAll: [String], sayings: [String], samePlace: [String], own: [String],
+    pronouns: [String],
     parts: [String], among: [String], ofCounted: [String], many: [String], counts: [String], countLeads: [String],
     separate: [String], locations: [String], operations: [String], abbreviations: [String], auxiliaries: [String],
     agents: [String], members: [String], offices: [String]
@@ -51,6 +54,7 @@ public struct DiscourseWords: Sendable, Hashable {
     self.another = another
     self.back = back
     self.backToAll = backToAll
+    self.sayings = sayings
     self.samePlace = samePlace
     self.own = own
     self.pronouns = pronouns

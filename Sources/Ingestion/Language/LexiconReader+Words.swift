@@ -46,7 +46,8 @@ extension LexiconReader {
 
   func discourse(_ value: YAMLValue) throws -> DiscourseWords {
     let keys: Set = [
-      "another", "back", "back_to_all", "same_place", "own", "pronouns", "parts", "among", "of_counted", "many",
+      "another", "back", "back_to_all", "sayings", "same_place", "own", "pronouns", "parts", "among", "of_counted",
+      "many",
       "counts", "count_leads", "separate", "locations", "operations",
       "abbreviations", "auxiliaries",
       "agents", "members", "offices",
@@ -54,7 +55,8 @@ extension LexiconReader {
     let members = try value.mapping(keys: keys)
     return DiscourseWords(
       another: try members.strings("another"), back: try members.strings("back"),
-      backToAll: try members.strings("back_to_all"), samePlace: try members.strings("same_place"),
+      backToAll: try members.strings("back_to_all"), sayings: try members.strings("sayings"),
+      samePlace: try members.strings("same_place"),
       own: try members.strings("own"), pronouns: try members.strings("pronouns"), parts: try members.strings("parts"),
       among: try members.strings("among"), ofCounted: try members.strings("of_counted"),
       many: try members.strings("many"), counts: try members.strings("counts"),

@@ -37,18 +37,21 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(name: [.customShort("n"), .long], help: "Tell what would be written, and write nothing.")
   var dryRun = false
 
+  @Flag(help: "Replace files in the output folder that incidentmap did not write.")
+  var force = false
+
   @MainActor func run() async throws {
     let log = DiagnosticLog()
     let regeneration = BatchRegeneration(
       seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path, withText: withText)
     do {
       let results = try await ExitStatus.translating { try await regeneration.results(log) }
-      let plans = try ExitStatus.translating { try regeneration.plans(for: results) }
       if dryRun {
+        let plans = try ExitStatus.translating { try regeneration.plans(for: results, replacingForeign: force) }
         let steps = plans.flatMap(\.steps)
         try StandardOutput.writeLines(steps.map { "\($0.path)\t\($0.change.rawValue)\t\($0.bytes.count) bytes" })
       } else {
-        try ExitStatus.translating { try regeneration.carryOut(plans) }
+        try ExitStatus.translating { try regeneration.write(results, replacingForeign: force) }
       }
       StandardError.writeLines(BuildSummary(results, diagnostics: log.diagnostics, gazetteer: gazetteer).lines)
     } catch {

@@ -19,8 +19,16 @@ enum ExitStatus: Int32, CaseIterable {
   case cannotCreateOutput = 73
   /// An error of a disk or a stream.
   case inputOutput = 74
+  /// Another run writes to the output folder.
+  case heldByOther = 75
   /// A configuration is wrong.
   case badConfiguration = 78
+  /// The terminal went away.
+  case hangup = 129
+  /// Somebody pressed control and C.
+  case interrupt = 130
+  /// Somebody asked the program to end.
+  case termination = 143
 
   var code: ExitCode { ExitCode(rawValue) }
 
@@ -28,7 +36,8 @@ enum ExitStatus: Int32, CaseIterable {
   static let table = """
     Exit status: 0 done; 1 done, but something was left out or not found; 64 wrong usage; 65 an input cannot be used; \
     66 an input is missing or may not be read; 70 a fault of the program; 73 the output cannot be made; \
-    74 a disk or stream failed; 78 wrong configuration.
+    74 a disk or stream failed; 75 another run writes to the output folder; 78 wrong configuration; \
+    129, 130, 143 ended by the signal HUP, INT, TERM, and cleaned up.
     """
 
   /// Tells on standard error what failed, in one line; the exit status is to be thrown.
@@ -61,8 +70,7 @@ enum ExitStatus: Int32, CaseIterable {
     case let error as IngestionError: failure(status(of: error.code), error.description)
     case let error as GazetteerImportError:
       failure(error.code == .missingName ? .usage : .unusableInput, error.description)
-    case let error as OutputError:
-      failure(error.code == .insideInput ? .usage : .cannotCreateOutput, error.description)
+    case let error as OutputError: failure(status(of: error.code), error.description)
     case let error as AtomicWriteError:
       failure(error.code == .cannotCreate ? .cannotCreateOutput : .inputOutput, error.description)
     default: failure(.fault, "a fault of the program: \(error)")
@@ -74,6 +82,14 @@ enum ExitStatus: Int32, CaseIterable {
     case .missing, .unreadable: .missingInput
     case .broken, .badRequest: .unusableInput
     case .badConfiguration: .badConfiguration
+    }
+  }
+
+  private static func status(of code: OutputError.Code) -> ExitStatus {
+    switch code {
+    case .insideInput, .noFolder: .usage
+    case .inTheWay: .cannotCreateOutput
+    case .heldByOther: .heldByOther
     }
   }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Pipeline
 
 #if canImport(Glibc)
@@ -6,20 +7,42 @@ import Pipeline
   import Darwin
 #endif
 
+/// The three streams that a program is started with.
+enum StandardStreams {
+  /// Takes the numbers of streams that are closed, so that no file of the output gets one and messages end up in it.
+  ///
+  /// What takes their place can be neither read nor written the way the stream is used: data that goes nowhere is
+  /// still an error.
+  static func occupyClosed() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      // The lowest free number is taken, and all below are in use.
+      if open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0 { _ = open("/", O_RDONLY) }
+    }
+  }
+}
+
 /// Standard error, of which a failure is of no interest: there is nowhere left to tell it.
 enum StandardError {
   static func write(_ text: String) { _ = FileDescriptor.write(Array(text.utf8), to: STDERR_FILENO) }
 
   static func writeLines(_ lines: [String]) { write(lines.map { $0 + "\n" }.joined()) }
+
+  /// Writes where that does not have to wait for a reader.
+  static func writeAtOnce(_ text: String) {
+    if FileDescriptor.isWritable(STDERR_FILENO) { write(text) }
+  }
 }
 
 /// Standard output, which carries data: a failed write is an error, and a reader that went away is none.
 enum StandardOutput {
   static func writeLines(_ lines: [String]) throws { try write(Array(lines.map { $0 + "\n" }.joined().utf8)) }
 
+  /// Writes all bytes; where the reader went away, what is thrown ends the program without a word.
   static func write(_ bytes: [UInt8]) throws {
-    let failure = FileDescriptor.write(bytes, to: STDOUT_FILENO)
-    if let failure, failure != EPIPE {
+    switch FileDescriptor.write(bytes, to: STDOUT_FILENO) {
+    case nil: return
+    case EPIPE: throw ExitCode.success
+    case let failure?:
       throw ExitStatus.failure(.inputOutput, "standard output: \(String(cString: strerror(failure)))")
     }
   }

@@ -1,0 +1,88 @@
+import DelimitedText
+
+/// What a file is, told by its name and, for tables and JSON, by what stands in it.
+package enum FileKind: Sendable, Equatable {
+  /// A report.
+  case report
+  /// A table of places, imported or written by hand.
+  case places
+  /// A table of names of districts, provinces and countries.
+  case unitNames
+  /// Boundaries as GeoJSON.
+  case boundaries
+  /// `incidentmap.yml`.
+  case configuration
+  /// `gazetteer.yml`.
+  case gazetteer
+  /// A registry of actors.
+  case actors
+  /// A file of a language's words.
+  case words
+  /// Something that a build writes: records, a layer, a table, claims, a manifest.
+  case output
+
+  /// What the file is called in words.
+  package var name: String {
+    switch self {
+    case .report: "report"
+    case .places: "table of places"
+    case .unitNames: "table of names of units"
+    case .boundaries: "boundaries"
+    case .configuration: "configuration"
+    case .gazetteer: "gazetteer"
+    case .actors: "registry of actors"
+    case .words: "words of a language"
+    case .output: "output of a build"
+    }
+  }
+
+  /// Tells the kind of a file.
+  ///
+  /// - Throws: `IngestionError` where it is of no kind that the program reads.
+  package init(_ path: String, _ bytes: [UInt8]) throws(IngestionError) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    switch ending {
+    case "txt", "md", "markdown", "text": self = .report
+    case "yml", "yaml": self = FileKind(yaml: name)
+    case "jsonl", "ndjson": self = .output
+    case "csv": self = try FileKind(table: path, bytes)
+    case "json", "geojson": self = FileKind.isOutput(bytes) ? .output : .boundaries
+    default:
+      throw IngestionError(
+        .broken, file: path,
+        "no kind of file that is read here; there are .txt and .md reports, .csv tables, .geojson and .json, .jsonl, .yml"
+      )
+    }
+  }
+
+  private init(yaml name: String) {
+    switch name {
+    case "incidentmap.yml", "incidentmap.yaml": self = .configuration
+    case "gazetteer.yml": self = .gazetteer
+    case "actors.yml": self = .actors
+    default: self = .words
+    }
+  }
+
+  private init(table path: String, _ bytes: [UInt8]) throws(IngestionError) {
+    let line = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    let header: [String]
+    do { header = try DelimitedReader(Array(line)).header } catch {
+      throw IngestionError(.broken, file: path, line: error.line, error.message)
+    }
+    if header.contains("unit_code") {
+      self = .unitNames
+    } else if Set(["id", "name", "kind", "lon", "lat"]).isSubset(of: header), !header.contains("title") {
+      self = .places
+    } else {
+      self = .output
+    }
+  }
+
+  /// Whether a JSON text names a schema or a layer of ours near its beginning.
+  private static func isOutput(_ bytes: [UInt8]) -> Bool {
+    let start = String(decoding: bytes.prefix(400), as: UTF8.self)
+    return start.contains("\"schema\"") || start.contains("\"seed_set\"")
+  }
+}

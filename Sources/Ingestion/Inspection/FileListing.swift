@@ -1,0 +1,96 @@
+import DelimitedText
+package import IncidentModel
+import SimpleFeatures
+
+/// The records of a gazetteer's or a project's file, one line each, for somebody who looks at that file alone.
+package struct FileListing: Sendable {
+  /// One record.
+  package struct Record: Sendable {
+    /// The line of the file, where records have one.
+    package let line: Int?
+    /// The record in a few words.
+    package let text: String
+  }
+
+  /// The records, in the order of the file.
+  package let records: [Record]
+
+  /// Lists a table of places; a row that cannot be used becomes a refusal.
+  package init(places path: String, _ diagnostics: any DiagnosticCollector) throws {
+    let table = try PlaceTable(path)
+    table.reportFaults(to: diagnostics)
+    records = table.rows.compactMap { row in
+      if let id = row.row[row.columns.sameAs] {
+        return Record(line: row.row.line, text: "\(id): also \(row.names.joined(separator: ", "))")
+      }
+      let isElsewhere = row.hasNoPosition && row.row[row.columns.within] != nil
+      guard let entry = row.entry() else {
+        if !isElsewhere { diagnostics.emit(row.refusal("no id, name, kind, position or precision")) }
+        return isElsewhere ? Record(line: row.row.line, text: "\(row.row[row.columns.id]), somewhere in its unit") : nil
+      }
+      return Record(line: row.row.line, text: FileListing.words(for: entry))
+    }
+  }
+
+  /// Lists a table of names of units; a row that cannot be used becomes a refusal.
+  package init(unitNames path: String, _ diagnostics: any DiagnosticCollector) throws {
+    var names = UnitNames()
+    try names.read(path, diagnostics)
+    records = names.names.sorted { $0.key < $1.key }.map { code, names in
+      Record(line: nil, text: "\(code): \(names.joined(separator: ", "))")
+    }
+  }
+
+  /// Lists the features of a boundary file.
+  package init(boundaries path: String) throws {
+    records = try BoundaryFile(path).features.map { feature in
+      let area = try feature.validArea()
+      let rings = area.polygons.reduce(0) { $0 + 1 + $1.holes.count }
+      let name = [feature.properties["code"].string, feature.properties["name"].string].compactMap(\.self)
+      return Record(line: nil, text: "feature \(feature.index): \(name.joined(separator: " ")), \(rings) rings")
+    }
+  }
+
+  /// Lists what a configuration asks for.
+  package init(configuration path: String) throws {
+    let configuration = try ProjectConfiguration(FileBytes.read(path), file: path)
+    let maps = configuration.maps.map(\.kind.rawValue).joined(separator: ", ")
+    let sets = configuration.seedSets?.map(\.name).joined(separator: ", ")
+    records = [
+      Record(line: nil, text: "boundaries: \(configuration.boundaries ?? "the gazetteer's first set")"),
+      Record(line: nil, text: "maps: \(maps)"), Record(line: nil, text: "seed sets: \(sets ?? "every folder")"),
+    ]
+  }
+
+  /// Lists what a gazetteer is made of.
+  package init(gazetteer path: String) throws {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let manifest = try GazetteerManifest.read(folder: folder.isEmpty ? "." : folder)
+    records =
+      manifest.boundaries.map { Record(line: nil, text: "boundary set \($0.id): \($0.region)") }
+      + manifest.files.dropFirst().map { Record(line: nil, text: "file \($0)") }
+  }
+
+  /// Lists the actors of a registry.
+  package init(actors path: String) throws {
+    records = try ActorReader(path: path).actors().map { actor in
+      Record(
+        line: nil, text: "\(actor.id): \(actor.name), kind \(actor.kind.rawValue), \(actor.names.count) more names")
+    }
+  }
+
+  /// Lists the rules of the language that a file of words belongs to; its files refer to each other.
+  package init(words path: String) throws {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let lexicon = try LexiconReader(folder: folder.isEmpty ? "." : folder).lexicon()
+    records =
+      lexicon.events.map { Record(line: nil, text: "event \($0.id): \($0.phrases.count) phrases") }
+      + lexicon.outcomes.map { Record(line: nil, text: "outcome \($0.id)") }
+      + lexicon.frames.map { Record(line: nil, text: "frame \($0.id): \($0.phrases.count) phrases") }
+  }
+
+  private static func words(for entry: GazetteerEntry) -> String {
+    let district = entry.district.map { " in \($0)" } ?? ""
+    return "\(entry.id): \(entry.name), \(entry.kind.rawValue)\(district), precision \(entry.precision.rawValue)"
+  }
+}

@@ -1,0 +1,21 @@
+/// Writes whole files: at every instant there is the whole old one or the whole new one.
+package enum AtomicWrite {
+  /// How long another run that writes to the same folder is waited for.
+  static let patience: Duration = .seconds(5)
+
+  /// Replaces one file by the bytes; its folder has to be there, and a link at the path is replaced, not followed.
+  ///
+  /// - Throws: `AtomicWriteError` where the system refuses, `OutputError` where another run holds the folder.
+  package static func write(_ bytes: [UInt8], to path: String) throws {
+    let end = path.lastIndex(of: "/")
+    let name = String(end.map { path[path.index(after: $0)...] } ?? path[...])
+    let parent = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    guard let folder = try OutputFolder.existing(at: parent) else { throw AtomicWriteError.missingFolder(of: path) }
+    if try name.isEmpty || folder.standing(at: name) == .folder { throw AtomicWriteError.folderInTheWay(at: path) }
+    let write = OutputWrite(deadline: .now + patience)
+    defer { write.end() }
+    try folder.lock(until: write.deadline)
+    folder.sweep()
+    try write.commit([[.replace(write.stage(bytes, as: name, in: folder))]])
+  }
+}
