@@ -68,7 +68,7 @@ package enum FileKind: Sendable, Equatable {
   private init(table path: String, _ bytes: [UInt8]) throws(IngestionError) {
     let line = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     let header: [String]
-    do { header = try DelimitedReader(Array(line)).header } catch {
+    do { header = try DelimitedReader(Array(line), separator: nil).header } catch {
       throw IngestionError(.broken, file: path, line: error.line, error.message)
     }
     if header.contains("unit_code") {

@@ -17,19 +17,21 @@ package struct FileListing: Sendable {
 
   /// Lists a table of places; a row that cannot be used becomes a refusal.
   package init(places path: String, _ diagnostics: any DiagnosticCollector) throws {
-    let table = try PlaceTable(path)
-    table.reportFaults(to: diagnostics)
+    let table = try PlaceTable(path, diagnostics)
     records = table.rows.compactMap { row in
       if let id = row.row[row.columns.sameAs] {
-        return Record(line: row.row.line, text: "\(id): also \(row.names.joined(separator: ", "))")
+        if let fault = row.amendmentFault { diagnostics.emit(row.refusal(fault)) }
+        return row.amendmentFault == nil
+          ? Record(line: row.row.line, text: "\(id): also \(row.names.joined(separator: ", "))") : nil
       }
       let isElsewhere = row.hasNoPosition && row.row[row.columns.within] != nil
       guard let entry = row.entry() else {
-        if !isElsewhere { diagnostics.emit(row.refusal("no id, name, kind, position or precision")) }
+        if !isElsewhere { diagnostics.emit(row.refusal(row.fault())) }
         return isElsewhere ? Record(line: row.row.line, text: "\(row.row[row.columns.id]), somewhere in its unit") : nil
       }
       return Record(line: row.row.line, text: FileListing.words(for: entry))
     }
+    table.reportCount(used: records.count, diagnostics)
   }
 
   /// Lists a table of names of units; a row that cannot be used becomes a refusal.
@@ -41,12 +43,12 @@ package struct FileListing: Sendable {
     }
   }
 
-  /// Lists the features of a boundary file.
-  package init(boundaries path: String) throws {
-    records = try BoundaryFile(path).features.map { feature in
+  /// Lists the features of a boundary file; one that cannot be used becomes a refusal.
+  package init(boundaries path: String, _ diagnostics: any DiagnosticCollector) throws {
+    records = try BoundaryFile(path, diagnostics).each { feature throws(IngestionError) in
       let area = try feature.validArea()
       let rings = area.polygons.reduce(0) { $0 + 1 + $1.holes.count }
-      let name = [feature.properties["code"].string, feature.properties["name"].string].compactMap(\.self)
+      let name = [feature.feature["code"].string, feature.feature["name"].string].compactMap(\.self)
       return Record(line: nil, text: "feature \(feature.index): \(name.joined(separator: " ")), \(rings) rings")
     }
   }

@@ -36,7 +36,7 @@ public struct FileCheck {
     case .output: records = try output(path, bytes, diagnostics)
     case .places: records = lines(try FileListing(places: path, diagnostics))
     case .unitNames: records = lines(try FileListing(unitNames: path, diagnostics))
-    case .boundaries: records = lines(try FileListing(boundaries: path))
+    case .boundaries: records = lines(try FileListing(boundaries: path, diagnostics))
     case .configuration: records = lines(try FileListing(configuration: path))
     case .gazetteer: records = lines(try FileListing(gazetteer: path))
     case .actors: records = lines(try FileListing(actors: path))
