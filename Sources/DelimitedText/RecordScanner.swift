@@ -37,12 +37,12 @@ struct RecordScanner {
       if fields.count - first == Self.fieldLimit {
         // A line of nothing but separators would take eight times its size.
         fields.removeLast()
-        fault = "more than \(Self.fieldLimit) fields"
+        fault = "more than \(Self.fieldLimit) fields; check the separators"
       }
       if offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") {
         fields.append(try quotedField())
         if !isAtFieldEnd {
-          fault = "text after a closing quote in line \(line)"
+          fault = "text after a closing quote in line \(line); double the quotes inside a quoted field"
           skipField()
         }
       } else {

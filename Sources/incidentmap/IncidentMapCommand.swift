@@ -49,7 +49,7 @@ struct IncidentMapCommand: AsyncParsableCommand {
     let text = fullMessage(for: error)
     guard !text.isEmpty else { return code }
     guard code.isSuccess else {
-      StandardError.writeLines([text])
+      StandardError.write(VisibleText.escaped(text, keepingLines: true) + "\n")
       return code
     }
     do { try StandardOutput.writeLines([text]) } catch { return exitCode(for: error) }

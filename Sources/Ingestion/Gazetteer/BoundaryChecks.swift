@@ -31,7 +31,7 @@ struct BoundaryChecks {
     }
     let ordered = districts.sorted { $0.code < $1.code }
     do {
-      for (first, second) in try PolygonOverlap.pairs(ordered.map(\.outline)) {
+      for (first, second) in try PolygonOverlap.pairs(ordered.map(\.area)) {
         let (first, second) = (ordered[first], ordered[second])
         tell(
           "\(first.name) (\(first.code)) and \(second.name) (\(second.code)) overlap; what lies in both counts in "

@@ -72,7 +72,7 @@ struct BoundaryFeature {
     switch try text("level") {
     case "country": .country
     case "province": .province
-    default: throw fault("\"level\" should be country or province")
+    default: throw fault("\"level\" should be country or province; correct it")
     }
   }
 

@@ -44,7 +44,7 @@ extension PlaceRow {
         return "the \(name) \"\(text.prefix(40))\" is no number; \(hint)"
       }
       if abs(value) > limit {
-        let metres = abs(value) > 360 ? " (metres? give degrees of WGS 84)" : "; longitude comes first"
+        let metres = abs(value) > 360 ? " (metres?); give degrees of WGS 84" : "; longitude comes first"
         return "\(name) \(text.prefix(40)) is not between -\(Int(limit)) and \(Int(limit))\(metres)"
       }
     }
@@ -56,7 +56,7 @@ extension PlaceRow {
     let text = row[columns.precision]
     let values = GeoPrecision.allCases.map { String($0.rawValue) }.joined(separator: ", ")
     return text.isEmpty
-      ? "there is no precision; write one of \(values)" : "the precision \"\(text)\" is none of \(values)"
+      ? "there is no precision; write one of \(values)" : "the precision \"\(text)\" is none of \(values); correct it"
   }
 
   private var uncertaintyFault: String? {

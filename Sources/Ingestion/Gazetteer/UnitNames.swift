@@ -55,7 +55,7 @@ struct UnitNames {
     if code.isEmpty { return "there is no unit_code; write that of the unit" }
     if Relation(rawValue: relation) != nil { return nil }
     let relations = Relation.allCases.map(\.rawValue).joined(separator: ", ")
-    return "the relation \"\(relation)\" is none of \(relations)"
+    return "the relation \"\(relation)\" is none of \(relations); correct it"
   }
 
   /// Tells of names for units that the atlas does not have.

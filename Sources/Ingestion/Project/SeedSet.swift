@@ -25,7 +25,9 @@ package struct SeedSet: Sendable {
     guard let report = reports(in: folder).first else {
       return try chosen(in: folder, configuration, diagnostics).map { setting in
         let inner = try Folder("\(path)/\(setting.name)", remedy: "check its permissions")
-        return SeedSet(inner, name: setting.name, outputName: setting.name, title: setting.title)
+        return SeedSet(
+          inner, name: setting.name, outputName: OutputName.of(setting.name, among: folder.folders),
+          title: setting.title)
       }
     }
     if let inner = folder.folders.first {
@@ -54,6 +56,16 @@ package struct SeedSet: Sendable {
     guard !folder.folders.isEmpty else {
       throw IngestionError(
         .missing, file: folder.path, "no reports and no folders of reports; put .txt or .md files there")
+    }
+    for name in folder.files + folder.others {
+      let isDecoded = !name.unicodeScalars.contains("\u{FFFD}")
+      diagnostics.emit(
+        Diagnostic(
+          "ingestion.not-a-seed-set", isDecoded ? .note : .refusal,
+          isDecoded
+            ? "left out: not a folder of reports"
+            : "left out: its name is not UTF-8, or it cannot be opened; rename it",
+          at: SourceLocation(file: "\(folder.path)/\(name)")))
     }
     let all = folder.folders.map { ProjectConfiguration.SeedSetSettings(name: $0, title: nil) }
     guard let settings = configuration.seedSets, settings.contains(where: { folder.folders.contains($0.name) })

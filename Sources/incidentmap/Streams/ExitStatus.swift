@@ -42,7 +42,7 @@ enum ExitStatus: Int32, CaseIterable {
 
   /// Tells on standard error what failed, in one line; the exit status is to be thrown.
   static func failure(_ status: ExitStatus, _ message: String) -> ExitCode {
-    StandardError.write("error: \(message)\n")
+    StandardError.writeLines(["error: \(message)"])
     return status.code
   }
 

@@ -25,7 +25,8 @@ enum StandardStreams {
 enum StandardError {
   static func write(_ text: String) { _ = FileDescriptor.write(Array(text.utf8), to: STDERR_FILENO) }
 
-  static func writeLines(_ lines: [String]) { write(lines.map { $0 + "\n" }.joined()) }
+  /// Writes lines for a person; no name in them can break a line or command the terminal.
+  static func writeLines(_ lines: [String]) { write(lines.map { VisibleText.escaped($0) + "\n" }.joined()) }
 
   /// Writes where that does not have to wait for a reader.
   static func writeAtOnce(_ text: String) {
@@ -35,7 +36,11 @@ enum StandardError {
 
 /// Standard output, which carries data: a failed write is an error, and a reader that went away is none.
 enum StandardOutput {
+  /// Writes lines of a format that escapes by its own rules.
   static func writeLines(_ lines: [String]) throws { try write(Array(lines.map { $0 + "\n" }.joined().utf8)) }
+
+  /// Writes lines for a person; no name in them can break a line or command the terminal.
+  static func writeVisibleLines(_ lines: [String]) throws { try writeLines(lines.map { VisibleText.escaped($0) }) }
 
   /// Writes all bytes; where the reader went away, what is thrown ends the program without a word.
   static func write(_ bytes: [UInt8]) throws {

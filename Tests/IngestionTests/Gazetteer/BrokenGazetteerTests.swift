@@ -115,7 +115,7 @@ import Testing
     let manifest = try GazetteerManifest.read(folder: gazetteer.folder)
     let error = #expect(throws: IngestionError.self) { try AtlasReader(manifest).atlas("other", DiagnosticLog()) }
     #expect(error?.code == .badConfiguration)
-    #expect(error?.message == "there is no boundary set \"other\"; the sets are small")
+    #expect(error?.message == "there is no boundary set \"other\"; the sets are small; correct \"boundaries\" in incidentmap.yml")
   }
 
   @Test(arguments: [
@@ -125,7 +125,7 @@ import Testing
     ("places.csv", "a:2,X,,castle,0,1,1,,s,,\n", "the kind \"castle\" is not known; write one of settlement"),
     ("places.csv", "a:2,X,,setlement,0,1,1,,s,,\n", "did you mean \"settlement\"?"),
     ("places.csv", "a:2,X,,settlement,0,91,1,,s,,\n", "latitude 91 is not between -90 and 90"),
-    ("places.csv", "a:2,X,,settlement,7013028,0,1,,s,,\n", "not between -180 and 180 (metres? give degrees of WGS 84)"),
+    ("places.csv", "a:2,X,,settlement,7013028,0,1,,s,,\n", "not between -180 and 180 (metres?); give degrees of WGS 84"),
     ("places.csv", "a:2,X,,settlement,nan,0,1,,s,,\n", "the longitude \"nan\" is no number"),
     ("places.csv", "a:2,X,,settlement,0x3F,0,1,,s,,\n", "the longitude \"0x3F\" is no number"),
     ("places.csv", "a:2,X,,settlement,\"66,35\",0,1,,s,,\n", "write a decimal point"),

@@ -69,7 +69,7 @@ struct ReplacementOptions: ParsableArguments {
       let place = diagnostic.location.map { "\($0): " } ?? ""
       lines.append("\(diagnostic.severity.rawValue): \(place)\(diagnostic.message) [\(diagnostic.identifier)]")
     }
-    StandardError.write(lines.map { $0 + "\n" }.joined())
+    StandardError.writeLines(lines)
   }
 }
 
