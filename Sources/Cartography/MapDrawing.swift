@@ -103,8 +103,10 @@ struct MapDrawing {
     let legend = MapLegend(id: id)
     let withoutCount = atlas.districts.count { content.counts[$0.code] == nil }
     var notes = specification.notes
+    let all = content.mapped + content.notMapped.count
+    notes.insert(MapWording.counting(specification.counting, mapped: content.mapped, of: all), at: 0)
     if specification.kind == .districts {
-      notes.insert(MapWording.countNote, at: 0)
+      notes.insert(MapWording.countNote, at: 1)
       if classification.method == .naturalBreaks { notes.append(MapWording.naturalBreaks) }
     }
     if content.hasEnlargedRing {
@@ -119,8 +121,9 @@ struct MapDrawing {
       legend: specification.kind == .districts
         ? legend.districts(
           classification, withoutCount: withoutCount, hasClaimed: !content.claimedDistricts.isEmpty)
-        : legend.incidents(content, hasClusters: symbols.clusters.contains { $0.symbols.count > 1 }),
-      notMappedHeading: MapWording.notMapped(content.notMapped.count), notMapped: content.notMapped,
+        : legend.incidents(
+          content, specification.counting, hasClusters: symbols.clusters.contains { $0.symbols.count > 1 }),
+      notMappedHeading: MapWording.notMapped(content.notMapped.count, of: all), notMapped: content.notMapped,
       totalsHeading: MapWording.totals(content.totals.count), totals: content.totals, notes: notes,
       credits: atlas.credits + specification.credits.filter { !atlas.credits.contains($0) },
       disclaimer: atlas.disclaimer)
@@ -132,7 +135,8 @@ struct MapDrawing {
     }
     let top = counted.filter { $0.count > 0 }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.prefix(5)
     return MapWording.summary(
-      region: atlas.regionName, kind: specification.kind, mapped: content.mapped, top: Array(top),
+      region: atlas.regionName, kind: specification.kind, counting: specification.counting, mapped: content.mapped,
+      top: Array(top),
       zeros: classification.zeros, notMapped: content.notMapped.count)
   }
 }

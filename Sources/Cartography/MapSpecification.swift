@@ -1,3 +1,5 @@
+package import IncidentModel
+
 /// What a map shows and what is written around it.
 package struct MapSpecification: Sendable {
   /// The kinds of maps.
@@ -20,13 +22,15 @@ package struct MapSpecification: Sendable {
   package let notes: [String]
   /// Sources and licences beside those of the atlas.
   package let credits: [String]
+  /// What had to be known of a place for its incident to count.
+  package let counting: CountingMode
   /// The names shown for the ids of those who assert figures: `bla` is `BLA`.
   package let actorNames: [String: String]
 
   /// Makes a specification.
   package init(
     kind: Kind, name: String, title: String, subtitle: String? = nil, notes: [String] = [], credits: [String] = [],
-    actorNames: [String: String] = [:]
+    counting: CountingMode = .standard, actorNames: [String: String] = [:]
   ) {
     self.kind = kind
     self.name = name
@@ -34,6 +38,7 @@ package struct MapSpecification: Sendable {
     self.subtitle = subtitle
     self.notes = notes
     self.credits = credits
+    self.counting = counting
     self.actorNames = actorNames
   }
 }

@@ -20,26 +20,23 @@ package struct DelimitedReader: Sendable {
 
   /// Reads a whole text.
   ///
-  /// - Parameters:
-  ///   - bytes: The text in UTF-8.
-  ///   - separator: The byte between fields; nothing for the one of comma, semicolon and tab that the first line has.
-  /// - Throws: Where the text is no table at all: not UTF-8, an open quote, no header or a column named twice.
-  package init(_ bytes: [UInt8], separator: UInt8? = UInt8(ascii: ",")) throws(DelimitedTextError) {
+  /// A text without anything in it gives no columns and no rows.
+  ///
+  /// - Throws: Where the text is no table at all: not UTF-8, an open quote, other separators or a column named twice.
+  package init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) throws(DelimitedTextError) {
     try UTF8Check.requireText(bytes)
-    let separator = separator ?? Self.separator(of: bytes)
     var scanner = RecordScanner(bytes: bytes, separator: separator)
     guard let first = try scanner.next() else {
-      throw DelimitedTextError(.noHeader, line: 1, "the file is empty; its first line should name the columns")
+      (header, faults) = ([], [])
+      rows = Rows(source: Source(bytes: [], fields: []), width: 0, lines: [])
+      return
     }
-    if let fault = first.fault {
-      throw DelimitedTextError(
-        .noHeader, line: first.line, "the first line should name the columns, but it has \(fault); correct it")
+    guard first.fault == nil else {
+      throw DelimitedTextError(.noHeader, line: 1, "the first line should name the columns")
     }
     let source = Source(bytes: bytes, fields: first.fields)
     header = first.fields.map { source.text($0) }
-    for (index, name) in header.enumerated() where header[..<index].contains(name) {
-      throw DelimitedTextError(.repeatedColumn, line: 1, "the column \"\(name)\" occurs twice; rename one of them")
-    }
+    try Self.check(header)
     var lines: [Int32] = []
     var faults: [Fault] = []
     var fields: [Field] = []
@@ -64,18 +61,29 @@ package struct DelimitedReader: Sendable {
   package func requiredColumn(_ name: String) throws(DelimitedTextError) -> Int {
     guard let index = column(name) else {
       throw DelimitedTextError(
-        .missingColumn, line: 1, "there is no column \"\(name)\"; the columns are \(header.joined(separator: ", "))")
+        .missingColumn, line: 1, "there is no column \"\(name)\"; the columns are \(Self.list(header))")
     }
     return index
   }
 
-  /// The separator that a text's first line uses: a comma where it has one, else the more frequent of the others.
-  private static func separator(of bytes: [UInt8]) -> UInt8 {
-    let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
-    func count(_ byte: UInt8) -> Int { line.count { $0 == byte } }
-    let (commas, semicolons, tabs) = (count(UInt8(ascii: ",")), count(UInt8(ascii: ";")), count(0x09))
-    if commas > 0 || (semicolons == 0 && tabs == 0) { return UInt8(ascii: ",") }
-    return semicolons >= tabs ? UInt8(ascii: ";") : 0x09
+  /// Refuses names of columns that tell of another format.
+  private static func check(_ header: [String]) throws(DelimitedTextError) {
+    var seen: Set<String> = []
+    for name in header where !seen.insert(name).inserted {
+      throw DelimitedTextError(
+        .repeatedColumn, line: 1, "the column \"\(name.prefix(60))\" occurs twice; rename one of them")
+    }
+    guard header.count == 1, let line = header.first else { return }
+    for (mark, name) in [(";", "semicolons"), ("\t", "tabs")] where line.contains(mark) {
+      throw DelimitedTextError(
+        .wrongSeparator, line: 1, "the columns are separated by \(name); save the table with commas")
+    }
+    if line.hasPrefix("<") { throw DelimitedTextError(.noHeader, line: 1, "HTML or XML, and no table") }
+  }
+
+  /// Names with commas, as many as a reader may look at.
+  private static func list(_ names: [String]) -> String {
+    names.prefix(30).map { $0.prefix(60) }.joined(separator: ", ") + (names.count > 30 ? " and more" : "")
   }
 
   private static func fault(count: Int, expected: Int) -> String? {

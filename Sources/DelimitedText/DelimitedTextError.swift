@@ -8,6 +8,8 @@ package struct DelimitedTextError: Error, Equatable, CustomStringConvertible {
     case openQuote
     /// There is no first line with the names of the columns.
     case noHeader
+    /// The columns are separated by something else.
+    case wrongSeparator
     /// Two columns have the same name.
     case repeatedColumn
     /// A column that is needed is missing.

@@ -1,12 +1,12 @@
 /// Walks over the records of delimited text, byte by byte.
 struct RecordScanner {
-  /// The most fields that one record may have.
-  static let fieldLimit = 4096
-
   let bytes: [UInt8]
   let separator: UInt8
   private var offset: Int
   private var line = 1
+
+  /// The longest record and the greatest number of fields that can be used; beyond them a line end or a quote is missing.
+  static let limits = (bytes: 1 << 20, fields: 4096)
 
   /// One record without its fields.
   struct Record {
@@ -31,28 +31,31 @@ struct RecordScanner {
   mutating func next(appendingTo fields: inout [DelimitedReader.Field]) throws(DelimitedTextError) -> Record? {
     while offset < bytes.count, takeLineEnd() {}
     guard offset < bytes.count else { return nil }
-    let (start, first) = (line, fields.count)
+    let (start, begin, first) = (line, offset, fields.count)
     var fault: String?
     while true {
-      if fields.count - first == Self.fieldLimit {
-        // A line of nothing but separators would take eight times its size.
+      // Fields without end must not fill the memory.
+      if fields.count - first > Self.limits.fields {
+        fault = "more than \(Self.limits.fields) fields; check the separators"
         fields.removeLast()
-        fault = "more than \(Self.fieldLimit) fields; check the separators"
       }
       if offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") {
         fields.append(try quotedField())
         if !isAtFieldEnd {
-          fault = "text after a closing quote in line \(line); double the quotes inside a quoted field"
+          fault = "text after a closing quote in line \(line)"
           skipField()
         }
       } else {
-        let begin = offset
+        let start = offset
         skipField()
-        fields.append(.init(start: begin, end: offset, hasDoubledQuotes: false))
+        fields.append(.init(start: start, end: offset, hasDoubledQuotes: false))
       }
       if offset < bytes.count, bytes[offset] == separator {
         offset += 1
         continue
+      }
+      if offset - begin > Self.limits.bytes {
+        fault = "longer than \(Self.limits.bytes >> 20) MiB; check for a missing line end or quote"
       }
       _ = takeLineEnd()
       return Record(line: start, fault: fault)

@@ -9,11 +9,17 @@ package enum UTF8Check {
       return
     }
     let line = bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw DelimitedTextError(.notText, line: 1, "the text is UTF-16; convert the file to UTF-8")
+    throw DelimitedTextError(.notText, line: line, what(bytes, offset))
+  }
+
+  private static func what(_ bytes: [UInt8], _ offset: Int) -> String {
+    let byte = bytes[offset]
+    if offset == 0, bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return "this is UTF-16; save the file as UTF-8"
     }
-    let what = bytes[offset] == 0 ? "not text: a NUL byte" : "byte \(bytes[offset]), which is not UTF-8,"
-    throw DelimitedTextError(.notText, line: line, "\(what) at offset \(offset); convert the file to UTF-8")
+    if byte == 0 { return "not text: a NUL byte at offset \(offset); save the file as a table in UTF-8" }
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "byte \(offset) (0x\(byte < 16 ? "0" : "")\(digits)) is not UTF-8; save the file as UTF-8"
   }
 
   /// The offset of the first NUL or of the first byte that begins no character.

@@ -23,8 +23,7 @@ package enum PolygonValidation {
     if try context.answer("validate", code) { return nil }
     return Fault(
       reason: reason.map { String(cString: $0) } ?? "not valid",
-      // A fault without a place, or at one outside the world, is a fault all the same.
-      place: try? location.map { (handle) throws(GEOSError) in try context.coordinates(of: handle.pointer) }?.first)
+      place: try location.map { (handle) throws(GEOSError) in try context.coordinates(of: handle.pointer) }?.first)
   }
 
   /// The area made valid, of which only polygons are kept; nothing where no area is left.

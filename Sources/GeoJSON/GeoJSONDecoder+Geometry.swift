@@ -59,12 +59,20 @@ extension JSONScanner {
     while take(UInt8(ascii: ",")) { _ = try number() }
     try expect(UInt8(ascii: "]"))
     guard let coordinate = Coordinate(longitude: longitude, latitude: latitude) else {
-      let isMetres = abs(longitude) > 360 || abs(latitude) > 360
-      throw error(
-        .badPosition, "\(longitude), \(latitude) is no longitude and latitude\(isMetres ? " (metres?)" : "")",
-        "write degrees of WGS 84, longitude first", at: start)
+      throw outOfRange(longitude, latitude, at: start)
     }
     return coordinate
+  }
+
+  private func outOfRange(_ longitude: Double, _ latitude: Double, at start: Int) -> GeoJSONError {
+    let message =
+      abs(longitude) > 180
+      ? "longitude \(longitude) is not between -180 and 180" : "latitude \(latitude) is not between -90 and 90"
+    let remedy =
+      max(abs(longitude), abs(latitude)) > 360
+      ? "these look like metres; transform them to WGS 84 (ogr2ogr -t_srs EPSG:4326)"
+      : "write degrees of WGS 84, longitude first"
+    return error(.badPosition, message, remedy, at: start)
   }
 }
 
@@ -75,8 +83,10 @@ extension GeoJSONDecoder {
       let message = parts.isCollection ? "a geometry collection" : "a geometry without a type"
       throw scanner.error(.unsupportedGeometry, message, "write one point, line or area", at: parts.start)
     }
-    let builder = GeometryBuilder(scanner: scanner, start: parts.start)
-    return try builder.geometry(type, parts.positions)
+    var builder = GeometryBuilder(scanner: scanner, start: parts.start)
+    let geometry = try builder.geometry(type, parts.positions)
+    if let error = builder.closed { scanner.keep(GeoJSONFault(error: error, isMended: true)) }
+    return geometry
   }
 }
 
@@ -84,8 +94,15 @@ extension GeoJSONDecoder {
 private struct GeometryBuilder {
   let scanner: JSONScanner
   let start: Int
+  /// What would have been thrown for the first ring that was closed instead.
+  private(set) var closed: GeoJSONError?
 
-  func geometry(_ type: String, _ positions: PositionTree?) throws(GeoJSONError) -> Geometry? {
+  init(scanner: JSONScanner, start: Int) {
+    self.scanner = scanner
+    self.start = start
+  }
+
+  mutating func geometry(_ type: String, _ positions: PositionTree?) throws(GeoJSONError) -> Geometry? {
     switch (type, positions) {
     case (_, PositionTree.none?): return nil
     case ("Point", .one(let position)?): return .point(position)
@@ -114,28 +131,23 @@ private struct GeometryBuilder {
     return line
   }
 
-  private func polygon(_ lists: [[Coordinate]]) throws(GeoJSONError) -> Polygon {
+  private mutating func polygon(_ lists: [[Coordinate]]) throws(GeoJSONError) -> Polygon {
     var rings: [LinearRing] = []
-    for list in lists {
-      rings.append(try ring(list))
-    }
+    for list in lists { rings.append(try ring(list)) }
     guard let exterior = rings.first else { throw fault(.notGeoJSON, "a polygon without rings", "remove it") }
     return Polygon(exterior: exterior, holes: Array(rings.dropFirst()))
   }
 
-  /// The ring of a list; one whose ends differ is closed where the reading is tolerant.
-  private func ring(_ list: [Coordinate]) throws(GeoJSONError) -> LinearRing {
+  private mutating func ring(_ list: [Coordinate]) throws(GeoJSONError) -> LinearRing {
     if let ring = LinearRing(list) { return ring }
-    let isOpen = list.count >= 3 && list.first != list.last
-    let open = fault(
-      .unclosedRing, "a ring is not closed: its ends differ", "repeat the first position at the end of each ring")
-    if isOpen, let tolerance = scanner.tolerance, let closed = LinearRing(list + list.prefix(1)) {
-      tolerance.closedRings.append(open)
-      return closed
+    let remedy = "repeat the first position at the end of each ring"
+    guard let first = list.first, list.last != first, list.count > 2 else {
+      throw fault(.unclosedRing, "a ring has \(list.count) positions, at least 4 are needed", remedy)
     }
-    if isOpen, list.count >= 4 { throw open }
-    throw fault(
-      .unclosedRing, "a ring has \(list.count) positions, at least 4 are needed", "add positions or remove the ring")
+    let error = fault(.unclosedRing, "a ring is not closed: its ends differ", remedy)
+    guard scanner.isTolerant, let ring = LinearRing(list + [first]) else { throw error }
+    closed = closed ?? error
+    return ring
   }
 
   private func fault(_ code: GeoJSONError.Code, _ message: String, _ remedy: String) -> GeoJSONError {

@@ -17,22 +17,23 @@ public struct GeoJSONDecoder: Sendable {
     return try collection(&scanner)
   }
 
-  /// What can be used of a text, and what is wrong with the rest.
+  /// The features of a text as far as they can be used.
   ///
-  /// A feature that cannot be used is left out and listed, a ring whose ends differ is closed and listed. Otherwise like
-  /// `decode`.
+  /// A ring whose ends differ is closed. A feature of which the geometry cannot be used comes without one, and an
+  /// element that is no feature comes empty, so that each keeps its index. What was done to which feature is told.
   ///
   /// - Parameter bytes: The whole text in UTF-8.
-  /// - Throws: The first fault that concerns the whole text: it is no JSON, no GeoJSON, or not in WGS 84.
-  public func read(_ bytes: [UInt8]) throws(GeoJSONError) -> GeoJSONReading {
+  /// - Throws: The first fault that leaves nothing to be used: the text is no JSON, or the coordinates are not WGS 84.
+  public func decodeTolerantly(
+    _ bytes: [UInt8]
+  ) throws(GeoJSONError) -> (collection: FeatureCollection, faults: [GeoJSONFault]) {
     var scanner = JSONScanner(bytes)
-    let tolerance = GeoJSONTolerance()
-    scanner.tolerance = tolerance
-    return GeoJSONReading(collection: try collection(&scanner), tolerance: tolerance)
+    scanner.isTolerant = true
+    let collection = try collection(&scanner)
+    return (collection, scanner.faults)
   }
 
   private func collection(_ scanner: inout JSONScanner) throws(GeoJSONError) -> FeatureCollection {
-    scanner.skipSpace()
     let root = try object(&scanner, at: scanner.offset)
     try scanner.end()
     switch root.type {
@@ -42,13 +43,8 @@ public struct GeoJSONDecoder: Sendable {
       }
       return FeatureCollection(members: root.members, features: features)
     case "Feature":
-      scanner.tolerance?.indices = [0]
       return FeatureCollection(features: [root.feature])
-    case nil where root.features != nil:
-      throw scanner.error(
-        .notGeoJSON, "the \"type\" is missing", "add \"type\": \"FeatureCollection\"", at: root.start)
     default:
-      scanner.tolerance?.indices = [0]
       let geometry = try geometry(root, &scanner)
       return FeatureCollection(features: [Feature(geometry: geometry, properties: [])])
     }
@@ -92,40 +88,26 @@ public struct GeoJSONDecoder: Sendable {
 
   private func features(_ scanner: inout JSONScanner) throws(GeoJSONError) -> [Feature] {
     var features: [Feature] = []
-    var index = 0
     try scanner.elements { (scanner) throws(GeoJSONError) in
-      scanner.feature = index
+      scanner.feature = features.count
       scanner.skipSpace()
-      let (start, closed) = (scanner, scanner.tolerance?.closedRings.count ?? 0)
-      do throws(GeoJSONError) {
-        features.append(try feature(&scanner))
-        scanner.tolerance?.indices.append(index)
-      } catch {
-        guard let tolerance = scanner.tolerance else { throw error }
-        tolerance.closedRings.removeSubrange(closed...)
-        scanner = start
-        try passOver(&scanner, as: error)
-      }
-      index += 1
+      let feature = try scanner.tolerating { (scanner) throws(GeoJSONError) in try self.feature(&scanner) }
+      features.append(feature ?? Feature(geometry: nil, properties: []))
     }
     scanner.feature = nil
     return features
   }
 
   private func feature(_ scanner: inout JSONScanner) throws(GeoJSONError) -> Feature {
-    let parts = try object(&scanner, at: scanner.offset)
+    let start = scanner.offset
+    guard scanner.current == UInt8(ascii: "{") else {
+      throw scanner.error(.notGeoJSON, "an element of \"features\" is no object", "remove it", at: start)
+    }
+    let parts = try object(&scanner, at: start)
     guard parts.type == "Feature" else {
-      throw scanner.error(.notGeoJSON, "an element of \"features\" is no feature", "remove it", at: parts.start)
+      throw scanner.error(.notGeoJSON, "an element of \"features\" is no feature", "remove it", at: start)
     }
     return parts.feature
-  }
-
-  /// Passes over a feature that cannot be used; a fault in its JSON concerns the whole text and is thrown.
-  private func passOver(_ scanner: inout JSONScanner, as fault: GeoJSONError) throws(GeoJSONError) {
-    let value = try scanner.value()
-    let properties: [Property] = if case .object(let members) = value["properties"] { members } else { [] }
-    let error = fault.code == .syntax ? fault.asWrongType : fault
-    scanner.tolerance?.refusals.append(GeoJSONReading.Refusal(error: error, properties: properties))
   }
 
   private func geometryMember(_ scanner: inout JSONScanner) throws(GeoJSONError) -> Geometry? {
@@ -134,7 +116,14 @@ public struct GeoJSONDecoder: Sendable {
       _ = try scanner.value()
       return nil
     }
-    return try geometry(try object(&scanner, at: scanner.offset), &scanner)
+    let geometry = try scanner.tolerating { (scanner) throws(GeoJSONError) in
+      let start = scanner.offset
+      guard scanner.current == UInt8(ascii: "{") else {
+        throw scanner.error(.notGeoJSON, "a geometry is no object", "write an object or null", at: start)
+      }
+      return try self.geometry(try object(&scanner, at: start), &scanner)
+    }
+    return geometry ?? nil
   }
 
   private func properties(_ scanner: inout JSONScanner) throws(GeoJSONError) -> [Property] {
@@ -153,25 +142,4 @@ public struct GeoJSONDecoder: Sendable {
     default: nil
     }
   }
-
-  /// RFC 7946 knows only WGS 84; older files may name it, and what they name otherwise is never taken for degrees.
-  private func checkReferenceSystem(_ scanner: inout JSONScanner) throws(GeoJSONError) {
-    scanner.skipSpace()
-    let start = scanner.offset
-    let system = try scanner.value()
-    let properties = system["properties"]
-    let code = properties["code"].integer.map { "EPSG:\($0)" }
-    let name = properties["name"].string ?? code ?? properties["href"].string ?? JSONText.line(system)
-    if Self.namesOfWGS84.contains(name) { return }
-    throw scanner.error(
-      .wrongReferenceSystem, "the coordinates are in \(name.prefix(100))",
-      "transform them to WGS 84 (ogr2ogr -t_srs EPSG:4326), or remove \"crs\" where they are degrees of WGS 84",
-      at: start)
-  }
-
-  private static let namesOfWGS84: Set<String> = [
-    "urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:OGC::CRS84", "urn:ogc:def:crs:EPSG::4326", "EPSG:4326", "CRS84",
-    "OGC:CRS84", "http://www.opengis.net/def/crs/OGC/1.3/CRS84", "https://www.opengis.net/def/crs/OGC/1.3/CRS84",
-    "http://www.opengis.net/def/crs/EPSG/0/4326", "WGS84", "WGS 84",
-  ]
 }

@@ -35,28 +35,13 @@ public struct GeoJSONError: Error, Equatable, CustomStringConvertible {
   /// The index of the feature, counted from 0, where the fault lies in one.
   public let feature: Int?
 
-  init(_ code: Code, _ message: String, remedy: String, at offset: Int, of bytes: [UInt8], feature: Int?) {
+  init(_ code: Code, _ message: String, remedy: String, at place: TextPlace, feature: Int?) {
     self.code = code
     self.message = message
     self.remedy = remedy
     self.feature = feature
-    let before = bytes[..<min(offset, bytes.count)]
-    line = before.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
-    column = before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1
-  }
-
-  private init(_ code: Code, _ message: String, remedy: String, like other: GeoJSONError) {
-    self.code = code
-    self.message = message
-    self.remedy = remedy
-    (line, column, feature) = (other.line, other.column, other.feature)
-  }
-
-  /// The same fault in a text that is JSON all the same: a value of another type than GeoJSON asks for.
-  var asWrongType: GeoJSONError {
-    GeoJSONError(
-      .notGeoJSON, "a value has the wrong type: \(message)",
-      remedy: "write positions as [longitude, latitude], both numbers", like: self)
+    line = place.line
+    column = place.offset - place.lineStart + 1
   }
 
   /// The place, what is wrong and what to do, in one line.

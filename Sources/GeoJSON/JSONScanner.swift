@@ -10,8 +10,12 @@ struct JSONScanner {
   private(set) var depth = 0
   /// The feature that is being read, for messages.
   var feature: Int?
-  /// What was passed over or repaired; nothing where the first fault ends the reading.
-  var tolerance: GeoJSONTolerance?
+  /// Whether a value that is JSON, but not what it should be, is passed over and kept among the faults.
+  var isTolerant = false
+  /// What was passed over or mended.
+  private(set) var faults: [GeoJSONFault] = []
+  /// A place whose line is known.
+  private var known = TextPlace()
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -90,6 +94,31 @@ struct JSONScanner {
     if offset < bytes.count { throw unexpected("the end of the text") }
   }
 
+  /// What the body reads; where it finds a value that is JSON but not what it should be, and the scanner is tolerant,
+  /// the whole value is passed over.
+  ///
+  /// The wrong reference system of one part is that of the whole text and is thrown.
+  mutating func tolerating<Result>(
+    _ body: (inout JSONScanner) throws(GeoJSONError) -> Result
+  ) throws(GeoJSONError) -> Result? {
+    guard isTolerant else { return try body(&self) }
+    let (start, level) = (offset, depth)
+    do throws(GeoJSONError) { return try body(&self) } catch {
+      guard error.code != .wrongReferenceSystem else { throw error }
+      (offset, depth) = (start, level)
+      _ = try value()
+      keep(GeoJSONFault(error: error, isMended: false))
+      return nil
+    }
+  }
+
+  /// Keeps a fault that does not keep the rest from being read.
+  mutating func keep(_ fault: GeoJSONFault) {
+    faults.append(fault)
+    // Each line is counted once, however many faults there are.
+    known = known.moved(to: offset, in: bytes)
+  }
+
   private mutating func enter(_ byte: UInt8) throws(GeoJSONError) {
     try expect(byte)
     depth += 1
@@ -120,7 +149,7 @@ extension JSONScanner {
   func error(
     _ code: GeoJSONError.Code, _ message: String, _ remedy: String, at place: Int? = nil
   ) -> GeoJSONError {
-    GeoJSONError(code, message, remedy: remedy, at: place ?? offset, of: bytes, feature: feature)
+    GeoJSONError(code, message, remedy: remedy, at: known.moved(to: place ?? offset, in: bytes), feature: feature)
   }
 
   func unexpected(_ wanted: String) -> GeoJSONError {

@@ -37,6 +37,18 @@ struct ChainResolution {
     return (position, Street.inTown(links[position]) ?? decision)
   }
 
+  /// The code of the one district that the larger names of the chain say contains the place.
+  ///
+  /// Beside a distance the larger names say where it is measured from, and not where it ends.
+  func containingDistrict(of relation: PlaceMention.Relation) -> String? {
+    if case .near = relation { return nil }
+    let containers = links.dropFirst().compactMap(\.outcome?.decision.entry).filter {
+      $0.kind == .district || $0.kind == .tehsil
+    }
+    let codes = Set(containers.compactMap { $0.kind == .district ? Region.districtCode(of: $0) : $0.district })
+    return codes.count == 1 ? codes.first : nil
+  }
+
   /// Whether a decision is for the town that contains a street, and not for a district.
   func isStreetInTown(_ position: Int, _ decision: Decision) -> Bool {
     decision.entry.kind.isSettled && hasStreet(before: position)

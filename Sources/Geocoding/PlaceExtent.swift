@@ -4,8 +4,8 @@ import IncidentModel
 struct PlaceExtent {
   /// The precision code.
   let precision: GeoPrecision
-  /// The radius in metres.
-  let uncertainty: Int
+  /// The radius in metres; nothing for a line or a region whose extent the words leave open.
+  let uncertainty: Int?
   /// Why it is less exact than the place itself, where it is.
   let reason: String?
 
@@ -17,6 +17,9 @@ struct PlaceExtent {
     let own = max(PlaceExtent.precision(of: decision.entry), decision.precision ?? .exact)
     let radius = max(decision.entry.uncertainty, decision.uncertainty)
     switch relation {
+    // A street that may lie anywhere has no extent around the place that it is named after.
+    case .at where decision.precision == .vague, .area where decision.precision == .vague:
+      self.init(precision: own, uncertainty: nil, reason: nil)
     case .at where !isContainer: self.init(precision: own, uncertainty: radius, reason: nil)
     case .at, .area, .near(nil):
       let reason = own < .near && !isContainer ? "the text says in the area of it, not at it" : nil
@@ -28,14 +31,14 @@ struct PlaceExtent {
         precision: max(own, .near), uncertainty: max(radius, metres), reason: "\(PlaceExtent.text(metres)) from it")
     case .near(.some(let metres)):
       self.init(
-        precision: max(own, .vague), uncertainty: max(radius, metres),
+        precision: max(own, .vague), uncertainty: isContainer || own > .near ? nil : radius + metres,
         reason: "a place \(PlaceExtent.text(metres)) away may lie in another district")
     case .along:
-      self.init(precision: max(own, .vague), uncertainty: radius, reason: "along a line, at no stated point")
+      self.init(precision: max(own, .vague), uncertainty: nil, reason: "along a line, at no stated point")
     }
   }
 
-  private init(precision: GeoPrecision, uncertainty: Int, reason: String?) {
+  private init(precision: GeoPrecision, uncertainty: Int?, reason: String?) {
     self.precision = precision
     self.uncertainty = uncertainty
     self.reason = reason

@@ -24,6 +24,7 @@ extension Placement {
     }
     self.init(
       decision.entry, text: text, precision: extent.precision, uncertainty: extent.uncertainty,
+      statedDistrict: resolution.containingDistrict(of: mention.relation),
       method: isDirect ? (decision.isPrimary ? .exact : .alias) : .containment,
       reason: reasons.joined(separator: "; "), unresolved: names)
   }
@@ -36,14 +37,14 @@ extension Placement {
   }
 
   private init(
-    _ entry: GazetteerEntry, text: String?, precision: GeoPrecision, uncertainty: Int, method: Method, reason: String,
-    unresolved: [Toponym]
+    _ entry: GazetteerEntry, text: String?, precision: GeoPrecision, uncertainty: Int?, statedDistrict: String? = nil,
+    method: Method, reason: String, unresolved: [Toponym]
   ) {
     self.init(
       entry: entry.id, name: entry.name, kind: entry.kind, text: text, coordinate: entry.coordinate,
       precision: precision, uncertainty: uncertainty, district: Placement.district(of: entry),
-      province: entry.kind == .province ? Region.unitCode(of: entry) : entry.province, method: method,
-      reason: reason, source: entry.source, unresolved: unresolved)
+      province: entry.kind == .province ? Region.unitCode(of: entry) : entry.province,
+      statedDistrict: statedDistrict, method: method, reason: reason, source: entry.source, unresolved: unresolved)
   }
 
   private static func district(of entry: GazetteerEntry) -> String? {

@@ -14,19 +14,23 @@ package enum FileBytes {
   /// - Parameters:
   ///   - path: The file as the user named it.
   ///   - remedy: What to do where it is missing.
+  ///   - maximum: The largest file that is read, in bytes; a larger one is refused before it is read.
+  ///   - hint: What to do where it is larger.
   package static func read(
-    _ path: String, remedy: String = "check the path"
+    _ path: String, remedy: String = "check the path", atMost maximum: Int = limit, hint: String = "split it"
   ) throws(IngestionError) -> [UInt8] {
-    if path == "-" { return try contents(of: STDIN_FILENO, path: "standard input", expecting: 1 << 16) }
+    let limit = Limit(maximum: maximum, hint: hint)
+    if path == "-" { return try contents(of: STDIN_FILENO, path: "standard input", expecting: 1 << 16, limit) }
     let file = try open(path, remedy: remedy)
     defer { _ = close(file) }
     var status = stat()
     _ = fstat(file, &status)
-    return try contents(of: file, path: path, expecting: Int(status.st_size))
+    return try contents(of: file, path: path, expecting: Int(status.st_size), limit)
   }
 
   /// Opens a regular file; whoever opens it closes it.
   static func open(_ path: String, remedy: String = "check the path") throws(IngestionError) -> Int32 {
+    try refuseSpecialFile(path, remedy)
     // Without O_NONBLOCK a named pipe would wait for a writer forever.
     let file = systemOpen(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
@@ -51,15 +55,29 @@ package enum FileBytes {
     #endif
   }
 
+  /// The greatest size, and what to do with a file that exceeds it.
+  private struct Limit {
+    let maximum: Int
+    let hint: String
+  }
+
+  /// Refuses what must not even be opened, as a device may do something then.
+  private static func refuseSpecialFile(_ path: String, _ remedy: String) throws(IngestionError) {
+    var status = stat()
+    guard stat(path, &status) == 0, let kind = EntryKind(status.st_mode), kind != .file else { return }
+    throw IngestionError(.unreadable, file: path, "\(kind.rawValue), not a file; \(remedy)")
+  }
+
   private static func contents(
-    of file: Int32, path: String, expecting size: Int
+    of file: Int32, path: String, expecting size: Int, _ limit: Limit
   ) throws(IngestionError) -> [UInt8] {
     var bytes: [UInt8] = []
     // One byte more than expected: the read that fills it tells that the file has grown.
     var capacity = max(size + 1, 1 << 12)
     while true {
-      guard size <= limit, bytes.count <= limit else {
-        throw IngestionError(.broken, file: path, "larger than \(limit >> 20) MiB; split it")
+      guard size <= limit.maximum, bytes.count <= limit.maximum else {
+        let found = size > limit.maximum ? "\(ByteSize(size)), " : ""
+        throw IngestionError(.broken, file: path, "\(found)larger than \(ByteSize(limit.maximum)); \(limit.hint)")
       }
       let more = try chunk(of: file, path: path, atMost: capacity)
       if more.isEmpty { return bytes }

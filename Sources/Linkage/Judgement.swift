@@ -41,7 +41,7 @@ extension Placement {
   var hasPoint: Bool { precision?.hasPoint ?? false }
 
   /// Whether at least the district is known.
-  var isPlaced: Bool { precision?.isCounted ?? false }
+  var isPlaced: Bool { precision?.isLocal ?? false }
 }
 
 extension IncidentMention {

@@ -1,5 +1,5 @@
 public import IncidentModel
-import Ingestion
+package import Ingestion
 
 /// Regenerates every seed set of a project; the result depends on nothing but the inputs.
 public struct BatchRegeneration: Sendable {
@@ -11,12 +11,20 @@ public struct BatchRegeneration: Sendable {
   public let output: String
   /// The folder in which relative paths begin; an absolute path.
   public let workingFolder: String
+  /// How the report files are read.
+  package var reading = ReadingOptions()
   /// Whether the ledger gives the sentences too.
   public let withText: Bool
+  /// What counts in a district; nothing for what the configuration says.
+  public let counting: CountingMode?
 
   /// Makes a regeneration.
-  public init(seeds: String, gazetteer: String, output: String, workingFolder: String, withText: Bool = false) {
+  public init(
+    seeds: String, gazetteer: String, output: String, workingFolder: String, withText: Bool = false,
+    counting: CountingMode? = nil
+  ) {
     self.withText = withText
+    self.counting = counting
     self.seeds = seeds
     self.gazetteer = gazetteer
     self.output = output
@@ -29,11 +37,13 @@ public struct BatchRegeneration: Sendable {
   /// of the caller: on a busy machine, work that is handed to another thread waits for its place.
   public nonisolated(nonsending) func results(_ diagnostics: any DiagnosticCollector) async throws -> [SeedSetResult] {
     let configuration = try ProjectConfiguration.nearest(to: [resolved(seeds).text, workingFolder])
-    let sets = try SeedSet.sets(in: seeds, configuration: configuration, diagnostics: diagnostics)
+    let sets = try SeedSet.sets(
+      in: seeds, configuration: configuration, options: reading, diagnostics: diagnostics)
     try refuseOutputInsideInput(sets)
     let knowledge = try RegionalKnowledge(
       folder: gazetteer, boundaries: configuration.boundaries, diagnostics: diagnostics)
-    let pipeline = IncidentPipeline(knowledge: knowledge, maps: configuration.maps, withText: withText)
+    let pipeline = IncidentPipeline(
+      knowledge: knowledge, maps: configuration.maps, counting: counting ?? configuration.counting, withText: withText)
     if sets.count == 1, let set = sets.first { return [try pipeline.run(set, diagnostics: diagnostics)] }
     return try await withThrowingTaskGroup(of: (Int, SeedSetResult).self) { group in
       for (index, set) in sets.enumerated() {

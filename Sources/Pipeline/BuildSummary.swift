@@ -27,7 +27,8 @@ package struct BuildSummary {
     let refused = count.refused > 0 ? ", \(count.refused) refused" : ""
     var lines = [
       "\(result.seeds.name): \(count.read) reports read, \(count.used) used\(refused)",
-      "  \(count.incidents) incidents: \(count.mapped) placed in a district, \(count.notMapped) not mapped; "
+      "  \(count.incidents) incidents: \(count.mapped) placed in a district, \(count.notMapped) not mapped "
+        + "(\(count.counting.rawValue) counting, precision \(count.counting.precisions)); "
         + "\(count.aggregateClaims) aggregate claims, not counted",
     ]
     for located in result.located where located.incident.kind == .incident && !located.isCounted {

@@ -10,6 +10,7 @@ package struct IncidentPipeline: Sendable {
   private let knowledge: RegionalKnowledge
   private let maps: [ProjectConfiguration.Map]
   private let coder: ReportCoder
+  private let counting: CountingMode
   private let withText: Bool
 
   /// Makes a pipeline.
@@ -17,9 +18,14 @@ package struct IncidentPipeline: Sendable {
   /// - Parameters:
   ///   - knowledge: The places, boundaries, actors and words.
   ///   - maps: The maps to draw.
+  ///   - counting: How exactly a place must be known for its incident to count.
   ///   - withText: Whether the ledger gives the sentences too, for use by those who may hold the reports.
-  package init(knowledge: RegionalKnowledge, maps: [ProjectConfiguration.Map], withText: Bool = false) {
+  package init(
+    knowledge: RegionalKnowledge, maps: [ProjectConfiguration.Map], counting: CountingMode = .standard,
+    withText: Bool = false
+  ) {
     self.knowledge = knowledge
+    self.counting = counting
     self.maps = maps
     self.withText = withText
     coder = ReportCoder(knowledge)
@@ -41,7 +47,7 @@ package struct IncidentPipeline: Sendable {
     let files =
       layers(seeds, tallies, located) + tables(coded, located)
       + (try drawMaps(seeds, tallies: tallies, located: located, reports: reports.count))
-    let count = BuildCount(files: read.count, reports: reports, located: located)
+    let count = BuildCount(files: read.count, reports: reports, located: located, counting: counting)
     let manifest = RunManifest(knowledge: knowledge, seeds: seeds, files: read, count: count).document(of: files)
     return SeedSetResult(
       seeds: seeds, reports: reports, located: located, count: count,
@@ -54,15 +60,15 @@ package struct IncidentPipeline: Sendable {
   ) throws -> [LocatedIncident] {
     let incidents = EventLinker(actors: knowledge.actors, distance: IncidentPipeline.distance).link(mentions)
     // The only handle of GEOS; it never leaves this scope.
-    let locator = try DistrictLocator(knowledge.atlas, diagnostics: diagnostics)
+    let locator = try DistrictLocator(knowledge.atlas, counting: counting, diagnostics: diagnostics)
     return try incidents.map(locator.locate)
   }
 
   private func layers(_ seeds: SeedSet, _ tallies: [DistrictTally], _ located: [LocatedIncident]) -> [OutputFile] {
-    let documents = OutputDocuments(knowledge: knowledge, seeds: seeds)
+    let documents = OutputDocuments(knowledge: knowledge, seeds: seeds, counting: counting)
     return [
       OutputFile(path: "incidents.geojson", bytes: documents.incidents(located)),
-      OutputFile(path: "districts.geojson", bytes: documents.districts(tallies)),
+      OutputFile(path: "districts.geojson", bytes: documents.districts(tallies, located)),
       OutputFile(path: "claims.json", bytes: documents.claims(located)),
     ]
   }
@@ -94,7 +100,7 @@ package struct IncidentPipeline: Sendable {
       MapSpecification(
         kind: map.kind == .districts ? .districts : .incidents, name: map.kind.rawValue,
         title: map.title ?? seeds.title ?? wording.title(map.kind), subtitle: wording.subtitle,
-        actorNames: knowledge.actorNames)
+        counting: counting, actorNames: knowledge.actorNames)
     }
     let drawn = try Cartographer().draw(
       specifications, atlas: knowledge.atlas, tallies: tallies, incidents: located)

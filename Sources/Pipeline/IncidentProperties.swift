@@ -14,7 +14,8 @@ struct IncidentProperties {
   static let names = [
     "id", "kind", "title", "type", "event_type", "sub_event_type", "tactics", "date_start", "date_end",
     "date_precision", "time", "place", "place_text", "precision", "uncertainty_m", "district", "district_pcode",
-    "admin1", "label_lon", "label_lat", "killed_low", "killed_best", "killed_high", "injured_low", "injured_best",
+    "admin1", "counting", "counted_in", "label_lon", "label_lat", "killed_low", "killed_best", "killed_high",
+    "injured_low", "injured_best",
     "injured_high", "initiators", "attribution", "claimed_by", "status", "disputed", "n_sources", "sources", "review",
   ]
 }
@@ -56,9 +57,11 @@ private struct Writer {
       Property("place", PropertyValue(placement.name)), Property("place_text", PropertyValue(placement.text)),
       Property("precision", PropertyValue(placement.precision?.rawValue)),
       Property(
-        "uncertainty_m", PropertyValue(placement.precision.map(\.isCounted) == true ? placement.uncertainty : nil)),
+        "uncertainty_m", PropertyValue(placement.precision.map(\.isLocal) == true ? placement.uncertainty : nil)),
       Property("district", PropertyValue(district?.name)), Property("district_pcode", PropertyValue(district?.code)),
       Property("admin1", PropertyValue(province)),
+      Property("counting", .string(located.counting.rawValue)),
+      Property("counted_in", PropertyValue(located.isCounted ? located.district : nil)),
       Property("label_lon", placement.coordinate.map { .number($0.longitude, decimals: 5) } ?? .null),
       Property("label_lat", placement.coordinate.map { .number($0.latitude, decimals: 5) } ?? .null),
     ]

@@ -11,7 +11,7 @@ extension OutputDocuments {
     return JSONText.encode(
       .object([
         Property("schema", .string("claims/1")), Property("seed_set", .string(seeds.name)),
-        Property("aggregate_claims", .array(claims.map(claim))),
+        Property("counting", .string(counting.rawValue)), Property("aggregate_claims", .array(claims.map(claim))),
         Property("not_mapped", .array(unmapped.map(notMapped))),
         Property("relations", .array(located.flatMap(relations))),
       ]))

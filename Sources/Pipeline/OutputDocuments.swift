@@ -2,11 +2,13 @@ import GeoJSON
 import IncidentModel
 import Ingestion
 import SimpleFeatures
+import SpatialAnalysis
 
 /// Writes the layers and tables of a seed set.
 struct OutputDocuments {
   let knowledge: RegionalKnowledge
   let seeds: SeedSet
+  let counting: CountingMode
 
   /// The incidents as RFC 7946; those without an exact enough place have a null geometry.
   func incidents(_ located: [LocatedIncident]) -> [UInt8] {
@@ -18,12 +20,12 @@ struct OutputDocuments {
         properties: IncidentProperties(located, knowledge: knowledge).list)
     }
     return GeoJSONEncoder(writesBounds: true).encode(
-      FeatureCollection(members: members("incidents"), features: features))
+      FeatureCollection(members: members("incidents", located), features: features))
   }
 
   /// The districts with full polygons and what counts in them.
-  func districts(_ tallies: [DistrictTally]) -> [UInt8] {
-    let byCode = Dictionary(tallies.map { ($0.district, $0) }, uniquingKeysWith: { first, _ in first })
+  func districts(_ tallies: [DistrictTally], _ located: [LocatedIncident]) -> [UInt8] {
+    let byCode = Dictionary(tallies.map { ($0.district ?? "", $0) }, uniquingKeysWith: { first, _ in first })
     let features = knowledge.atlas.districts.compactMap { district in
       byCode[district.code].map { tally in
         Feature(
@@ -32,14 +34,27 @@ struct OutputDocuments {
       }
     }
     return GeoJSONEncoder(writesBounds: true).encode(
-      FeatureCollection(members: members("districts"), features: features))
+      FeatureCollection(
+        members: members("districts", located) + [notPlaced(located)], features: features))
   }
 
-  private func members(_ name: String) -> [Property] {
-    [
+  /// What counts in no district, so that the districts and this make up all that is known.
+  private func notPlaced(_ located: [LocatedIncident]) -> Property {
+    Property("not_placed", .object(DistrictProperties.counts(DistrictTallying.notPlaced(located))))
+  }
+
+  private func members(_ name: String, _ located: [LocatedIncident]) -> [Property] {
+    let incidents = located.filter { $0.incident.kind == .incident }
+    let counted = incidents.count(where: \.isCounted)
+    return [
       Property("name", .string(name)), Property("seed_set", .string(seeds.name)),
       Property("boundaries", .string(knowledge.atlas.id)),
-      Property("counted", .string("incidents of precision 1 to 3; claimed-only deaths stand apart")),
+      Property("counting", .string(counting.rawValue)),
+      Property(
+        "counted",
+        .string("incidents of precision \(counting.precisions); killed and injured that are only claimed stand apart")),
+      Property("incidents_total", .integer(incidents.count)), Property("incidents_counted", .integer(counted)),
+      Property("incidents_not_placed", .integer(incidents.count - counted)),
       Property("credits", .array(knowledge.atlas.credits.map(PropertyValue.string))),
       Property("disclaimer", .string(knowledge.atlas.disclaimer)),
       Property("generator", .string("incidentmap \(Versions.program)")),

@@ -25,8 +25,9 @@ enum OutputWriter {
         }
         let plans = try claims.map { try OutputPlan($0.files, in: $0.tree, replacingForeign: replacingForeign) }
         return try carryOut(plans, write)
-      } catch is OutputWrite.LostFolder where attempt < attempts {
-        continue
+      } catch let lost as OutputWrite.LostFolder {
+        // A working folder that was removed stays away.
+        guard attempt < attempts else { throw AtomicWriteError.missingFolder(of: lost.path) }
       }
     }
   }

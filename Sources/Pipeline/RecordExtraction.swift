@@ -1,5 +1,6 @@
 import GeoJSON
 public import IncidentModel
+import Ingestion
 import Linkage
 package import SimpleFeatures
 import SpatialAnalysis
@@ -17,7 +18,9 @@ public struct RecordExtraction {
   public init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) throws {
     let knowledge = try RegionalKnowledge(gazetteer: gazetteer, workingFolder: workingFolder, diagnostics: diagnostics)
     coder = ReportCoder(knowledge)
-    locator = try DistrictLocator(knowledge.atlas, diagnostics: diagnostics)
+    let configuration = try ProjectConfiguration.nearest(
+      to: [ResolvedPath(gazetteer, in: workingFolder).text, workingFolder])
+    locator = try DistrictLocator(knowledge.atlas, counting: configuration.counting, diagnostics: diagnostics)
   }
 
   /// The records of a report as JSON lines, in the order of its text.

@@ -30,7 +30,7 @@ package struct RegionalKnowledge: Sendable {
   package init(folder: String, boundaries: String?, diagnostics: any DiagnosticCollector) throws {
     let manifest = try GazetteerManifest.read(folder: folder)
     timeZone = manifest.timeZone
-    atlas = try AtlasReader(manifest).atlas(boundaries, diagnostics)
+    atlas = try AtlasReader(manifest, diagnostics).atlas(boundaries)
     gazetteer = Gazetteer(entries: try GazetteerReader(manifest).entries(atlas, diagnostics))
     let languages = try Folder(manifest.languageFolder, remedy: "gazetteer.yml names it under language").folders
     guard let language = languages.first else {

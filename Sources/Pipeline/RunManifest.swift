@@ -37,7 +37,8 @@ struct RunManifest {
     .object([
       Property("reports_read", .integer(count.read)), Property("reports_used", .integer(count.used)),
       Property("reports_refused", .integer(count.refused)), Property("mentions", .integer(count.mentions)),
-      Property("incidents", .integer(count.incidents)), Property("incidents_mapped", .integer(count.mapped)),
+      Property("counting", .string(count.counting.rawValue)), Property("incidents", .integer(count.incidents)),
+      Property("incidents_mapped", .integer(count.mapped)),
       Property("incidents_not_mapped", .integer(count.notMapped)),
       Property("aggregate_claims", .integer(count.aggregateClaims)),
     ])
@@ -50,6 +51,7 @@ struct RunManifest {
       Property("bytes", PropertyValue(file.byteCount)), Property("sha256", PropertyValue(file.sha256)),
       Property("publisher", PropertyValue(file.report?.publisher)),
       Property("published", PropertyValue(file.report?.published?.description)),
+      Property("encoding", PropertyValue(file.report?.encoding.name)),
       Property("repairs", PropertyValue(file.report?.text.repairs.count)),
     ])
   }

@@ -1,4 +1,4 @@
-package import IncidentModel
+public import IncidentModel
 package import Ingestion
 
 /// What a seed set gave.
@@ -23,6 +23,8 @@ public struct BuildCount: Sendable, Hashable {
   public let incidents: Int
   /// The incidents on the district map.
   public let mapped: Int
+  /// What had to be known of a place for its incident to be on the district map.
+  public let counting: CountingMode
   /// The aggregate claims, which are never counted as incidents.
   public let aggregateClaims: Int
 
@@ -31,7 +33,8 @@ public struct BuildCount: Sendable, Hashable {
   /// The incidents that are listed as not mapped.
   public var notMapped: Int { incidents - mapped }
 
-  init(files: Int, reports: [Report], located: [LocatedIncident]) {
+  init(files: Int, reports: [Report], located: [LocatedIncident], counting: CountingMode) {
+    self.counting = counting
     read = files
     used = reports.count
     mentions = located.reduce(0) { $0 + $1.incident.mentions.count }

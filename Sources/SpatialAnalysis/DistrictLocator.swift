@@ -5,16 +5,20 @@ import SimpleFeatures
 /// Tells in which district an incident counts.
 ///
 /// A point counts in the district that it lies inside of. On a border it counts in the district with the lowest code
-/// of those that touch it, and the others are reported as ties. The type is not `Sendable`: make one where it is used.
+/// of those that touch it, and the others are reported as ties. What counts is for the mode of counting to say. The type is not `Sendable`: make one where it is used.
 package struct DistrictLocator {
   private let atlas: DistrictAtlas
   private let codes: Set<String>
   private let locator: PolygonLocator
+  private let counting: CountingMode
   private let diagnostics: any DiagnosticCollector
 
   /// Makes a locator over the districts' full polygons; throws where GEOS cannot be used.
-  package init(_ atlas: DistrictAtlas, diagnostics: any DiagnosticCollector) throws {
+  package init(
+    _ atlas: DistrictAtlas, counting: CountingMode = .standard, diagnostics: any DiagnosticCollector
+  ) throws {
     self.atlas = atlas
+    self.counting = counting
     codes = Set(atlas.districts.map(\.code))
     locator = try PolygonLocator(atlas.districts.map(\.area))
     self.diagnostics = diagnostics
@@ -22,20 +26,26 @@ package struct DistrictLocator {
 
   /// Finds the district of one incident; throws where GEOS refuses a polygon.
   ///
-  /// Only incidents of precision 1 to 3 count; the rest carry a reason.
+  /// It counts where the mode admits its precision; the rest carry a reason.
   package func locate(_ incident: Incident) throws -> LocatedIncident {
     guard incident.kind == .incident else {
-      return incident.notMapped(incident.kind == .aggregateClaim ? "a total of many attacks" : "words, not deeds")
+      return notCounted(incident, incident.kind == .aggregateClaim ? "a total of many attacks" : "words, not deeds")
     }
-    guard incident.status > .denied else { return incident.notMapped("denied, and nobody else reports it") }
+    guard incident.status > .denied else { return notCounted(incident, "denied, and nobody else reports it") }
     let placement = incident.placement
     guard let precision = placement.precision else {
-      return incident.notMapped(placement.unresolved.isEmpty ? "no place is stated" : placement.reason)
+      return notCounted(incident, placement.unresolved.isEmpty ? "no place is stated" : placement.reason)
     }
-    guard precision.isCounted else { return incident.notMapped(precision.reasonNotMapped) }
+    if let objection = counting.objection(to: precision) { return notCounted(incident, objection) }
+    if precision == .vague {
+      guard let code = try wholeDistrict(of: placement) else {
+        return notCounted(incident, "only a vague region or a line is known, and no one district holds all of it")
+      }
+      return counted(incident, in: code)
+    }
     if precision.hasPoint, let coordinate = placement.coordinate { return try locate(incident, at: coordinate) }
     guard let code = placement.district, codes.contains(code) else { return outside(incident) }
-    return LocatedIncident(incident: incident, district: code, ties: [], isCounted: true, notMapped: nil)
+    return counted(incident, in: code)
   }
 
   private func locate(_ incident: Incident, at coordinate: Coordinate) throws -> LocatedIncident {
@@ -46,31 +56,33 @@ package struct DistrictLocator {
     if let stated = incident.placement.district, !districts.contains(stated) {
       diagnostics.emit(.districtDiffers(incident, stated: stated, found: district))
     }
-    return LocatedIncident(
-      incident: incident, district: district, ties: Array(districts.dropFirst()), isCounted: true, notMapped: nil)
+    return counted(incident, in: district, ties: Array(districts.dropFirst()))
+  }
+
+  /// The district that holds all of a vague region or a line, by its words or by its extent; never by both at odds.
+  private func wholeDistrict(of placement: Placement) throws -> String? {
+    let stated = placement.statedDistrict.flatMap { codes.contains($0) ? $0 : nil }
+    var holding: String?
+    if let extent = Extent(placement), let coordinate = placement.coordinate {
+      let around = try locator.indices(containing: coordinate).map { atlas.districts[$0] }
+      holding = around.count == 1 ? around.first.flatMap { extent.isClear(of: $0.area) ? $0.code : nil } : nil
+    }
+    if let stated, let holding, stated != holding { return nil }
+    return stated ?? holding
+  }
+
+  private func counted(_ incident: Incident, in district: String, ties: [String] = []) -> LocatedIncident {
+    LocatedIncident(
+      incident: incident, district: district, ties: ties, isCounted: true, notMapped: nil, counting: counting)
+  }
+
+  private func notCounted(_ incident: Incident, _ reason: String) -> LocatedIncident {
+    LocatedIncident(
+      incident: incident, district: nil, ties: [], isCounted: false, notMapped: reason, counting: counting)
   }
 
   private func outside(_ incident: Incident) -> LocatedIncident {
-    incident.notMapped("outside the districts of \(atlas.regionName)")
-  }
-}
-
-extension Incident {
-  fileprivate func notMapped(_ reason: String) -> LocatedIncident {
-    LocatedIncident(incident: self, district: nil, ties: [], isCounted: false, notMapped: reason)
-  }
-}
-
-extension GeoPrecision {
-  /// Why an incident of this precision is not on a map of districts.
-  fileprivate var reasonNotMapped: String {
-    switch self {
-    case .exact, .near, .district: ""
-    case .province: "only the province is known"
-    case .vague: "only a vague region or a line is known"
-    case .country: "only the country is known"
-    case .sea: "at sea or in the air"
-    }
+    notCounted(incident, "outside the districts of \(atlas.regionName)")
   }
 }
 

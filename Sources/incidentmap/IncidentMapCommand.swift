@@ -30,6 +30,7 @@ struct IncidentMapCommand: AsyncParsableCommand {
   @MainActor static func main() async {
     StandardStreams.occupyClosed()
     Signals.handle()
+    OpenFiles.raiseLimit()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -49,7 +50,7 @@ struct IncidentMapCommand: AsyncParsableCommand {
     let text = fullMessage(for: error)
     guard !text.isEmpty else { return code }
     guard code.isSuccess else {
-      StandardError.write(VisibleText.escaped(text, keepingLines: true) + "\n")
+      StandardError.writeLines([text])
       return code
     }
     do { try StandardOutput.writeLines([text]) } catch { return exitCode(for: error) }

@@ -56,14 +56,14 @@ struct CartographerTests {
     #expect(map["role"] == "img" && map["aria-labelledby"] == "districts-title districts-description")
     let description = text(of: "desc", in: map)
     #expect(description.contains("Most incidents: Kech 2, Kech 1, Killa Saifullah 1"))
-    #expect(description.contains("Not mapped: 1 incident."))
+    #expect(description.contains("Not mapped: 1 of 5 incidents; standard counting."))
   }
 
   @Test func `every incident is drawn with its id or listed with its reason`() throws {
     let map = try draw(.incidents).svg
     #expect(all(in: map).compactMap { $0["data-id"] } == ["a1", "a2", "a3"])
     let lines = DrawnText.all(in: map).map(\.text)
-    #expect(lines.contains("Not mapped: 1 incident"))
+    #expect(lines.contains("Not mapped: 1 of 5 incidents"))
     #expect(lines.joined(separator: " ").contains("bombing: 214 killed (claimed by BLA) – only the province is known"))
     #expect(lines.contains("• 71 attacks, at least 51 locations (claimed by BLA)"))
     #expect(lines.contains { $0.hasSuffix("(1)") })

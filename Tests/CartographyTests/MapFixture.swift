@@ -49,7 +49,7 @@ enum MapFixture {
       placement: placement, areas: [], figures: figures, participants: [], status: status, isDisputed: false,
       sources: [], relations: [], mentions: [])
     return LocatedIncident(
-      incident: incident, district: district, ties: [], isCounted: precision?.isCounted ?? false, notMapped: notMapped)
+      incident: incident, district: district, ties: [], isCounted: precision?.isLocal ?? false, notMapped: notMapped)
   }
 
   static func figure(_ measure: Measure, _ quantity: Quantity, by actor: String?, _ status: AssertionStatus) -> Figure {

@@ -57,7 +57,7 @@ struct PanelTests {
       legend: PanelBlock(
         id: "legend", heading: "Legend",
         entries: (0..<7).map { PanelBlock.Entry(swatch: .fill("#fff"), text: "\($0) (12 districts)") }),
-      notMappedHeading: MapWording.notMapped(incidents),
+      notMappedHeading: MapWording.notMapped(incidents, of: incidents),
       notMapped: (0..<incidents).map {
         "execution: \($0) killed (claimed by an organisation of some name) – only the province is known"
       },

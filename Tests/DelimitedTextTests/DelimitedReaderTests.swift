@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a,b\n1,2\n3,\"4\n5,6\n", DelimitedTextError.Code.openQuote, 3), ("", .noHeader, 1),
+    ("a,b\n1,2\n3,\"4\n5,6\n", DelimitedTextError.Code.openQuote, 3), ("\"a\"b", .noHeader, 1),
+    ("a;b", .wrongSeparator, 1),
     ("a,b,a\n", .repeatedColumn, 1), ("a,b\n1,\u{0}\n", .notText, 2),
   ])
   func whatIsNoTableIsRefusedWithItsLine(text: String, code: DelimitedTextError.Code, line: Int) throws {
@@ -52,7 +53,7 @@ import Testing
   func bytesThatAreNotUTF8AreRefused(bytes: [UInt8]) {
     let error = #expect(throws: DelimitedTextError.self) { try DelimitedReader(Array("a\nb\n".utf8) + bytes) }
     #expect(error?.code == .notText)
-    #expect(error?.message.contains("offset 4") == true)
+    #expect(error?.message.contains("byte 4 (0x") == true)
   }
 
   @Test func aMissingColumnIsNamedWithThoseThatAreThere() throws {

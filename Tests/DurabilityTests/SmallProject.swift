@@ -54,6 +54,9 @@ struct SmallProject: Sendable {
   /// The gazetteer.
   var gazetteer: String { inputs.path("gazetteer") }
 
+  /// A report.
+  var report: String { inputs.path("second/seeds/set/b.txt") }
+
   private static func arguments(_ state: State, in inputs: TemporaryFolder) -> [String] {
     [
       "build", "--gazetteer", inputs.path("gazetteer"), "--seeds", inputs.path("\(state.rawValue)/seeds"),

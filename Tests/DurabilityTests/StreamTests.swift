@@ -35,7 +35,9 @@ struct StreamTests {
     #expect(try workplace.contents() == ["incidents.geojson": Data("mine".utf8)])
   }
 
-  @Test(arguments: [["--help"], ["--version"], ["help", "build"], ["build", "-h"], ["RESOLVE"], ["PLAN"]])
+  @Test(arguments: [
+    ["--help"], ["--version"], ["help", "build"], ["build", "-h"], ["RESOLVE"], ["PLAN"], ["EXTRACT"],
+  ])
   func `data that cannot be written ends with 74`(arguments: [String]) throws {
     let workplace = try Workplace(.empty)
     for streams in [">/dev/full", ">&-", ">/dev/full 2>&-", ">&- 2>/dev/full"] {
@@ -51,6 +53,8 @@ struct StreamTests {
   private func command(_ arguments: [String], _ workplace: Workplace) -> [String] {
     switch arguments {
     case ["RESOLVE"]: ["resolve", "--gazetteer", workplace.project.gazetteer, "Town"]
+    case ["EXTRACT"]:
+      ["extract", "--gazetteer", workplace.project.gazetteer, workplace.project.report]
     case ["PLAN"]: workplace.project.arguments(.second) + ["--dry-run"]
     default: arguments
     }

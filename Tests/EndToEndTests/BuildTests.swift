@@ -50,7 +50,7 @@ struct BuildTests {
     let project = try Project()
     #expect(try project.build().status == 0)
     let before = try project.folder.contents(of: "output")
-    try project.folder.write("", to: "seeds/set/a.txt")
+    try project.folder.write([0], to: "seeds/set/a.txt")
     #expect(try project.build().status == 65)
     try project.folder.write("A bomb killed nine soldiers in Kalat.", to: "seeds/set/a.txt")
     try project.folder.write("A bomb killed nine soldiers in Kalat.", to: "seeds/other/a.txt")

@@ -28,6 +28,14 @@ struct ExtractTests {
     #expect(records.allSatisfy { $0["schema"].string == "incident/1" })
   }
 
+  @Test func `a folder stands for its reports in the order of their names`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.turbat, to: "news/b.txt")
+    try folder.write(Self.kalat, to: "news/a.md")
+    try folder.write("x", to: "news/c.png")
+    #expect(try records(extract(["news/"], in: folder)).map { $0["source_id"].string } == ["a", "b"])
+  }
+
   @Test func `standard input is one text`() throws {
     let run = try extract(["-"], in: TemporaryFolder(), input: Self.kalat)
     #expect(try records(run).map { $0["source_id"].string } == ["stdin"])

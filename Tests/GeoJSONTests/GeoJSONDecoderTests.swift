@@ -80,40 +80,6 @@ import Testing
     #expect(error?.line == 4)
   }
 
-  @Test func aTolerantReadingLeavesOutWhatItCannotUse() throws {
-    let bad =
-      "{\"type\": \"Feature\", \"properties\": {\"name\": \"B\"}, \"geometry\": {\"type\": \"Point\", \"coordinates\": "
-    let open = feature("{\"type\": \"Polygon\", \"coordinates\": [[[0,0],[1,0],[1,1]]]}")
-    let texts = [bad + "[\"1\", 2]}}", open, bad + "[181, 2]}}", "7", feature("null")]
-    let reading = try GeoJSONDecoder().read(Array(collection(texts.joined(separator: ",\n")).utf8))
-    #expect(reading.indices == [1, 4])
-    #expect(reading.collection.features.count == 2)
-    #expect(reading.collection.features[0].geometry?.area?.polygons[0].exterior.coordinates.count == 4)
-    #expect(reading.refusals.map(\.error.feature) == [0, 2, 3])
-    #expect(reading.refusals.map(\.error.code) == [.notGeoJSON, .badPosition, .notGeoJSON])
-    #expect(reading.refusals[1].properties == [Property("name", .string("B"))])
-    #expect(reading.refusals[2].properties.isEmpty)
-    #expect(reading.closedRings.map(\.feature) == [1])
-  }
-
-  @Test(arguments: ["[1, 2", "[1e400, 2]", "[NaN, 2]", "[01, 2]", "[1, 2,]", "'x'"])
-  func aTolerantReadingRefusesWhatIsNoJSON(coordinates: String) {
-    let text = collection(feature("null") + "," + feature("{\"type\": \"Point\", \"coordinates\": \(coordinates)}"))
-    let error = #expect(throws: GeoJSONError.self) { try GeoJSONDecoder().read(Array(text.utf8)) }
-    #expect(error?.code == .syntax)
-  }
-
-  @Test(arguments: [
-    "{\"type\": \"EPSG\", \"properties\": {\"code\": 32642}}", "null", "\"EPSG:3857\"",
-    "{\"type\": \"link\", \"properties\": {\"href\": \"http://example.org/crs\"}}",
-  ])
-  func aReferenceSystemThatIsNotWGS84IsNeverTakenForDegrees(system: String) {
-    let text = "{\"type\": \"FeatureCollection\", \"crs\": \(system), \"features\": []}"
-    #expect(throws: GeoJSONError.self) { try decode(text) }
-    let code = text.replacing("32642", with: "4326")
-    if code != text { #expect(throws: Never.self) { try decode(code) } }
-  }
-
   @Test func anotherReferenceSystemIsRefusedAndWGS84IsNot() throws {
     func text(_ name: String) -> String {
       "{\"type\": \"FeatureCollection\", \"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"\(name)\"}}, \"features\": []}"

@@ -14,7 +14,7 @@ struct ShippedGazetteerTests {
   private static func load() throws -> (resolver: ToponymResolver, entries: [GazetteerEntry], atlas: DistrictAtlas) {
     let folder = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined() + "/gazetteer"
     let manifest = try GazetteerManifest.read(folder: folder)
-    let atlas = try AtlasReader(manifest).atlas(nil, DiagnosticLog())
+    let atlas = try AtlasReader(manifest, DiagnosticLog()).atlas()
     let entries = try GazetteerReader(manifest).entries(atlas, DiagnosticLog())
     return (ToponymResolver(gazetteer: Gazetteer(entries: entries), atlas: atlas), entries, atlas)
   }

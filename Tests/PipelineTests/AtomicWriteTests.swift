@@ -1,5 +1,6 @@
 import Foundation
 import Pipeline
+import TestSupport
 import Testing
 
 @Suite struct AtomicWriteTests {
@@ -49,6 +50,27 @@ import Testing
       #expect(error?.path == folder + "/file")
       #expect(try names(folder) == ["file"])
     }
+  }
+
+  @Test func aPipeIsNoFile() throws {
+    try inFolder { folder in
+      #expect(mkfifo(folder + "/pipe", 0o644) == 0)
+      let error = #expect(throws: OutputError.self) { try AtomicWrite.write([1], to: folder + "/pipe") }
+      #expect(error?.code == .inTheWay)
+      let found = try names(folder)
+      #expect(found == ["pipe"])
+    }
+  }
+
+  @Test func anotherRunThatHoldsTheFolderIsWaitedFor() async throws {
+    let folder = try TemporaryFolder()
+    let lock = open(folder.path, O_RDONLY | O_DIRECTORY)
+    #expect(flock(lock, LOCK_EX) == 0)
+    let error = #expect(throws: OutputError.self) { try AtomicWrite.write([1], to: folder.path("file")) }
+    #expect(error?.code == .heldByOther)
+    close(lock)
+    try AtomicWrite.write([1], to: folder.path("file"))
+    #expect(try folder.contents() == ["file": Data([1])])
   }
 
   @Test func aMissingFolderIsRefused() {

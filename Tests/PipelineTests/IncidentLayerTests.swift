@@ -6,8 +6,9 @@ struct IncidentLayerTests {
   private static let names = [
     "id", "kind", "title", "type", "event_type", "sub_event_type", "tactics", "date_start", "date_end",
     "date_precision", "time", "place", "place_text", "precision", "uncertainty_m", "district", "district_pcode",
-    "admin1", "label_lon", "label_lat", "killed_low", "killed_best", "killed_high", "injured_low", "injured_best",
-    "injured_high", "initiators", "attribution", "claimed_by", "status", "disputed", "n_sources", "sources", "review",
+    "admin1", "counting", "counted_in", "label_lon", "label_lat", "killed_low", "killed_best", "killed_high",
+    "injured_low", "injured_best", "injured_high", "initiators", "attribution", "claimed_by", "status", "disputed",
+    "n_sources", "sources", "review",
   ]
 
   @Test func `each incident has the published properties in the published order`() async throws {

@@ -9,7 +9,8 @@ struct ManifestTests {
   @Test func `each report that was read was used or refused`() async throws {
     let folder = try TemporaryFolder()
     let build = try await folder.build([
-      "a.txt": "A bomb killed three soldiers in Kalat on 3 May 2025.", "b.txt": "", "c.txt": "---\nid: [\n---\nText.",
+      "a.txt": "A bomb killed three soldiers in Kalat on 3 May 2025.", "b.txt": "\u{0}",
+      "c.txt": "---\nid: [\n---\nText.",
     ])
     let counts = try build.json("manifest.json")["counts"]
     #expect(counts["reports_read"] == .integer(3))

@@ -7,8 +7,10 @@ import Testing
 struct DistrictLocatorTests {
   private let log = DiagnosticLog()
 
-  private func locate(_ placement: Placement, kind: IncidentKind = .incident) throws -> LocatedIncident {
-    try DistrictLocator(try Districts.atlas(), diagnostics: log).locate(
+  private func locate(
+    _ placement: Placement, kind: IncidentKind = .incident, counting: CountingMode = .standard
+  ) throws -> LocatedIncident {
+    try DistrictLocator(try Districts.atlas(), counting: counting, diagnostics: log).locate(
       Districts.incident("im-1", placement, kind: kind))
   }
 
@@ -58,6 +60,46 @@ struct DistrictLocatorTests {
   func notMapped(placement: Placement, reason: String) throws {
     let located = try locate(placement)
     #expect(located.notMapped == reason && !located.isCounted && located.district == nil)
+  }
+
+  @Test("a strict count leaves out what is known by its district only")
+  func strict() throws {
+    #expect(try locate(Districts.placement(.near, at: (61.5, 25.5)), counting: .strict).district == "B")
+    let located = try locate(Districts.placement(.district, at: (60.5, 25.5), district: "C"), counting: .strict)
+    #expect(located.notMapped == "only the district is known" && located.counting == .strict)
+  }
+
+  @Test(
+    "an inclusive count takes a vague region or a line that lies wholly in one district",
+    arguments: [
+      (Districts.placement(.vague, at: (61.5, 25.5), uncertainty: 40_000), "B"),
+      // 55.6 km to the border in the south, 50.2 km to that in the west.
+      (Districts.placement(.vague, at: (61.5, 25.5), uncertainty: 47_000), "B"),
+      (Districts.placement(.vague, at: (61.5, 25.5), uncertainty: 50_000), nil),
+      (Districts.placement(.vague, at: (61.02, 25.5), uncertainty: 5000), nil),
+      (Districts.placement(.vague, at: (61, 25.5), uncertainty: 0), nil),
+      (Districts.placement(.vague, at: (63.5, 25.5), uncertainty: 1000), nil),
+      (Districts.placement(.vague, at: (61.5, 25.5), uncertainty: 500_000), nil),
+      (Districts.placement(.vague, at: (61.5, 25.5), district: "B", uncertainty: nil), nil),
+      (Districts.placement(.vague, uncertainty: nil, stated: "C"), "C"),
+      (Districts.placement(.vague, at: (61.02, 25.5), uncertainty: 5000, stated: "A"), "A"),
+      (Districts.placement(.vague, at: (61.5, 25.5), uncertainty: 5000, stated: "A"), nil),
+      (Districts.placement(.vague, uncertainty: nil, stated: "X"), nil),
+    ] as [(Placement, String?)])
+  func inclusive(placement: Placement, district: String?) throws {
+    let located = try locate(placement, counting: .inclusive)
+    #expect(located.district == district && located.isCounted == (district != nil))
+    let reason = "only a vague region or a line is known, and no one district holds all of it"
+    #expect(located.notMapped == (district == nil ? reason : nil))
+    #expect(try locate(placement).notMapped == "only a vague region or a line is known")
+  }
+
+  @Test("the country, a province and the sea count in no mode", arguments: CountingMode.allCases)
+  func never(mode: CountingMode) throws {
+    for precision in [GeoPrecision.province, .country, .sea] {
+      let placement = Districts.placement(precision, at: (61.5, 25.5), district: "B", stated: "B")
+      #expect(try locate(placement, counting: mode).notMapped != nil)
+    }
   }
 
   @Test("only incidents count")

@@ -33,7 +33,7 @@ enum Districts {
 
   static func placement(
     _ precision: GeoPrecision?, at position: (Double, Double)? = nil, district: String? = nil,
-    unresolved: [String] = []
+    uncertainty: Int? = 2000, stated: String? = nil, unresolved: [String] = []
   ) -> Placement {
     let names = unresolved.map { Toponym(name: $0, sense: nil, bytes: 0..<1) }
     guard let precision else {
@@ -42,16 +42,24 @@ enum Districts {
     return Placement(
       entry: "e", name: "E", kind: .settlement, text: "E",
       coordinate: position.flatMap { Coordinate(longitude: $0.0, latitude: $0.1) }, precision: precision,
-      uncertainty: 2000, district: district, province: "P", method: .exact, reason: "", source: "test")
+      uncertainty: uncertainty, district: district, province: "P", statedDistrict: stated, method: .exact, reason: "",
+      source: "test")
   }
 
   static func incident(
-    _ id: String, _ placement: Placement, kind: IncidentKind = .incident, figures: [Figure] = []
+    _ id: String, _ placement: Placement, kind: IncidentKind = .incident, figures: [Figure] = [],
+    status: AssertionStatus = .reported
   ) -> Incident {
     Incident(
       id: id, kind: kind, type: .bombing, tactics: [], target: nil, eventName: nil, date: nil, time: nil,
-      placement: placement, areas: [], figures: figures, participants: [], status: .reported, isDisputed: false,
+      placement: placement, areas: [], figures: figures, participants: [], status: status, isDisputed: false,
       sources: ["r"], relations: [], mentions: [])
+  }
+
+  static func figure(_ measure: Measure, _ victim: VictimClass, _ count: Int, _ status: AssertionStatus) -> Figure {
+    Figure(
+      measure: measure, victim: victim, quantity: Quantity(exactly: count), qualifier: nil, assertedBy: nil,
+      status: status, bytes: 0..<1)
   }
 
   static func killed(_ count: Int, _ status: AssertionStatus = .reported, measure: Measure = .killed) -> Figure {

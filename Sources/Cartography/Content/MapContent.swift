@@ -39,7 +39,9 @@ struct MapContent {
     _ specification: MapSpecification, atlas: DistrictAtlas, tallies: [DistrictTally], incidents: [LocatedIncident],
     projection: MapProjection
   ) throws {
-    counts = Dictionary(tallies.map { ($0.district, $0.incidents) }) { first, _ in first }
+    counts = Dictionary(
+      tallies.compactMap { tally in tally.district.map { ($0, tally.incidents) } },
+      uniquingKeysWith: { first, _ in first })
     let wording = IncidentWording(actorNames: specification.actorNames)
     let codes = Set(atlas.districts.map(\.code))
     for located in incidents {
@@ -52,7 +54,9 @@ struct MapContent {
       case .incident: break
       }
       let district = located.district.flatMap { located.isCounted && codes.contains($0) ? $0 : nil }
-      if specification.kind == .incidents, let symbol = try MapContent.symbol(of: located, projection) {
+      if specification.kind == .incidents, located.incident.status > .denied,
+        let symbol = try MapContent.symbol(of: located, projection)
+      {
         symbols.append(symbol)
         if symbol.radius == SymbolLayer.leastRingRadius { hasEnlargedRing = true }
       } else if let district {

@@ -12,13 +12,27 @@ enum MapWording {
   static let incidentsLegend = "How exactly places are known"
   static let notes = "Notes"
   static let sources = "Sources and licences"
-  static func notMapped(_ count: Int) -> String { "Not mapped: \(count) \(count == 1 ? "incident" : "incidents")" }
+  static func notMapped(_ count: Int, of all: Int) -> String {
+    "Not mapped: \(count) of \(all) \(all == 1 ? "incident" : "incidents")"
+  }
   static let nothingNotMapped = "Every incident is on the map."
   static func totals(_ count: Int) -> String {
     "\(count == 1 ? "A total" : "Totals") stated for many incidents, not counted:"
   }
   static func more(_ count: Int) -> String { "and \(count) more; see incidents.geojson" }
   static func moreCredits(_ count: Int) -> String { "and \(count) more; see the licences beside the data" }
+
+  // MARK: What counts
+
+  static func counting(_ mode: CountingMode, mapped: Int, of all: Int) -> String {
+    let rule =
+      switch mode {
+      case .strict: "places known by name or as near one (precision 1–2)"
+      case .standard: "places whose district is known (precision 1–3)"
+      case .inclusive: "places whose district is known (precision 1–3), and regions or lines wholly in one district (5)"
+      }
+    return "Counting: \(mode.rawValue), \(rule). \(all) = \(mapped) on the map + \(all - mapped) not mapped."
+  }
 
   // MARK: Legend of the district map
 
@@ -27,8 +41,7 @@ enum MapWording {
   static let noCount = "no count"
   static let claimedShare = "at least one is only claimed by a party"
   static let naturalBreaks = "Classes: natural breaks (Fisher–Jenks); zero apart."
-  static let countNote =
-    "Counted are incidents whose district is known (precision 1–3). Counts are not set against population or area."
+  static let countNote = "Counts are not set against population or area."
 
   // MARK: Legend of the incident map
 
@@ -36,7 +49,12 @@ enum MapWording {
   static let exactClaimed = "named place, only claimed by a party"
   static let near = "near a named place, ring to scale (precision 2)"
   static let nearClaimed = "near a named place, only claimed by a party"
-  static let districtOnly = "only the district is known (precision 3); in brackets the number"
+  static func districtOnly(_ mode: CountingMode) -> String {
+    switch mode {
+    case .strict, .standard: "only the district is known (precision 3); in brackets the number"
+    case .inclusive: "only the district is known (precision 3, or 5 wholly in it); in brackets the number"
+    }
+  }
   static func leastRing(kilometres: Int) -> String {
     "Rings of less than \(kilometres) km are drawn larger, so that they can be seen."
   }
@@ -72,7 +90,8 @@ enum MapWording {
   // MARK: Text for those who cannot see the map
 
   static func summary(
-    region: String, kind: MapSpecification.Kind, mapped: Int, top: [(name: String, count: Int)], zeros: Int,
+    region: String, kind: MapSpecification.Kind, counting: CountingMode, mapped: Int, top: [(name: String, count: Int)],
+    zeros: Int,
     notMapped: Int
   ) -> String {
     var sentences: [String] = []
@@ -85,7 +104,7 @@ enum MapWording {
       sentences.append("Most incidents: " + top.map { "\($0.name) \($0.count)" }.joined(separator: ", ") + ".")
     }
     if zeros > 0 { sentences.append("\(districts(zeros)) without a known incident.") }
-    sentences.append("\(MapWording.notMapped(notMapped)).")
+    sentences.append("\(MapWording.notMapped(notMapped, of: mapped + notMapped)); \(counting.rawValue) counting.")
     return sentences.joined(separator: " ")
   }
 

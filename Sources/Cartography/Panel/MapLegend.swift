@@ -25,7 +25,7 @@ struct MapLegend {
   }
 
   /// The symbols of the incident map.
-  func incidents(_ content: MapContent, hasClusters: Bool) -> PanelBlock {
+  func incidents(_ content: MapContent, _ counting: CountingMode, hasClusters: Bool) -> PanelBlock {
     func has(ring: Bool, claimed: Bool) -> Bool {
       content.symbols.contains {
         ($0.radius != nil) == ring && MapContent.isOnlyClaimed($0.located.incident) == claimed
@@ -36,7 +36,7 @@ struct MapLegend {
       (has(ring: false, claimed: true), .dot(isClaimed: true), MapWording.exactClaimed),
       (has(ring: true, claimed: false), .ring(isClaimed: false), MapWording.near),
       (has(ring: true, claimed: true), .ring(isClaimed: true), MapWording.nearClaimed),
-      (!content.districtOnly.isEmpty, .fill(MapStyle.markedDistrict), MapWording.districtOnly),
+      (!content.districtOnly.isEmpty, .fill(MapStyle.markedDistrict), MapWording.districtOnly(counting)),
       (hasClusters, .number, MapWording.several),
     ]
     return PanelBlock(

@@ -22,6 +22,9 @@ enum SentenceClassification {
     if !reading.isReadable { return Verdict(role: .background, reason: "language not supported") }
     if reading.sentence.isHeading && !isFirst { return Verdict(role: .background, reason: "heading") }
     if let frame = reading.frame {
+      if frame.role == .background, isOnlySaid(reading) {
+        return Verdict(role: .statement, reason: "saying, \(frame.id)")
+      }
       let isTotal = frame.role == .aggregateClaim && reading.total?.attacks.representative != nil
       return Verdict(role: frame.role == .aggregateClaim && !isTotal ? .background : frame.role, reason: frame.id)
     }
@@ -71,6 +74,12 @@ enum SentenceClassification {
       return Verdict(role: .statement, reason: "saying")
     }
     return Verdict(role: .background, reason: "no deed")
+  }
+
+  /// Whether an actor says it, and claims or denies nothing that could be a deed told before.
+  private static func isOnlySaid(_ reading: SentenceReading) -> Bool {
+    reading.utterances.contains { $0.speaker != nil }
+      && reading.utterances.allSatisfy { $0.act == .say || $0.act == .blame }
   }
 
   /// Half a year before the publication a happening is history; six weeks, where the news is of the last weeks.

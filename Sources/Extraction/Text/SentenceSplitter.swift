@@ -66,16 +66,14 @@ struct SentenceSplitter {
   }
 
   private func hasLineBreak(before index: Int, in tokens: [Token]) -> Bool {
-    index == 0
-      || text.utf8[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound].contains(UInt8(ascii: "\n"))
+    index == 0 || LineEnds.count(in: text.utf8[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound]) > 0
   }
 
   private enum LineBreak { case none, paragraph }
 
   private func breakAfter(_ index: Int, in tokens: [Token], isWrapped: Bool) -> LineBreak {
     guard index + 1 < tokens.count else { return .none }
-    let gap = text.utf8[tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound]
-    let lines = gap.count { $0 == UInt8(ascii: "\n") }
+    let lines = LineEnds.count(in: text.utf8[tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound])
     if lines > 1 || (lines == 1 && (!isWrapped || isBullet(tokens[index + 1]))) { return .paragraph }
     return .none
   }
@@ -108,10 +106,18 @@ struct SentenceSplitter {
 
   /// Whether lines are cut at a width and paragraphs are parted by empty lines.
   private var hasHardLineBreaks: Bool {
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard lines.count > 3, lines.contains(where: { $0.isEmpty || $0 == [UInt8(ascii: "\r")] }) else { return false }
-    let filled = lines.filter { !$0.isEmpty }
-    let isNarrow = filled.allSatisfy { $0.count <= 130 }
-    return isNarrow && filled.count { $0.count >= 50 } * 2 >= filled.count
+    var (lines, empty, filled, long) = (0, 0, 0, 0)
+    var rest = text.utf8[...]
+    while let line = LineEnds.nextLine(of: &rest) {
+      lines += 1
+      if line.isEmpty {
+        empty += 1
+      } else {
+        if line.count > 130 { return false }
+        filled += 1
+        if line.count >= 50 { long += 1 }
+      }
+    }
+    return lines > 3 && empty > 0 && long * 2 >= filled
   }
 }

@@ -11,9 +11,9 @@ struct Token: Sendable {
   let text: String
   /// In lower case, with a straight apostrophe and without the stops of an abbreviation.
   let lower: String
-  let kind: Kind
   /// The value of a whole number; the minutes since midnight of a clock time.
   let value: Int?
+  let kind: Kind
   /// Whether a hyphen joins it to the token in front, as in `Quetta-Karachi`.
   let isHyphenated: Bool
 

@@ -28,6 +28,17 @@ public struct FigureSummary: Sendable {
     statement(statements(measure, victim, minimum))?.quantity ?? .notStated
   }
 
+  /// The number over those victims for whom there is nothing but a claim: what may be set beside the reported total.
+  ///
+  /// Where the number over all victims is reported, it takes in everybody, and a claim is a rival statement of it. So
+  /// is a claim without a victim class, as soon as anything is reported.
+  public func claimedOnly(_ measure: Measure) -> Quantity {
+    guard total(measure, atLeast: .reported) != .notStated else { return total(measure) }
+    guard statements(measure, .unknown, .reported).isEmpty else { return .notStated }
+    let classes = VictimClass.allCases.filter { $0 != .unknown && statements(measure, $0, .reported).isEmpty }
+    return Quantity(adding: classes.map { quantity(measure, of: $0) })
+  }
+
   private func statements(_ measure: Measure, _ victim: VictimClass, _ minimum: AssertionStatus) -> [Statement] {
     figures.filter { $0.measure == measure && $0.victim == victim && $0.status >= minimum }
       .map { Statement(quantity: $0.quantity, status: $0.status) }.filter(\.isStated)

@@ -99,13 +99,19 @@ public struct LocatedIncident: Sendable {
   public let district: String?
   /// The codes of the other districts that cover its point, where it lies on a border; sorted.
   public let ties: [String]
-  /// Whether it counts in the district; precision 1 to 3 does.
+  /// Whether it counts in the district, in the mode of counting.
   public let isCounted: Bool
   /// Why it is not on the district map, where it is not.
   public let notMapped: String?
+  /// The mode in which it was decided whether it counts.
+  public let counting: CountingMode
 
   /// Makes a located incident.
-  public init(incident: Incident, district: String?, ties: [String], isCounted: Bool, notMapped: String?) {
+  public init(
+    incident: Incident, district: String?, ties: [String], isCounted: Bool, notMapped: String?,
+    counting: CountingMode = .standard
+  ) {
+    self.counting = counting
     self.incident = incident
     self.district = district
     self.ties = ties

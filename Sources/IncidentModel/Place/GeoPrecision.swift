@@ -21,6 +21,6 @@ public enum GeoPrecision: Int, Sendable, Comparable, CaseIterable {
   /// Whether a point may be drawn for it.
   public var hasPoint: Bool { self <= .near }
 
-  /// Whether it counts in a district's tally (the standard mode).
-  public var isCounted: Bool { self <= .district }
+  /// Whether at least the district is known.
+  public var isLocal: Bool { self <= .district }
 }

@@ -28,12 +28,14 @@ public struct Placement: Sendable, Hashable {
   public let coordinate: Coordinate?
   /// How exactly the place is known; nothing where it is not known.
   public let precision: GeoPrecision?
-  /// The radius that the words imply, in metres.
+  /// The radius that the words imply, in metres; nothing for a line or a region whose extent they leave open.
   public let uncertainty: Int?
   /// The district's code as the gazetteer says; the polygons decide later.
   public let district: String?
   /// The province's code.
   public let province: String?
+  /// The code of the district that the words say contains all of it: `the road in Kalat district`.
+  public let statedDistrict: String?
   /// How it was found.
   public let method: Method
   /// Why, in plain words.
@@ -46,8 +48,8 @@ public struct Placement: Sendable, Hashable {
   /// Makes a placement.
   public init(
     entry: String?, name: String?, kind: PlaceKind?, text: String?, coordinate: Coordinate?,
-    precision: GeoPrecision?, uncertainty: Int?, district: String?, province: String?, method: Method,
-    reason: String, source: String?, unresolved: [Toponym] = []
+    precision: GeoPrecision?, uncertainty: Int?, district: String?, province: String?, statedDistrict: String? = nil,
+    method: Method, reason: String, source: String?, unresolved: [Toponym] = []
   ) {
     self.entry = entry
     self.name = name
@@ -58,6 +60,7 @@ public struct Placement: Sendable, Hashable {
     self.uncertainty = uncertainty
     self.district = district
     self.province = province
+    self.statedDistrict = statedDistrict
     self.method = method
     self.reason = reason
     self.source = source

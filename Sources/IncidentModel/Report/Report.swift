@@ -8,10 +8,10 @@ public struct Report: Sendable {
   public let sha256: String
   /// The size of the file in bytes.
   public let byteCount: Int
-  /// Who published it, where known.
-  public let publisher: String?
-  /// When it was published, where known; never today's date.
-  public let published: CalendarDate?
+  /// How its characters stand in the file, and how that is known.
+  public let encoding: ReportEncoding
+  /// Where it comes from, as far as its front matter says.
+  public let origin: ReportOrigin
   /// What it says.
   public let text: SourceText
   /// The line of the file on which the text begins, after any front matter.
@@ -19,23 +19,42 @@ public struct Report: Sendable {
 
   /// Makes a report.
   public init(
-    id: String, path: String, sha256: String, byteCount: Int, publisher: String?, published: CalendarDate?,
-    text: SourceText, firstLine: Int = 1
+    id: String, path: String, sha256: String, byteCount: Int, encoding: ReportEncoding = .utf8,
+    origin: ReportOrigin = ReportOrigin(), text: SourceText, firstLine: Int = 1
   ) {
     self.id = id
     self.path = path
     self.sha256 = sha256
     self.byteCount = byteCount
-    self.publisher = publisher
-    self.published = published
+    self.encoding = encoding
+    self.origin = origin
     self.text = text
     self.firstLine = firstLine
   }
 
+  /// Makes a report in UTF-8 of which no more is known than who published it and when.
+  public init(
+    id: String, path: String, sha256: String, byteCount: Int, publisher: String?, published: CalendarDate?,
+    text: SourceText, firstLine: Int = 1
+  ) {
+    var origin = ReportOrigin()
+    origin.publisher = publisher
+    origin.published = published
+    self.init(
+      id: id, path: path, sha256: sha256, byteCount: byteCount, origin: origin, text: text, firstLine: firstLine)
+  }
+
+  /// Who published it, where known.
+  public var publisher: String? { origin.publisher }
+  /// When it was published, where known; never today's date.
+  public var published: CalendarDate? { origin.published }
+  /// Whether it says anything at all.
+  public var isEmpty: Bool { text.utf8.allSatisfy { $0 <= UInt8(ascii: " ") } }
+
   /// The line of the file, counted from 1, on which a byte of the file stands.
   public func line(ofOriginalByte byte: Int) -> Int {
-    let offset = max(0, byte - text.originalRange(of: 0..<0).lowerBound)
-    return text.utf8.prefix(offset).reduce(into: firstLine) { line, byte in if byte == UInt8(ascii: "\n") { line += 1 }
+    text.utf8.prefix(text.offset(ofOriginalByte: byte)).reduce(into: firstLine) { line, byte in
+      if byte == UInt8(ascii: "\n") { line += 1 }
     }
   }
 }

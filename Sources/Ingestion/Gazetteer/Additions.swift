@@ -3,70 +3,66 @@ import IncidentModel
 
 /// Places that were written by hand, and names and remarks for places of other tables.
 struct Additions {
-  /// The places that no other table has.
-  private(set) var entries: [GazetteerEntry] = []
+  /// The places that no other table has, with their rows.
+  private var places: [(entry: GazetteerEntry, row: PlaceRow)] = []
   private var amendments: [String: Amendment] = [:]
-  /// The row of each entry.
-  private(set) var rows: [PlaceRow] = []
 
   private struct Amendment {
     var name: String?
     var kind: PlaceKind?
-    var names: [String]
+    var names: [String] = []
     var precision: GeoPrecision?
     var uncertainty: Int?
     var note: String?
-    let unused: Diagnostic
+    /// What is told of each row where there is no such place.
+    var unused: [Diagnostic] = []
   }
 
+  /// Reads a table and gives the number of its rows.
   mutating func read(
     _ file: String, _ atlas: DistrictAtlas, _ diagnostics: any DiagnosticCollector
-  ) throws(IngestionError) {
-    let table = try PlaceTable(file, diagnostics)
-    var checks = PlaceChecks(atlas, diagnostics)
-    var used = 0
+  ) throws(IngestionError) -> Int {
+    let table = try PlaceTable(file)
+    table.reportFaults(to: diagnostics)
     for row in table.rows {
       if let id = row.row[row.columns.sameAs] {
-        if let fault = row.amendmentFault {
-          diagnostics.emit(row.refusal(fault))
-          continue
-        }
-        amendments[id] = merged(amendments[id], row, id)
-      } else if let entry = entry(row, atlas) {
-        checks.check(entry, row)
-        entries.append(entry)
-        rows.append(row)
-      } else {
-        diagnostics.emit(row.refusal(fault(row, atlas)))
-        continue
+        amend(id, row, diagnostics)
+      } else if let entry = entry(row, atlas, diagnostics) {
+        places.append((entry, row))
       }
-      used += 1
     }
-    checks.reportUnknownDistricts()
-    table.reportCount(used: used, diagnostics)
+    return table.rowCount
   }
 
-  private func fault(_ row: PlaceRow, _ atlas: DistrictAtlas) -> String {
-    guard let within = row.row[row.columns.within] else { return row.fault() }
-    if atlas.district(within) != nil { return row.fault(needsPosition: !row.hasNoPosition) }
-    if atlas.unit(within) != nil { return row.fault() }
-    let codes = atlas.districts.map(\.code) + atlas.units.map(\.code)
-    let guess = Spelling.nearest(to: within, among: codes).map { "; did you mean \"\($0)\"?" } ?? "; correct the code"
-    return "\"within\" is no unit: the boundaries have no \(within)\(guess)"
+  /// Keeps what a row says of a place of another table.
+  private mutating func amend(_ id: String, _ row: PlaceRow, _ diagnostics: any DiagnosticCollector) {
+    let faults = row.amendmentFaults
+    guard faults.isEmpty else { return diagnostics.emit(row.refusal(faults.joined(separator: "; "))) }
+    if !row.hasNoPosition {
+      diagnostics.emit(
+        row.warning(
+          "gazetteer.unused-position", "the position is passed over, as \"same_as\" names a place that has one",
+          remedy: "empty lon and lat, or empty same_as and give an id"))
+    }
+    var amendment = amendments[id] ?? Amendment()
+    amendment.name = row.row[Optional(row.columns.name)] ?? amendment.name
+    amendment.kind = PlaceKind(rawValue: row.row[row.columns.kind]) ?? amendment.kind
+    amendment.names += row.names
+    amendment.precision = row.precision ?? amendment.precision
+    amendment.uncertainty = row.uncertainty ?? amendment.uncertainty
+    amendment.note = row.note ?? amendment.note
+    amendment.unused.append(row.refusal("\"same_as\" names \(id), which is no place of the gazetteer"))
+    amendments[id] = amendment
   }
 
-  /// Gives entries the names and remarks that were written for them, and tells of those for no entry.
-  ///
-  /// - Parameter positions: The entries' positions by their ids.
-  func amend(
-    _ entries: inout [GazetteerEntry], at positions: [String: Int], _ diagnostics: any DiagnosticCollector
-  ) {
-    for (id, amendment) in amendments {
-      if let position = positions[id] {
-        entries[position] = amended(entries[position], amendment)
-      } else {
-        diagnostics.emit(amendment.unused)
-      }
+  /// Gives entries the names and remarks that were written for them, adds the places, and tells of what is for no
+  /// entry and of ids that are there already.
+  func amend(_ list: inout EntryList, _ check: inout PlaceCheck, _ diagnostics: any DiagnosticCollector) {
+    for (id, amendment) in amendments where !list.change(id, { amended($0, amendment) }) {
+      for diagnostic in amendment.unused { diagnostics.emit(diagnostic) }
+    }
+    for (entry, row) in places {
+      if list.append(entry) { check.check(entry, row) } else { diagnostics.emit(row.repetition(of: entry.id)) }
     }
   }
 
@@ -82,21 +78,24 @@ struct Additions {
       population: entry.population, source: entry.source, note: amendment.note ?? entry.note)
   }
 
-  private func entry(_ row: PlaceRow, _ atlas: DistrictAtlas) -> GazetteerEntry? {
-    guard let within = row.row[row.columns.within] else { return row.entry() }
-    if let district = atlas.district(within), row.hasNoPosition { return row.entry(somewhereIn: district) }
-    if let district = atlas.district(within) { return row.entry(district: within, province: district.province) }
-    guard let unit = atlas.unit(within) else { return nil }
-    return unit.level == .province ? row.entry(province: within) : row.entry()
-  }
-
-  /// What the row says, added to what was written for the same entry before.
-  private func merged(_ before: Amendment?, _ row: PlaceRow, _ id: String) -> Amendment {
-    Amendment(
-      name: row.row[Optional(row.columns.name)] ?? before?.name,
-      kind: row.kind ?? before?.kind, names: (before?.names ?? []) + row.names,
-      precision: row.precision ?? before?.precision,
-      uncertainty: row.uncertainty ?? before?.uncertainty, note: row.note ?? before?.note,
-      unused: row.refusal("\"same_as\" names \(id), which is no place of the gazetteer; correct the id"))
+  /// The entry of a row; where it cannot be used, that is told of.
+  private func entry(
+    _ row: PlaceRow, _ atlas: DistrictAtlas, _ diagnostics: any DiagnosticCollector
+  ) -> GazetteerEntry? {
+    let within = row.row[row.columns.within]
+    let district = within.flatMap(atlas.district)
+    let unit = within.flatMap(atlas.unit)
+    if let within, district == nil, unit == nil {
+      diagnostics.emit(
+        row.refusal("\"within\" is \"\(within.prefix(40))\", no district, province or country of \(atlas.id)"))
+      return nil
+    }
+    let isSomewhere = district != nil && row.hasNoPosition
+    let entry =
+      isSomewhere
+      ? district.flatMap(row.entry(somewhereIn:))
+      : row.entry(district: district?.code, province: district?.province ?? (unit?.level == .province ? within : nil))
+    if entry == nil { diagnostics.emit(row.refusal(needingPosition: !isSomewhere)) }
+    return entry
   }
 }

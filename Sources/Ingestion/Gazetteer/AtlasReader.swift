@@ -1,113 +1,113 @@
-import GeoJSON
 package import IncidentModel
 import SimpleFeatures
 
 /// Reads a boundary set into an atlas.
 package struct AtlasReader: Sendable {
   private let manifest: GazetteerManifest
+  private let diagnostics: any DiagnosticCollector
 
   /// Makes a reader of a gazetteer's boundaries.
-  package init(_ manifest: GazetteerManifest) { self.manifest = manifest }
+  package init(_ manifest: GazetteerManifest, _ diagnostics: any DiagnosticCollector) {
+    self.manifest = manifest
+    self.diagnostics = diagnostics
+  }
 
   /// The atlas of a boundary set.
   ///
-  /// A feature that cannot be used is left out and told of, and so is all that is repaired or doubtful.
+  /// A feature that cannot be used becomes a refusal, and what was mended a warning; the others are read.
   ///
   /// - Parameter id: The set's id; the first set of the manifest where none is given.
-  /// - Throws: Where a file is missing or is no GeoJSON, or where no district can be used.
-  package func atlas(
-    _ id: String? = nil, _ diagnostics: any DiagnosticCollector
-  ) throws(IngestionError) -> DistrictAtlas {
+  /// - Throws: Where a file is missing or no GeoJSON of WGS 84, or no district is left.
+  package func atlas(_ id: String? = nil) throws(IngestionError) -> DistrictAtlas {
     let set = try manifest.boundarySet(id)
     var units: [AdminUnit] = []
-    for file in set.units { units += try self.units(file, diagnostics) }
+    for file in set.units { units += try self.units(file) }
     return DistrictAtlas(
-      id: set.id, regionName: set.region, source: set.source, districts: try districts(set, diagnostics), units: units,
-      neighbours: try set.neighbours.map { file throws(IngestionError) in try neighbours(file, diagnostics) } ?? [],
-      sea: try set.sea.flatMap { file throws(IngestionError) in try sea(file, diagnostics) }, seaName: set.seaName,
+      id: set.id, regionName: set.region, source: set.source, districts: try districts(set), units: units,
+      neighbours: try set.neighbours.map(neighbours) ?? [], sea: try set.sea.flatMap(sea), seaName: set.seaName,
       credits: set.credits, disclaimer: set.disclaimer)
   }
 
-  private func districts(
-    _ set: GazetteerManifest.BoundarySet, _ diagnostics: any DiagnosticCollector
-  ) throws(IngestionError) -> [District] {
+  private func districts(_ set: GazetteerManifest.BoundarySet) throws(IngestionError) -> [District] {
     let full = try BoundaryFile(set.full, diagnostics)
-    let outlines = set.light == set.full ? nil : try Outlines(set.light, diagnostics)
-    let checks = BoundaryChecks(file: set.full, diagnostics: diagnostics)
-    var districts: [District] = []
-    for (code, feature) in full.featuresByCode() {
-      do {
-        let area = try feature.validArea()
-        let label = try feature.label()
-        checks.check(area, label: label, of: feature)
-        districts.append(
-          District(
-            code: code, name: try feature.text("name"), province: try feature.text("province_code"), label: label,
-            area: area, outline: outlines?.outline(of: code, for: feature) ?? area,
-            population: feature.population(), areaKm2: try feature.squareKilometres(),
-            publishedAreaKm2: feature.feature["area_km2_published"].number,
-            isGeometryChanged: feature.feature["geometry_changed"] == .bool(true)))
-      } catch { feature.tell(.refusal, error.message) }
+    let light = set.light == set.full ? full : try BoundaryFile(set.light, diagnostics)
+    let outlines = Dictionary(
+      uniqueKeysWithValues: light.featuresByCode().map { ($0.code, $0.feature) })
+    let districts = full.map(full.featuresByCode()) { (code, feature) throws(IngestionError) in
+      try district(code, feature, outline: outlines[code])
     }
     guard !districts.isEmpty else {
-      throw IngestionError(.broken, file: set.full, "there is no district in it that can be used; import it again")
+      throw IngestionError(
+        .broken, file: set.full, "there is no district in it that can be used; import the file again")
     }
-    checks.check(districts)
+    reportNamesakes(districts, file: set.full)
     return districts
   }
 
-  /// The districts for drawing, by their codes.
-  private struct Outlines {
-    private let byCode: [String: MultiPolygon]
-    private let file: String
+  private func district(
+    _ code: String, _ feature: BoundaryFeature, outline: BoundaryFeature?
+  ) throws(IngestionError) -> District {
+    let area = try feature.area(diagnostics)
+    return District(
+      code: code, name: name(of: feature, code), province: try feature.text("province_code"),
+      label: try feature.label(in: area, diagnostics), area: area,
+      outline: try self.outline(outline, of: feature) ?? area,
+      population: feature.count("population", diagnostics), areaKm2: feature.squareKilometres(of: area),
+      publishedAreaKm2: feature["area_km2_published"].number,
+      isGeometryChanged: feature["geometry_changed"] == .bool(true))
+  }
 
-    init(_ file: String, _ diagnostics: any DiagnosticCollector) throws(IngestionError) {
-      self.file = file
-      let source = try BoundaryFile(file, diagnostics)
-      var byCode: [String: MultiPolygon] = [:]
-      for (code, feature) in source.featuresByCode() {
-        do { byCode[code] = try feature.area() } catch { feature.tell(.refusal, error.message) }
-      }
-      self.byCode = byCode
-    }
-
-    /// The outline of a district; nothing where there is none, of which it is told.
-    func outline(of code: String, for feature: BoundaryFeature) -> MultiPolygon? {
-      if let outline = byCode[code] { return outline }
-      feature.tell(.warning, "there is no district \(code) in \(file); it is drawn with all its corners")
+  /// The lines for drawing; nothing, which is told of, where there are none and those with all corners have to do.
+  private func outline(_ light: BoundaryFeature?, of feature: BoundaryFeature) throws(IngestionError) -> MultiPolygon? {
+    guard let light else {
+      diagnostics.emit(
+        feature.warning(
+          "gazetteer.no-outline", "there is no light boundary of it that can be used; it is drawn with all corners",
+          remedy: "import both files again"))
       return nil
     }
+    return light.file == feature.file ? nil : try light.writtenArea()
   }
 
-  private func units(
-    _ file: String, _ diagnostics: any DiagnosticCollector
-  ) throws(IngestionError) -> [AdminUnit] {
-    let source = try BoundaryFile(file, diagnostics)
-    var units: [AdminUnit] = []
-    for (code, feature) in source.featuresByCode() {
-      do {
-        let area = try feature.area()
-        let label = try feature.label()
-        BoundaryChecks(file: file, diagnostics: diagnostics).check(area, label: label, of: feature)
-        units.append(
-          AdminUnit(
-            code: code, name: try feature.text("name"), level: try feature.level(),
-            parent: feature.feature["parent"].string, label: label, area: area))
-      } catch { feature.tell(.refusal, error.message) }
-    }
-    return units
+  private func name(of feature: BoundaryFeature, _ code: String) -> String {
+    if let name = feature["name"].string, !name.isEmpty { return name }
+    diagnostics.emit(
+      feature.warning("gazetteer.no-name", "it has no name and is called by its code", remedy: "give it a \"name\""))
+    return code
   }
 
-  private func neighbours(
-    _ file: String, _ diagnostics: any DiagnosticCollector
-  ) throws(IngestionError) -> [DistrictAtlas.Neighbour] {
-    try BoundaryFile(file, diagnostics).each { feature throws(IngestionError) in
-      DistrictAtlas.Neighbour(name: try feature.text("name"), level: try feature.level(), area: try feature.area())
+  /// Tells of districts of one name, which stay apart by their codes.
+  private func reportNamesakes(_ districts: [District], file: String) {
+    for (name, namesakes) in Dictionary(grouping: districts, by: \.name) where namesakes.count > 1 {
+      let codes = namesakes.map(\.code).sorted().joined(separator: ", ")
+      diagnostics.emit(
+        Diagnostic(
+          "gazetteer.namesakes", .warning, "the districts \(codes) are all called \(name)",
+          at: SourceLocation(file: file), remedy: "tell them apart in their names"))
     }
   }
 
-  private func sea(_ file: String, _ diagnostics: any DiagnosticCollector) throws(IngestionError) -> MultiPolygon? {
-    let areas = try BoundaryFile(file, diagnostics).each { feature throws(IngestionError) in try feature.area() }
-    return MultiPolygon(areas.flatMap(\.polygons))
+  private func units(_ path: String) throws(IngestionError) -> [AdminUnit] {
+    let file = try BoundaryFile(path, diagnostics)
+    return file.map(file.featuresByCode()) { (code, feature) throws(IngestionError) in
+      let area = try feature.writtenArea()
+      return AdminUnit(
+        code: code, name: try feature.text("name"), level: try feature.level(), parent: feature["parent"].string,
+        label: try feature.label(in: area, diagnostics), area: area)
+    }
+  }
+
+  private func neighbours(_ path: String) throws(IngestionError) -> [DistrictAtlas.Neighbour] {
+    try BoundaryFile(path, diagnostics).map { (feature) throws(IngestionError) in
+      DistrictAtlas.Neighbour(
+        name: try feature.text("name"), level: try feature.level(), area: try feature.writtenArea())
+    }
+  }
+
+  private func sea(_ path: String) throws(IngestionError) -> MultiPolygon? {
+    let parts = try BoundaryFile(path, diagnostics).map { (feature) throws(IngestionError) in
+      try feature.writtenArea().polygons
+    }
+    return MultiPolygon(parts.flatMap(\.self))
   }
 }

@@ -2,61 +2,87 @@ import GeoJSON
 import IncidentModel
 import SimpleFeatures
 
-/// A GeoJSON file of boundaries: the features that can be used; the rest is told of.
+/// A GeoJSON file of boundaries, of which single features may be refused.
 struct BoundaryFile {
-  let file: String
+  let path: String
+  /// The features whose geometry can be used, with the indices that they have in the file.
   let features: [BoundaryFeature]
   private let diagnostics: any DiagnosticCollector
 
-  /// Reads the file.
-  init(_ file: String, _ diagnostics: any DiagnosticCollector) throws(IngestionError) {
-    let bytes = try FileBytes.read(file, remedy: "run script/gazetteer or correct gazetteer.yml")
-    let reading: GeoJSONReading
+  /// Reads the file; a feature whose geometry cannot be used is told of and left out, a ring that had to be closed is
+  /// told of.
+  init(_ path: String, _ diagnostics: any DiagnosticCollector) throws(IngestionError) {
+    let bytes = try FileBytes.read(path, remedy: "run script/gazetteer or correct gazetteer.yml")
+    var refused: Set<Int> = []
+    let collection: FeatureCollection
     do {
-      reading = try GeoJSONDecoder().read(bytes)
+      let decoded = try GeoJSONDecoder().decodeTolerantly(bytes)
+      collection = decoded.collection
+      for fault in decoded.faults {
+        if !fault.isMended, let index = fault.error.feature { refused.insert(index) }
+        diagnostics.emit(.fault(fault, of: decoded.collection, file: path))
+      }
     } catch {
-      throw IngestionError(
-        .broken, file: file, line: error.line, "column \(error.column): \(error.message); \(error.remedy)")
+      throw IngestionError(.broken, file: path, line: error.line, "column \(error.column): \(error.summary)")
     }
-    self.file = file
+    features = collection.features.enumerated().filter { !refused.contains($0.offset) }.map {
+      BoundaryFeature(feature: $0.element, index: $0.offset, file: path)
+    }
+    self.path = path
     self.diagnostics = diagnostics
-    features = zip(reading.collection.features, reading.indices).map {
-      BoundaryFeature(feature: $0, index: $1, file: file, diagnostics: diagnostics)
-    }
-    for refusal in reading.refusals {
-      let feature = BoundaryFeature(
-        feature: Feature(geometry: nil, properties: refusal.properties), index: refusal.error.feature ?? 0, file: file,
-        diagnostics: diagnostics)
-      feature.tell(.refusal, "\(refusal.error.message); \(refusal.error.remedy)", line: refusal.error.line)
-    }
-    for ring in reading.closedRings {
-      let feature = features.first { $0.index == ring.feature }
-      feature?.tell(.warning, "a ring was not closed, and is taken as closed; \(ring.remedy)", line: ring.line)
-    }
   }
 
-  /// Makes something of each feature; one that cannot be used is told of and left out.
-  func each<Value>(_ make: (BoundaryFeature) throws(IngestionError) -> Value?) -> [Value] {
-    features.compactMap { feature in
-      do throws(IngestionError) {
-        return try make(feature)
-      } catch {
-        feature.tell(.refusal, error.message)
+  /// What the body makes of each feature; one that it refuses is told of and left out.
+  func map<Value>(_ body: (BoundaryFeature) throws(IngestionError) -> Value) -> [Value] {
+    map(features, body)
+  }
+
+  /// What the body makes of some of the features.
+  func map<Element, Value>(_ elements: [Element], _ body: (Element) throws(IngestionError) -> Value) -> [Value] {
+    elements.compactMap { element in
+      do throws(IngestionError) { return try body(element) } catch {
+        diagnostics.emit(.refusedFeature(error))
         return nil
       }
     }
   }
 
-  /// The features by their codes; those that share a code are told of and left out, whichever comes first.
+  /// The features by their codes.
+  ///
+  /// Two features of one code are both left out and told of: which of them is meant cannot be known, and the order in
+  /// the file must not decide.
   func featuresByCode() -> [(code: String, feature: BoundaryFeature)] {
-    let coded = each { feature throws(IngestionError) in (code: try feature.text("code"), feature: feature) }
-    let owners = Dictionary(grouping: coded, by: \.code)
+    let coded = map { (feature) throws(IngestionError) in (code: try feature.text("code"), feature: feature) }
+    let groups = Dictionary(grouping: coded, by: \.code)
     return coded.filter { code, feature in
-      let others = (owners[code] ?? []).map(\.feature.index).filter { $0 != feature.index }
-      if others.isEmpty { return true }
-      let list = others.map(String.init).joined(separator: ", ")
-      feature.tell(.refusal, "the code \(code) is also that of feature \(list); give each area its own")
+      guard let others = groups[code], others.count > 1 else { return true }
+      let list = others.map { String($0.feature.index) }.joined(separator: ", ")
+      diagnostics.emit(
+        .refusedFeature(feature.fault("the code \(code) is that of the features \(list); give each area its own")))
       return false
     }
+  }
+}
+
+extension GeoJSONError {
+  /// The feature, what is wrong and what to do.
+  fileprivate var summary: String { (feature.map { "feature \($0): " } ?? "") + "\(message); \(remedy)" }
+}
+
+extension Diagnostic {
+  /// A feature that is left out of the atlas.
+  fileprivate static func refusedFeature(_ error: IngestionError) -> Diagnostic {
+    Diagnostic(
+      "gazetteer.bad-feature", .refusal, error.message, at: SourceLocation(file: error.file, line: error.line))
+  }
+
+  fileprivate static func fault(_ fault: GeoJSONFault, of collection: FeatureCollection, file: String) -> Diagnostic {
+    let feature = fault.error.feature.map {
+      BoundaryFeature(feature: collection.features[$0], index: $0, file: file).title + ": "
+    }
+    return Diagnostic(
+      fault.isMended ? "gazetteer.closed-ring" : "gazetteer.bad-feature", fault.isMended ? .warning : .refusal,
+      (feature ?? "") + fault.error.message + (fault.isMended ? "; it was closed" : ""),
+      at: SourceLocation(file: file, line: fault.error.line), remedy: fault.error.remedy)
   }
 }

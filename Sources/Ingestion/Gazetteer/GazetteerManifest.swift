@@ -61,7 +61,7 @@ package struct GazetteerManifest: Sendable, Equatable {
     guard let set = id.map({ id in boundaries.first { $0.id == id } }) ?? boundaries.first else {
       let ids = boundaries.map(\.id).joined(separator: ", ")
       throw IngestionError(
-        .badConfiguration, file: file, "there is no boundary set \"\(id ?? "")\"; the sets are \(ids); correct \"boundaries\" in incidentmap.yml")
+        .badConfiguration, file: file, "there is no boundary set \"\(id ?? "")\"; the sets are \(ids)")
     }
     return set
   }

@@ -1,6 +1,4 @@
-import DelimitedText
 package import IncidentModel
-import SimpleFeatures
 
 /// Reads all named places of a gazetteer.
 package struct GazetteerReader: Sendable {
@@ -11,56 +9,73 @@ package struct GazetteerReader: Sendable {
 
   /// The named places: the districts, provinces and countries of the atlas, then the tables in the manifest's order.
   ///
-  /// A row that cannot be used, and a row for a place or unit that does not exist, becomes a diagnostic; the rest is
-  /// read. An id that occurs again is told of and left out.
+  /// A row that cannot be used, and a row for a place or unit that does not exist, becomes a refusal; the rest is
+  /// read. An id that occurs again is told of and left out. A table with refused rows is followed by their count.
   ///
   /// - Throws: Where a file is missing or is no table.
   package func entries(
     _ atlas: DistrictAtlas, _ diagnostics: any DiagnosticCollector
   ) throws(IngestionError) -> [GazetteerEntry] {
+    let count = RefusalCount(diagnostics)
+    var rows: [String: Int] = [:]
     var names = UnitNames()
-    for file in manifest.unitNames { try names.read(file, diagnostics) }
+    for file in manifest.unitNames { rows[file] = try names.read(file, count) }
     var additions = Additions()
-    for file in manifest.additions { try additions.read(file, atlas, diagnostics) }
-    var checks = PlaceChecks(atlas, diagnostics)
-    var entries = UnitEntries(atlas).entries(names, diagnostics)
-    entries.reserveCapacity(24_000)
-    var positions = [String: Int](minimumCapacity: 24_000)
-    for (position, entry) in entries.enumerated() { positions[entry.id] = position }
+    for file in manifest.additions { rows[file] = try additions.read(file, atlas, count) }
+    var list = EntryList(UnitEntries(atlas).entries(names, count))
+    var check = PlaceCheck(atlas, count)
     for file in manifest.places {
-      let table = try PlaceTable(file, diagnostics)
-      let before = entries.count
+      let table = try PlaceTable(file)
+      table.reportFaults(to: count)
+      rows[file] = table.rowCount
       for row in table.rows {
         guard let entry = row.entry() else {
-          diagnostics.emit(row.refusal(row.fault()))
+          count.emit(row.refusal())
           continue
         }
-        guard add(entry, row, &entries, &positions, diagnostics) else { continue }
-        checks.check(entry, row)
+        if list.append(entry) { check.check(entry, row) } else { count.emit(row.repetition(of: entry.id)) }
       }
-      table.reportCount(used: entries.count - before, diagnostics)
     }
-    checks.reportUnknownDistricts()
-    additions.amend(&entries, at: positions, diagnostics)
-    for (entry, row) in zip(additions.entries, additions.rows) {
-      _ = add(entry, row, &entries, &positions, diagnostics)
-    }
-    return entries
+    additions.amend(&list, &check, count)
+    check.reportStrangers()
+    count.report(rows)
+    return list.entries
+  }
+}
+
+/// Entries with their positions by id, none of which occurs twice.
+struct EntryList {
+  private(set) var entries: [GazetteerEntry]
+  private var positions: [String: Int]
+
+  init(_ entries: [GazetteerEntry]) {
+    self.entries = entries
+    self.entries.reserveCapacity(24_000)
+    positions = [String: Int](minimumCapacity: 24_000)
+    for (position, entry) in entries.enumerated() { positions[entry.id] = position }
   }
 
-  /// Adds an entry whose id is new; another is told of, as the first keeps the id.
-  private func add(
-    _ entry: GazetteerEntry, _ row: PlaceRow, _ entries: inout [GazetteerEntry], _ positions: inout [String: Int],
-    _ diagnostics: any DiagnosticCollector
-  ) -> Bool {
+  /// Adds an entry, unless its id is there already.
+  mutating func append(_ entry: GazetteerEntry) -> Bool {
     if let first = positions.updateValue(entries.count, forKey: entry.id) {
       positions[entry.id] = first
-      let name = entries[first].name
-      diagnostics.emit(
-        row.refusal("the id \(entry.id) occurs again; \(name), which has it first, keeps it; give this place another"))
       return false
     }
     entries.append(entry)
     return true
+  }
+
+  /// Changes the entry of an id, where there is one.
+  mutating func change(_ id: String, _ body: (GazetteerEntry) -> GazetteerEntry) -> Bool {
+    guard let position = positions[id] else { return false }
+    entries[position] = body(entries[position])
+    return true
+  }
+}
+
+extension PlaceRow {
+  /// The refusal of a row whose id stands before it.
+  func repetition(of id: String) -> Diagnostic {
+    refusal("the id \(id) occurs again; the first is used, give this one another id")
   }
 }

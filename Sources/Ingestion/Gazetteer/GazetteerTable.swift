@@ -1,59 +1,61 @@
 import DelimitedText
 import IncidentModel
 
-/// What all tables of a gazetteer have in common.
-enum GazetteerTable {
-  /// Reads a table and tells of the lines that are no rows.
-  static func reader(
-    _ file: String, _ diagnostics: any DiagnosticCollector
-  ) throws(IngestionError) -> DelimitedReader {
+/// A table of the gazetteer as it is read, before its columns are understood.
+struct GazetteerTable {
+  let reader: DelimitedReader
+  let file: String
+  private let known: Set<String>
+
+  /// Reads the file.
+  ///
+  /// - Parameter known: The columns that the program knows; others are passed over, which is told of.
+  /// - Throws: Where it is missing or no table.
+  init(_ file: String, known: Set<String>) throws(IngestionError) {
     let bytes = try FileBytes.read(file, remedy: "run script/gazetteer or correct gazetteer.yml")
-    let reader: DelimitedReader
     do {
-      reader = try DelimitedReader(bytes, separator: nil)
+      reader = try DelimitedReader(bytes)
     } catch {
       throw IngestionError(.broken, file: file, line: error.line, error.message)
     }
-    for fault in reader.faults { diagnostics.emit(refusal(fault.message, file, fault.line)) }
-    return reader
+    self.file = file
+    self.known = known
   }
 
-  /// The index of a column that has to be there.
-  static func column(_ name: String, of reader: DelimitedReader, file: String) throws(IngestionError) -> Int {
-    do {
-      return try reader.requiredColumn(name)
-    } catch {
-      throw IngestionError(.broken, file: file, line: 1, "\(error.message); add it, or correct its name")
+  /// The index of a column that has to be there; nothing where the whole file is empty.
+  func requiredColumn(_ name: String) throws(IngestionError) -> Int {
+    do { return try reader.requiredColumn(name) } catch {
+      throw IngestionError(.broken, file: file, line: error.line, error.message)
     }
   }
 
-  /// Tells of columns that are not read, as one of them may be misspelt.
-  static func reportUnread(
-    _ header: [String], known: Set<String>, _ file: String, _ diagnostics: any DiagnosticCollector
-  ) {
-    for name in header where !known.contains(name) {
-      let guess = Spelling.nearest(to: name, among: known).map { "; did you mean \"\($0)\"?" } ?? ""
+  /// Whether the file holds nothing at all, not even the names of the columns.
+  var isEmpty: Bool { reader.header.isEmpty }
+
+  /// The rows of the file, those that cannot be read included.
+  var rowCount: Int { reader.rows.count + reader.faults.count }
+
+  /// Tells of columns that are not known, of rows that cannot be read, and of a table that gives nothing.
+  func reportFaults(to diagnostics: any DiagnosticCollector) {
+    for column in reader.header where !known.contains(column) {
       diagnostics.emit(
         Diagnostic(
-          "gazetteer.unread-column", .note, "the column \"\(name)\" is not known and not read\(guess)",
+          "gazetteer.unknown-column", .note, "the column \"\(column.prefix(60))\" is not known and passed over",
           at: SourceLocation(file: file, line: 1)))
     }
+    for fault in reader.faults {
+      diagnostics.emit(.badRow(fault.message, file: file, line: fault.line))
+    }
+    if rowCount == 0 {
+      diagnostics.emit(
+        Diagnostic("gazetteer.empty-table", .note, "there are no rows in it", at: SourceLocation(file: file)))
+    }
   }
+}
 
-  /// Tells how many rows were used, where it is not all of them.
-  static func reportCount(read: Int, used: Int, _ file: String, _ diagnostics: any DiagnosticCollector) {
-    guard used < read else { return }
-    diagnostics.emit(
-      Diagnostic(
-        "gazetteer.row-count", .note, "\(read) rows read, \(used) used, \(read - used) refused",
-        at: SourceLocation(file: file)))
-  }
-
-  static func refusal(_ message: String, _ file: String, _ line: Int) -> Diagnostic {
+extension Diagnostic {
+  /// A row that is left out.
+  static func badRow(_ message: String, file: String, line: Int) -> Diagnostic {
     Diagnostic("gazetteer.bad-row", .refusal, message, at: SourceLocation(file: file, line: line))
-  }
-
-  static func warning(_ message: String, _ file: String, _ line: Int) -> Diagnostic {
-    Diagnostic("gazetteer.doubtful-row", .warning, message, at: SourceLocation(file: file, line: line))
   }
 }

@@ -1,71 +1,61 @@
 import DelimitedText
 import IncidentModel
-import SimpleFeatures
 
-/// The words for what is wrong with a row; they are looked for only when something is.
+/// What exactly is wrong with a row that cannot be used.
 extension PlaceRow {
-  /// What is wrong with a row of a place: the first field that cannot be used, and what to do.
-  func fault(needsPosition: Bool = true) -> String {
-    if row[Optional(columns.id)] == nil { return "there is no id; give the place one of its own" }
-    let positionFault = needsPosition ? positionFault : nil
-    return nameFault ?? kindFault ?? positionFault ?? precisionFault ?? uncertaintyFault ?? populationFault
-  }
-
-  /// What is wrong with a row of names and remarks for a place of another table, or nothing.
-  var amendmentFault: String? {
-    let name = row[columns.name]
-    if !name.isEmpty, !Self.isName(name) { return nameFault }
-    if !row.bytes(columns.kind).isEmpty, let kindFault { return kindFault }
-    if !row.bytes(columns.precision).isEmpty, let precisionFault { return precisionFault }
-    if !hasGoodUncertainty { return uncertaintyFault }
-    return hasNoPosition ? nil : "a row for another place has no position of its own; leave lon and lat empty"
-  }
-
-  private var nameFault: String? {
-    let name = row[columns.name]
-    if name.isEmpty { return "there is no name; give the place one" }
-    return Self.isName(name) ? nil : "the name \"\(name)\" has no letter and no number; correct it"
-  }
-
-  private var kindFault: String? {
-    if kind != nil { return nil }
-    let word = row[columns.kind]
-    let kinds = PlaceKind.allCases.map(\.rawValue)
-    let guess = Spelling.nearest(to: word, among: kinds).map { "did you mean \"\($0)\"?" }
-    return "the kind \"\(word)\" is not known; \(guess ?? "write one of \(kinds.joined(separator: ", "))")"
-  }
-
-  private var positionFault: String? {
-    for (name, column, limit) in [("longitude", columns.longitude, 180.0), ("latitude", columns.latitude, 90)] {
-      let text = row[column]
-      guard let value = row.number(column) else {
-        if text.isEmpty { return "there is no \(name); write degrees of WGS 84" }
-        let hint = text.contains(",") ? "write a decimal point, as in 66.35" : "write digits with a decimal point"
-        return "the \(name) \"\(text.prefix(40))\" is no number; \(hint)"
-      }
-      if abs(value) > limit {
-        let metres = abs(value) > 360 ? " (metres?); give degrees of WGS 84" : "; longitude comes first"
-        return "\(name) \(text.prefix(40)) is not between -\(Int(limit)) and \(Int(limit))\(metres)"
-      }
+  /// The refusal of a row that should place something.
+  ///
+  /// - Parameter hasPosition: Whether the row needs a position; one that lies somewhere in a district does not.
+  func refusal(needingPosition: Bool = true) -> Diagnostic {
+    var faults: [String] = []
+    if !isFilled(columns.id) { faults.append("\"id\" is empty") }
+    if !isFilled(columns.name) { faults.append("\"name\" is empty") }
+    faults.append(contentsOf: [kindFault(mayBeEmpty: false)].compactMap(\.self))
+    if needingPosition {
+      faults += [
+        degreesFault(columns.longitude, "lon", "longitude", 180), degreesFault(columns.latitude, "lat", "latitude", 90),
+        precisionFault(mayBeEmpty: false), uncertaintyFault,
+      ].compactMap(\.self)
     }
-    return nil
+    if isFilled(columns.population), let column = columns.population, row.integer(column) == nil {
+      faults.append("\"population\" is \(quoted(column)), no whole number")
+    }
+    return refusal(faults.joined(separator: "; "))
   }
 
-  private var precisionFault: String? {
-    if precision != nil { return nil }
-    let text = row[columns.precision]
-    let values = GeoPrecision.allCases.map { String($0.rawValue) }.joined(separator: ", ")
-    return text.isEmpty
-      ? "there is no precision; write one of \(values)" : "the precision \"\(text)\" is none of \(values); correct it"
+  /// What is wrong with a row that amends another place, where fields may be empty.
+  var amendmentFaults: [String] {
+    [kindFault(mayBeEmpty: true), precisionFault(mayBeEmpty: true), uncertaintyFault].compactMap(\.self)
+  }
+
+  private func kindFault(mayBeEmpty: Bool) -> String? {
+    guard isFilled(columns.kind) else { return mayBeEmpty ? nil : "\"kind\" is empty" }
+    guard PlaceKind(rawValue: row[columns.kind]) == nil else { return nil }
+    return "\"kind\" is \(quoted(columns.kind)), none of \(PlaceKind.allCases.map(\.rawValue).joined(separator: ", "))"
+  }
+
+  private func precisionFault(mayBeEmpty: Bool) -> String? {
+    guard hasPrecision else { return mayBeEmpty ? nil : "\"precision\" is empty; write a number from 1 to 7" }
+    return precision == nil ? "\"precision\" is \(quoted(columns.precision)), no number from 1 to 7" : nil
   }
 
   private var uncertaintyFault: String? {
-    hasGoodUncertainty
-      ? nil
-      : "the uncertainty_m \"\(row[columns.uncertainty])\" is no radius in metres; write a whole number or nothing"
+    guard hasUncertainty, uncertainty == nil else { return nil }
+    return "\"uncertainty_m\" is \(quoted(columns.uncertainty)), no whole number of metres from 1 to "
+      + "\(Self.greatestUncertainty)"
   }
 
-  private var populationFault: String {
-    "the population \"\(columns.population.map { row[$0] } ?? "")\" is no whole number; correct it or leave it empty"
+  private func degreesFault(_ column: Int, _ name: String, _ word: String, _ limit: Double) -> String? {
+    guard isFilled(column) else { return "\"\(name)\" is empty" }
+    guard let value = row.number(column) else {
+      let hasComma = row.bytes(column).contains(UInt8(ascii: ","))
+      let hint = hasComma ? "; write a decimal point" : "; write decimal degrees of WGS 84"
+      return "\"\(name)\" is \(quoted(column)), no decimal number\(hint)"
+    }
+    guard abs(value) > limit else { return nil }
+    let hint = abs(value) > 360 ? " (metres? give WGS 84 degrees)" : ""
+    return "\(word) \(row[column].prefix(40)) is not between -\(Int(limit)) and \(Int(limit))\(hint)"
   }
+
+  private func quoted(_ column: Int) -> String { "\"\(row[column].prefix(40))\"" }
 }

@@ -17,55 +17,51 @@ struct UnitNames {
 
   private(set) var names: [String: [String]] = [:]
   private(set) var notes: [String: [String]] = [:]
-  private var places: [String: SourceLocation] = [:]
+  private var rows: [String: [SourceLocation]] = [:]
 
-  mutating func read(_ file: String, _ diagnostics: any DiagnosticCollector) throws(IngestionError) {
-    let reader = try GazetteerTable.reader(file, diagnostics)
-    let (name, code) = (
-      try GazetteerTable.column("name", of: reader, file: file),
-      try GazetteerTable.column("unit_code", of: reader, file: file)
-    )
-    let (relation, note) = (
-      try GazetteerTable.column("relation", of: reader, file: file),
-      try GazetteerTable.column("note", of: reader, file: file)
-    )
-    GazetteerTable.reportUnread(reader.header, known: Self.columns, file, diagnostics)
-    var used = 0
-    for row in reader.rows {
-      if let fault = Self.fault(name: row[name], code: row[code], relation: row[relation]) {
-        diagnostics.emit(GazetteerTable.refusal(fault, file, row.line))
+  private static let known: Set = ["name", "unit_code", "relation", "note", "valid_from", "valid_to", "source"]
+
+  /// Reads a table and gives the number of its rows.
+  mutating func read(_ file: String, _ diagnostics: any DiagnosticCollector) throws(IngestionError) -> Int {
+    let table = try GazetteerTable(file, known: Self.known)
+    table.reportFaults(to: diagnostics)
+    if table.isEmpty { return 0 }
+    let (name, code) = (try table.requiredColumn("name"), try table.requiredColumn("unit_code"))
+    let (relation, note) = (try table.requiredColumn("relation"), try table.requiredColumn("note"))
+    for row in table.reader.rows {
+      guard let name = row[Optional(name)], let code = row[Optional(code)], Relation(rawValue: row[relation]) != nil
+      else {
+        let fault = Self.fault(name: row[name], code: row[code], relation: row[relation])
+        diagnostics.emit(.badRow(fault, file: file, line: row.line))
         continue
       }
-      used += 1
-      let code = row[code]
-      names[code, default: []].append(row[name])
-      places[code] = places[code] ?? SourceLocation(file: file, line: row.line)
+      names[code, default: []].append(name)
+      rows[code, default: []].append(SourceLocation(file: file, line: row.line))
       if let note = row[Optional(note)], notes[code]?.contains(note) != true { notes[code, default: []].append(note) }
     }
-    GazetteerTable.reportCount(read: reader.rows.count + reader.faults.count, used: used, file, diagnostics)
+    return table.rowCount
   }
 
-  private static let columns: Set<String> = [
-    "name", "unit_code", "relation", "valid_from", "valid_to", "source", "note",
-  ]
-
-  /// What is wrong with a row, or nothing.
-  private static func fault(name: String, code: String, relation: String) -> String? {
-    if !PlaceRow.isName(name) { return "the name \"\(name)\" is none; give the unit a name with letters" }
-    if code.isEmpty { return "there is no unit_code; write that of the unit" }
-    if Relation(rawValue: relation) != nil { return nil }
-    let relations = Relation.allCases.map(\.rawValue).joined(separator: ", ")
-    return "the relation \"\(relation)\" is none of \(relations); correct it"
+  private static func fault(name: String, code: String, relation: String) -> String {
+    var faults: [String] = []
+    if name.isEmpty { faults.append("\"name\" is empty") }
+    if code.isEmpty { faults.append("\"unit_code\" is empty") }
+    if Relation(rawValue: relation) == nil {
+      let relations = Relation.allCases.map(\.rawValue).joined(separator: ", ")
+      faults.append("\"relation\" is \"\(relation.prefix(40))\", none of \(relations)")
+    }
+    return faults.joined(separator: "; ")
   }
 
   /// Tells of names for units that the atlas does not have.
   func reportUnknown(besides codes: Set<String>, _ diagnostics: any DiagnosticCollector) {
-    for (code, place) in places where !codes.contains(code) {
-      let guess = Spelling.nearest(to: code, among: codes).map { "; did you mean \"\($0)\"?" } ?? ""
-      diagnostics.emit(
-        Diagnostic(
-          "gazetteer.unknown-unit", .refusal, "the names of \(code) are for no unit of the atlas\(guess)", at: place,
-          remedy: "correct the unit_code"))
+    for (code, places) in rows where !codes.contains(code) {
+      for place in places {
+        diagnostics.emit(
+          Diagnostic(
+            "gazetteer.unknown-unit", .refusal, "\(code.prefix(40)) is no unit of the atlas", at: place,
+            remedy: "correct the unit_code"))
+      }
     }
   }
 }

@@ -17,27 +17,30 @@ package struct FileListing: Sendable {
 
   /// Lists a table of places; a row that cannot be used becomes a refusal.
   package init(places path: String, _ diagnostics: any DiagnosticCollector) throws {
-    let table = try PlaceTable(path, diagnostics)
+    let table = try PlaceTable(path)
+    table.reportFaults(to: diagnostics)
     records = table.rows.compactMap { row in
       if let id = row.row[row.columns.sameAs] {
-        if let fault = row.amendmentFault { diagnostics.emit(row.refusal(fault)) }
-        return row.amendmentFault == nil
-          ? Record(line: row.row.line, text: "\(id): also \(row.names.joined(separator: ", "))") : nil
+        let faults = row.amendmentFaults
+        guard faults.isEmpty else {
+          diagnostics.emit(row.refusal(faults.joined(separator: "; ")))
+          return nil
+        }
+        return Record(line: row.row.line, text: "\(id): also \(row.names.joined(separator: ", "))")
       }
       let isElsewhere = row.hasNoPosition && row.row[row.columns.within] != nil
       guard let entry = row.entry() else {
-        if !isElsewhere { diagnostics.emit(row.refusal(row.fault())) }
+        if !isElsewhere { diagnostics.emit(row.refusal()) }
         return isElsewhere ? Record(line: row.row.line, text: "\(row.row[row.columns.id]), somewhere in its unit") : nil
       }
       return Record(line: row.row.line, text: FileListing.words(for: entry))
     }
-    table.reportCount(used: records.count, diagnostics)
   }
 
   /// Lists a table of names of units; a row that cannot be used becomes a refusal.
   package init(unitNames path: String, _ diagnostics: any DiagnosticCollector) throws {
     var names = UnitNames()
-    try names.read(path, diagnostics)
+    _ = try names.read(path, diagnostics)
     records = names.names.sorted { $0.key < $1.key }.map { code, names in
       Record(line: nil, text: "\(code): \(names.joined(separator: ", "))")
     }
@@ -45,11 +48,10 @@ package struct FileListing: Sendable {
 
   /// Lists the features of a boundary file; one that cannot be used becomes a refusal.
   package init(boundaries path: String, _ diagnostics: any DiagnosticCollector) throws {
-    records = try BoundaryFile(path, diagnostics).each { feature throws(IngestionError) in
-      let area = try feature.validArea()
-      let rings = area.polygons.reduce(0) { $0 + 1 + $1.holes.count }
-      let name = [feature.feature["code"].string, feature.feature["name"].string].compactMap(\.self)
-      return Record(line: nil, text: "feature \(feature.index): \(name.joined(separator: " ")), \(rings) rings")
+    records = try BoundaryFile(path, diagnostics).map { (feature) throws(IngestionError) in
+      let rings = try feature.area(diagnostics).polygons.reduce(0) { $0 + 1 + $1.holes.count }
+      let name = ["code", "name"].compactMap { feature[$0].string }.joined(separator: " ")
+      return Record(line: nil, text: "feature \(feature.index): \(name), \(rings) rings")
     }
   }
 

@@ -32,35 +32,29 @@ extension SeedSet {
   private func read(
     _ name: String, _ owners: inout [String: String], _ diagnostics: any DiagnosticCollector
   ) -> SeedFile {
+    let file = "\(path)/\(name)"
     var bytes: [UInt8]?
     do {
-      let content = try FileBytes.read("\(path)/\(name)")
+      if let reason = unreadable[name] { throw IngestionError(.unreadable, file: name, reason) }
+      let content = try FileBytes.read(
+        file, remedy: "check the file and its permissions", atMost: options.maximumBytes,
+        hint: "raise --max-report or split it")
       bytes = content
-      let report = try ReportReader().report(content, named: name)
+      let report = try ReportReader(options).report(content, named: name, at: file, diagnostics: diagnostics)
       if let other = owners[report.id] {
         throw IngestionError(
           .broken, file: name, "the document id \"\(report.id)\" is also that of \(other); give one another id")
       }
       owners[report.id] = name
-      note(report, diagnostics)
       return SeedFile(name: name, byteCount: report.byteCount, sha256: report.sha256, report: report)
     } catch {
       let refusal = error as? IngestionError
       diagnostics.emit(
         Diagnostic(
           "ingestion.unusable-report", .refusal, refusal?.message ?? String(describing: error),
-          at: SourceLocation(file: "\(path)/\(name)", line: refusal?.line)))
+          at: SourceLocation(file: file, line: refusal?.line)))
       let digest = bytes.map(SHA256Digest.hexadecimal)
       return SeedFile(name: name, byteCount: bytes?.count, sha256: digest, report: nil)
     }
-  }
-
-  private func note(_ report: Report, _ diagnostics: any DiagnosticCollector) {
-    guard let first = report.text.repairs.first else { return }
-    diagnostics.emit(
-      Diagnostic(
-        "ingestion.repaired-text", .note,
-        "\(report.text.repairs.count) damaged characters repaired, the first at byte \(first.byte)",
-        at: SourceLocation(file: "\(path)/\(report.path)")))
   }
 }

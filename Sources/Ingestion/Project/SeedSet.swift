@@ -14,39 +14,83 @@ package struct SeedSet: Sendable {
   package let files: [String]
   /// The names that are left out because they are no reports.
   package let others: [String]
+  /// How its files are read.
+  package let options: ReadingOptions
+  /// Why some of the report files are not even opened.
+  let unreadable: [String: String]
 
   /// The seed sets of a folder: its subfolders, or itself where it holds the reports.
   ///
+  /// A subfolder that cannot be read gives a refusal, and one without reports a warning; the others are used.
+  ///
   /// - Throws: `IngestionError` where there are none, or where reports and subfolders are mixed.
   package static func sets(
-    in path: String, configuration: ProjectConfiguration, diagnostics: any DiagnosticCollector
+    in path: String, configuration: ProjectConfiguration, options: ReadingOptions = ReadingOptions(),
+    diagnostics: any DiagnosticCollector
   ) throws -> [SeedSet] {
     let folder = try Folder(path, remedy: "name the folder of reports with --seeds")
     guard let report = reports(in: folder).first else {
-      return try chosen(in: folder, configuration, diagnostics).map { setting in
-        let inner = try Folder("\(path)/\(setting.name)", remedy: "check its permissions")
-        return SeedSet(
-          inner, name: setting.name, outputName: OutputName.of(setting.name, among: folder.folders),
-          title: setting.title)
-      }
+      return try inner(folder, configuration, options, diagnostics)
     }
-    if let inner = folder.folders.first {
+    if let inner = folder.folders.first(where: { !isReport($0) }) {
       throw IngestionError(
         .badRequest, file: path, "the folder mixes reports (\(report)) and folders (\(inner)); keep one or the other")
     }
     let name = folder.name
     let title = configuration.seedSets?.first { $0.name == name }?.title
-    return [SeedSet(folder, name: name, outputName: nil, title: title)]
+    return [SeedSet(folder, below: path, name: name, outputName: nil, title: title, options)]
   }
 
-  private init(_ folder: Folder, name: String, outputName: String?, title: String?) {
+  private init(
+    _ folder: Folder, below root: String, name: String, outputName: String?, title: String?, _ options: ReadingOptions
+  ) {
     self.name = name
     self.outputName = outputName
     self.title = title
+    self.options = options
     path = folder.path
     files = SeedSet.reports(in: folder)
     // A folder inside a seed set is not looked into, and said so.
-    others = (folder.files + folder.others).filter { !SeedSet.isReport($0) } + folder.folders.map { "\($0)/" }
+    let rest = folder.entries.filter { !SeedSet.isReport($0.name) }
+    others = rest.filter { $0.kind != .folder }.map(\.name) + rest.filter { $0.kind == .folder }.map { "\($0.name)/" }
+    unreadable = Dictionary(
+      folder.entries.compactMap { entry in
+        SeedSet.reason(against: entry, in: folder, below: root, options).map { (entry.name, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The seed sets of the subfolders.
+  private static func inner(
+    _ folder: Folder, _ configuration: ProjectConfiguration, _ options: ReadingOptions,
+    _ diagnostics: any DiagnosticCollector
+  ) throws -> [SeedSet] {
+    var sets: [SeedSet] = []
+    var failure: IngestionError?
+    for setting in try chosen(in: folder, configuration, diagnostics) {
+      let path = "\(folder.path)/\(setting.name)"
+      do throws(IngestionError) {
+        if let entry = folder.entries.first(where: { $0.name == setting.name }), entry.isLink, !options.followsLinks,
+          !folder.isInside(folder.path, entry.name)
+        {
+          throw IngestionError(.unreadable, file: path, SeedSet.outside)
+        }
+        let inner = try Folder(path, remedy: "check its permissions")
+        let set = SeedSet(
+          inner, below: folder.path, name: setting.name, outputName: setting.name, title: setting.title, options)
+        if set.files.isEmpty {
+          throw IngestionError(.missing, file: path, "no reports; put .txt or .md files there")
+        }
+        sets.append(set)
+      } catch {
+        failure = error
+        diagnostics.emit(
+          Diagnostic(
+            "ingestion.unusable-seed-set", error.code == .missing ? .warning : .refusal, error.message,
+            at: SourceLocation(file: error.file)))
+      }
+    }
+    if let failure, sets.isEmpty { throw failure }
+    return sets
   }
 
   /// The subfolders that the configuration names, or all where it names none of them.
@@ -57,15 +101,11 @@ package struct SeedSet: Sendable {
       throw IngestionError(
         .missing, file: folder.path, "no reports and no folders of reports; put .txt or .md files there")
     }
-    for name in folder.files + folder.others {
-      let isDecoded = !name.unicodeScalars.contains("\u{FFFD}")
+    for entry in folder.entries where entry.kind != .folder {
       diagnostics.emit(
         Diagnostic(
-          "ingestion.not-a-seed-set", isDecoded ? .note : .refusal,
-          isDecoded
-            ? "left out: not a folder of reports"
-            : "left out: its name is not UTF-8, or it cannot be opened; rename it",
-          at: SourceLocation(file: "\(folder.path)/\(name)")))
+          "ingestion.not-a-report", .note, "left out: neither a report nor a folder of reports",
+          at: SourceLocation(file: "\(folder.path)/\(entry.name)")))
     }
     let all = folder.folders.map { ProjectConfiguration.SeedSetSettings(name: $0, title: nil) }
     guard let settings = configuration.seedSets, settings.contains(where: { folder.folders.contains($0.name) })
@@ -84,8 +124,21 @@ package struct SeedSet: Sendable {
   }
 
   /// The names that promise a report; what is no file, such as a link to nowhere, is refused when it is read.
-  private static func reports(in folder: Folder) -> [String] {
-    (folder.files + folder.others).filter(isReport).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  static func reports(in folder: Folder) -> [String] { folder.entries.map(\.name).filter(isReport) }
+
+  private static let outside =
+    "a link that leads out of the folder of the reports; copy the file there or give --follow-links"
+
+  /// Why what stands under the name of a report is not opened, or nothing.
+  private static func reason(
+    against entry: Folder.Entry, in folder: Folder, below root: String, _ options: ReadingOptions
+  ) -> String? {
+    if !entry.isNamedInUTF8 { return "its name is not UTF-8; rename it" }
+    guard let kind = entry.kind else {
+      return entry.isLink ? "a link that leads nowhere or in a circle; mend or remove it" : nil
+    }
+    if entry.isLink, !options.followsLinks, !folder.isInside(root, entry.name) { return outside }
+    return kind == .file ? nil : "\(kind.rawValue), not a file; remove it"
   }
 
   private static func isReport(_ name: String) -> Bool {

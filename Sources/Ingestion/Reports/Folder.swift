@@ -14,6 +14,18 @@ package struct Folder {
   package let folders: [String]
   /// The names of everything else: pipes, sockets, dangling links.
   package let others: [String]
+  /// What stands in it, with what is known of each.
+  let entries: [Entry]
+
+  /// What stands in a folder under one name.
+  struct Entry {
+    let name: String
+    /// What it is, or what a link leads to; nothing for a link that leads nowhere or in a circle.
+    let kind: EntryKind?
+    let isLink: Bool
+    /// Whether the bytes of its name are UTF-8, so that it can be found again.
+    let isNamedInUTF8: Bool
+  }
 
   /// Lists a folder; hidden names are left out.
   package init(_ path: String, remedy: String) throws(IngestionError) {
@@ -24,31 +36,54 @@ package struct Folder {
       throw IngestionError(isMissing ? .missing : .unreadable, file: path, "\(reason); \(remedy)")
     }
     defer { closedir(handle) }
-    var names: [String] = []
+    var entries: [Entry] = []
+    errno = 0
     while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
+      entries += Folder.entry(entry, in: path).map { [$0] } ?? []
+      errno = 0
     }
-    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    guard errno == 0 else {
+      throw IngestionError(.unreadable, file: path, "\(String(cString: strerror(errno))); \(remedy)")
+    }
+    entries.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     self.path = path
-    let kinds = names.map { ($0, Folder.kind(of: "\(path)/\($0)")) }
-    files = kinds.filter { $0.1 == S_IFREG }.map(\.0)
-    folders = kinds.filter { $0.1 == S_IFDIR }.map(\.0)
-    others = kinds.filter { $0.1 != S_IFREG && $0.1 != S_IFDIR }.map(\.0)
+    self.entries = entries
+    files = entries.filter { $0.kind == .file }.map(\.name)
+    folders = entries.filter { $0.kind == .folder }.map(\.name)
+    others = entries.filter { $0.kind != .file && $0.kind != .folder }.map(\.name)
   }
 
-  private static func kind(of path: String) -> mode_t? {
+  private static func entry(_ entry: UnsafeMutablePointer<dirent>, in path: String) -> Entry? {
+    let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+        (String(cString: $0), String(validatingCString: $0) != nil)
+      }
+    }
+    guard !name.hasPrefix(".") else { return nil }
     var status = stat()
-    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+    let isLink = lstat("\(path)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    let kind = stat("\(path)/\(name)", &status) == 0 ? EntryKind(status.st_mode) : nil
+    return Entry(name: name, kind: kind, isLink: isLink, isNamedInUTF8: isUTF8)
+  }
+
+  /// Whether what stands under a name lies, at the end of all links, below another folder.
+  func isInside(_ root: String, _ name: String) -> Bool {
+    guard let target = Folder.realPath(of: "\(path)/\(name)"), let root = Folder.realPath(of: root) else {
+      return false
+    }
+    return target.hasPrefix(root == "/" ? root : root + "/")
+  }
+
+  private static func realPath(of path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
   }
 
   /// The folder's own name, however the user spelled the way to it.
   package var name: String {
-    guard let pointer = realpath(path, nil) else { return path }
-    defer { free(pointer) }
-    return String(cString: pointer).split(separator: "/").last.map(String.init) ?? "seeds"
+    guard let real = Folder.realPath(of: path) else { return path }
+    return real.split(separator: "/").last.map(String.init) ?? "seeds"
   }
 
   /// Whether anything stands at a path.

@@ -1,6 +1,6 @@
 package import IncidentModel
 
-/// Reports that are named one by one: files, or standard input as `-`.
+/// Reports that are named on a command line: files, folders of files, or standard input as `-`.
 package struct ReportInputs {
   /// How reports stand in an input.
   package enum Format: String, Sendable, CaseIterable {
@@ -12,10 +12,12 @@ package struct ReportInputs {
 
   private let paths: [String]
   private let format: Format
+  private let options: ReadingOptions
 
-  package init(_ paths: [String], format: Format) {
+  package init(_ paths: [String], format: Format, options: ReadingOptions = ReadingOptions()) {
     self.paths = paths
     self.format = format
+    self.options = options
   }
 
   /// Hands over every report in the order of the inputs; one that cannot be used gives a refusal.
@@ -25,7 +27,7 @@ package struct ReportInputs {
     _ diagnostics: any DiagnosticCollector, _ body: (Report) throws -> Void
   ) throws -> InputCount {
     var count = InputCount()
-    for path in paths {
+    for path in paths.flatMap(files) {
       switch format {
       case .text: try readWhole(path, &count, diagnostics, body)
       case .jsonl: try readLines(path, &count, diagnostics, body)
@@ -34,11 +36,20 @@ package struct ReportInputs {
     return count
   }
 
+  /// The reports of a folder by their names, or the path itself where it is none.
+  private func files(_ path: String) -> [String] {
+    guard path != "-", let folder = try? Folder(path, remedy: "check its permissions") else { return [path] }
+    let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
+    return SeedSet.reports(in: folder).map { "\(trimmed)/\($0)" }
+  }
+
   private func readWhole(
     _ path: String, _ count: inout InputCount, _ diagnostics: any DiagnosticCollector, _ body: (Report) throws -> Void
   ) throws {
     try count.read(diagnostics) {
-      try body(ReportReader().report(FileBytes.read(path), named: path == "-" ? "stdin" : path))
+      let bytes = try FileBytes.read(path, atMost: options.maximumBytes, hint: "raise --max-report or split it")
+      let name = path == "-" ? "stdin" : path
+      try body(ReportReader(options).report(bytes, named: name, diagnostics: diagnostics))
     }
   }
 
@@ -46,7 +57,7 @@ package struct ReportInputs {
     _ path: String, _ count: inout InputCount, _ diagnostics: any DiagnosticCollector, _ body: (Report) throws -> Void
   ) throws {
     do {
-      var stream = try LineStream(path, limit: FileBytes.limit)
+      var stream = try LineStream(path, limit: options.maximumBytes)
       while let line = try stream.next() {
         if line.bytes?.allSatisfy({ $0 == 32 || $0 == 9 }) == true { continue }
         try count.read(diagnostics) { try body(report(line, of: path == "-" ? "stdin" : path)) }
@@ -59,8 +70,9 @@ package struct ReportInputs {
   private func report(_ line: LineStream.Line, of name: String) throws -> Report {
     guard let bytes = line.bytes else {
       throw IngestionError(
-        .broken, file: name, line: line.number, "a line of more than \(FileBytes.limit >> 20) MiB; leave it out")
+        .broken, file: name, line: line.number,
+        "a line larger than \(ByteSize(options.maximumBytes)); raise --max-report or split it")
     }
-    return try ReportReader().report(jsonLine: bytes, of: name, number: line.number)
+    return try ReportReader(options).report(jsonLine: bytes, of: name, number: line.number)
   }
 }

@@ -2,9 +2,11 @@ import Digests
 import GeoJSON
 package import IncidentModel
 import SimpleFeatures
+import TextEncodings
 
 extension ReportReader {
-  /// Reads a report that is a JSON object on a line: `text`, and where known `id`, `publisher` and `published`.
+  /// Reads a report that is a JSON object on a line: `text`, and where known `id`, `title`,
+  /// `publisher`, `published` and `url`.
   ///
   /// Its spans are bytes of the text in UTF-8, and its digest is the text's. Other members are left alone.
   ///
@@ -28,13 +30,15 @@ extension ReportReader {
     let published = try text("published")
     let date = published.flatMap { CalendarDate(iso8601: $0.prefix(10)) }
     if let published, date == nil { throw refusal("published: \"\(published)\" is not a date such as 2025-05-07") }
-    let repaired = TextRepairer.repair(body, offset: 0)
+    var origin = ReportOrigin()
+    origin.publisher = try text("publisher")
+    origin.title = try text("title")
+    origin.url = try text("url")
+    origin.published = date
+    let utf8 = Array(body.utf8)
     return Report(
       id: try text("id") ?? "line-\(number)", path: "\(name):\(number)",
-      sha256: SHA256Digest.hexadecimal(of: Array(body.utf8)), byteCount: body.utf8.count,
-      publisher: try text("publisher"), published: date,
-      text: SourceText(
-        utf8: repaired.utf8, repairs: repaired.repairs,
-        segments: [SourceText.Segment(repairedStart: 0, originalStart: 0)]))
+      sha256: SHA256Digest.hexadecimal(of: utf8), byteCount: utf8.count, origin: origin,
+      text: sourceText(TextCleaning(DecodedText(utf8: utf8), from: 0)))
   }
 }

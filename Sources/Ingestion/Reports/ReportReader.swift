@@ -1,44 +1,81 @@
-import DelimitedText
 import Digests
 package import IncidentModel
+import TextEncodings
 
-/// Reads report files: UTF-8 text or Markdown, with or without front matter.
-package struct ReportReader {
-  package init() {}
+/// Reads report files: text or Markdown in any encoding that is known, with or without front matter.
+package struct ReportReader: Sendable {
+  private let options: ReadingOptions
+
+  package init(_ options: ReadingOptions = ReadingOptions()) { self.options = options }
 
   /// Reads the bytes of one file.
   ///
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - name: How the file is called in messages and in the output.
-  /// - Returns: The report; its text is not empty.
-  package func report(_ bytes: [UInt8], named name: String) throws -> Report {
-    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    try checkText(bytes, name)
-    let matter = try FrontMatter(bytes[mark...], file: name)
-    let start = mark + matter.length
-    guard bytes[start...].contains(where: { $0 > 32 }) else {
-      throw IngestionError(.broken, file: name, "the report is empty; remove the file or fill it")
+  ///   - path: How diagnostics call it, where that is another name.
+  ///   - diagnostics: Takes what is odd about the file and no reason to refuse it.
+  /// - Returns: The report; an empty file gives one without text.
+  /// - Throws: `IngestionError` with the line or the byte where the file is no text or its front matter is faulty.
+  package func report(
+    _ bytes: [UInt8], named name: String, at path: String? = nil, diagnostics: (any DiagnosticCollector)? = nil
+  ) throws -> Report {
+    let decoding = try ReportDecoding(bytes, file: name, option: options.encoding)
+    let cleaning = TextCleaning(decoding.text, from: decoding.start)
+    let matter = try FrontMatter(cleaning.utf8, file: name)
+    try requireMatch(matter, decoding.encoding, name)
+    if let kind = FileSignature.kind(of: cleaning.utf8[matter.length...]) {
+      throw IngestionError(
+        .broken, file: name, line: matter.firstLine, "not a report: looks like \(kind); give the text of the report")
     }
-    let body = String(decoding: bytes[start...], as: UTF8.self)
-    let repaired = TextRepairer.repair(body, offset: start)
-    return Report(
+    let report = Report(
       id: matter.id ?? ReportReader.stem(of: name), path: name, sha256: SHA256Digest.hexadecimal(of: bytes),
-      byteCount: bytes.count, publisher: matter.publisher, published: matter.published,
-      text: SourceText(
-        utf8: repaired.utf8, repairs: repaired.repairs,
-        segments: [SourceText.Segment(repairedStart: 0, originalStart: start)]),
-      firstLine: matter.firstLine)
+      byteCount: bytes.count, encoding: decoding.encoding, origin: matter.origin,
+      text: sourceText(cleaning, behind: matter.length, from: decoding.start), firstLine: matter.firstLine)
+    if let diagnostics {
+      let notes = ReportNotes(report, decoding, cleaning, option: options.encoding, file: path ?? name)
+      notes.diagnostics.forEach(diagnostics.emit)
+    }
+    return report
   }
 
-  private func checkText(_ bytes: [UInt8], _ name: String) throws {
-    guard let offset = UTF8Check.firstFault(in: bytes) else { return }
-    if bytes[offset] == 0 {
+  /// The text behind the front matter, repaired where that is wanted.
+  func sourceText(_ cleaning: TextCleaning, behind length: Int = 0, from start: Int = 0) -> SourceText {
+    var utf8 = length == 0 ? cleaning.utf8 : Array(cleaning.utf8[length...])
+    let offsets = ReportReader.offsets(cleaning, behind: length, from: start)
+    let repairs = options.repairsText ? TextRepairer.repair(&utf8) : []
+    let plain = SourceText(utf8: utf8, offsets: offsets)
+    guard !repairs.isEmpty else { return plain }
+    return SourceText(
+      utf8: utf8,
+      repairs: repairs.map { repair in
+        TextRepair(
+          byte: plain.originalRange(of: repair.offset..<repair.offset).lowerBound, found: "\u{0E42}",
+          replacement: String(Character(repair.replacement)))
+      }, offsets: offsets)
+  }
+
+  private static func offsets(_ cleaning: TextCleaning, behind length: Int, from start: Int) -> OriginalOffsets {
+    guard let widths = cleaning.widths else { return OriginalOffsets(sameFrom: start + length) }
+    let first = cleaning.utf8[..<length].count { $0 & 0xC0 != 0x80 }
+    return OriginalOffsets(
+      of: Array(cleaning.utf8[length...]), widths: widths.dropFirst(first),
+      from: (0..<first).reduce(start) { $0 + widths[$1] })
+  }
+
+  /// Refuses front matter that states another encoding than the one in which it can be read.
+  private func requireMatch(_ matter: FrontMatter, _ encoding: ReportEncoding, _ name: String) throws(IngestionError) {
+    guard let stated = matter.encoding else {
+      guard encoding.basis == .frontMatter else { return }
       throw IngestionError(
-        .broken, file: name, "byte \(offset) is NUL: this is no text; convert the file to UTF-8 text")
+        .broken, file: name, "encoding: \(encoding.name) cannot be, as the front matter itself is not in it; correct it"
+      )
     }
-    let value = String(bytes[offset], radix: 16, uppercase: true)
-    throw IngestionError(.broken, file: name, "byte \(offset) (0x\(value)) is not UTF-8; convert the file to UTF-8")
+    let known = TextEncoding(named: stated)?.name ?? stated.uppercased()
+    guard encoding.basis != .valid, known != encoding.name, !encoding.name.hasPrefix(known) else { return }
+    throw IngestionError(
+      .broken, file: name,
+      "encoding: \(stated), but the file is \(encoding.name) by its \(encoding.basis.rawValue); correct one of them")
   }
 
   /// The file name without folders and its last extension.

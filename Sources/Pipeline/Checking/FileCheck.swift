@@ -1,35 +1,38 @@
 import GeoJSON
-public import IncidentModel
-import Ingestion
+package import IncidentModel
+package import Ingestion
 import SimpleFeatures
 
 /// Reads one file of any kind that the program knows and tells what is in it and what is wrong with it.
 ///
 /// Nothing is written, and no other file is read but the gazetteer for a report.
-public struct FileCheck {
+package struct FileCheck {
   /// What a file holds.
-  public struct Findings: Sendable {
+  package struct Findings: Sendable {
     /// What the file is: `report`, `table of places`.
-    public let kind: String
+    package let kind: String
     /// Its records, one line each, with the line or the bytes where each stands.
-    public let records: [String]
+    package let records: [String]
   }
 
   private let gazetteer: String
   private let workingFolder: String
+  private let reading: ReadingOptions
 
-  /// Makes a check with the gazetteer that reports are read with.
-  public init(gazetteer: String, workingFolder: String) {
+  /// Makes a check with the gazetteer that reports are read with, and how they are read.
+  package init(gazetteer: String, workingFolder: String, reading: ReadingOptions = ReadingOptions()) {
     self.gazetteer = gazetteer
+    self.reading = reading
     self.workingFolder = workingFolder
   }
 
   /// Reads a file; what is wrong with single records becomes diagnostics.
   ///
   /// - Throws: `IngestionError` where the file cannot be used at all.
-  public func check(_ path: String, _ diagnostics: any DiagnosticCollector) throws -> Findings {
-    let bytes = try FileBytes.read(path)
-    let kind = try FileKind(path, bytes)
+  package func check(_ path: String, _ diagnostics: any DiagnosticCollector) throws -> Findings {
+    let maximum = max(reading.maximumBytes, FileBytes.limit)
+    let bytes = try FileBytes.read(path, atMost: maximum, hint: "raise --max-report or split it")
+    let kind = try InputKind(path, bytes)
     let records: [String]
     switch kind {
     case .report: records = try report(path, bytes, diagnostics)
@@ -53,7 +56,12 @@ public struct FileCheck {
   private func report(
     _ path: String, _ bytes: [UInt8], _ diagnostics: any DiagnosticCollector
   ) throws -> [String] {
-    let report = try ReportReader().report(bytes, named: path)
+    guard bytes.count <= reading.maximumBytes else {
+      throw IngestionError(
+        .broken, file: path,
+        "\(ByteSize(bytes.count)), larger than \(ByteSize(reading.maximumBytes)); raise --max-report or split it")
+    }
+    let report = try ReportReader(reading).report(bytes, named: path, diagnostics: diagnostics)
     let extraction = try RecordExtraction(
       gazetteer: gazetteer, workingFolder: workingFolder, diagnostics: diagnostics)
     return try extraction.records(of: report).map { record in

@@ -11,7 +11,11 @@ package enum AtomicWrite {
     let name = String(end.map { path[path.index(after: $0)...] } ?? path[...])
     let parent = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     guard let folder = try OutputFolder.existing(at: parent) else { throw AtomicWriteError.missingFolder(of: path) }
-    if try name.isEmpty || folder.standing(at: name) == .folder { throw AtomicWriteError.folderInTheWay(at: path) }
+    switch name.isEmpty ? .folder : try folder.standing(at: name) {
+    case .folder: throw AtomicWriteError.folderInTheWay(at: path)
+    case .other: throw OutputError(.inTheWay, path: path, "a device or a pipe, and no file; name a file")
+    case nil, .file, .link: break
+    }
     let write = OutputWrite(deadline: .now + patience)
     defer { write.end() }
     try folder.lock(until: write.deadline)

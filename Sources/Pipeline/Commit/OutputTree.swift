@@ -26,7 +26,7 @@ final class OutputTree {
     var root = try write.folder(at: folder)
     if let name { root = try root.existing(name) ?? write.makeFolder(name, in: root) }
     try root.lock(until: write.deadline)
-    guard root.isInPlace else { throw OutputWrite.LostFolder() }
+    guard root.isInPlace else { throw OutputWrite.LostFolder(path: path) }
     root.sweep()
     root.sweepFolders()
     folders[""] = root
@@ -57,7 +57,7 @@ final class OutputTree {
     }
     if let write {
       try folder.lock(until: write.deadline)
-      guard folder.isInPlace else { throw OutputWrite.LostFolder() }
+      guard folder.isInPlace else { throw OutputWrite.LostFolder(path: folder.path) }
       folder.sweep()
     }
     folders[key] = folder

@@ -7,7 +7,9 @@
 /// One write of files: what it puts on the disk before anything is replaced goes away again where it fails.
 final class OutputWrite {
   /// A folder was removed or replaced while it was waited for; the write is to begin anew.
-  struct LostFolder: Error {}
+  struct LostFolder: Error {
+    let path: String
+  }
 
   /// A file that stands beside the one it is to replace.
   struct Staged {
@@ -49,7 +51,7 @@ final class OutputWrite {
     try UnfinishedFiles.step { entries in
       let failure = FileDescriptor.call { mkdirat(parent.descriptor, name, 0o755) } == 0 ? nil : errno
       // Another run may be faster, or the parent be away by now: the caller begins anew.
-      if failure == ENOENT { throw LostFolder() }
+      if failure == ENOENT { throw LostFolder(path: parent.path(of: name)) }
       guard failure == nil || failure == EEXIST else {
         throw AtomicWriteError(parent.path(of: name), errno: failure ?? 0)
       }
@@ -59,7 +61,7 @@ final class OutputWrite {
       }
     }
     if isNew { try parent.synchronize() }
-    guard let folder = try parent.existing(name) else { throw LostFolder() }
+    guard let folder = try parent.existing(name) else { throw LostFolder(path: parent.path(of: name)) }
     return folder
   }
 

@@ -31,6 +31,18 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The folder for the output.")
   var output = "output"
 
+  @Option(
+    help: ArgumentHelp(
+      "What counts in a district: strict, standard or inclusive; without it, what incidentmap.yml says.",
+      discussion: """
+        strict: places that are known by name, or near one (precision 1 and 2). standard: also those of which only the \
+        district is known (3). inclusive: also regions and lines (5) that lie wholly in one district.
+        """, valueName: "mode"))
+  var counting: CountingMode?
+
+  @OptionGroup(title: "Reading of reports")
+  var reading: ReadingOptionGroup
+
   @Flag(help: "Add the sentences of the reports to ledger.csv, for use by those who may hold them.")
   var withText = false
 
@@ -42,14 +54,16 @@ struct BuildCommand: AsyncParsableCommand {
 
   @MainActor func run() async throws {
     let log = DiagnosticLog()
-    let regeneration = BatchRegeneration(
-      seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path, withText: withText)
+    var regeneration = BatchRegeneration(
+      seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path, withText: withText,
+      counting: counting)
+    regeneration.reading = reading.options
     do {
       let results = try await ExitStatus.translating { try await regeneration.results(log) }
       if dryRun {
         let plans = try ExitStatus.translating { try regeneration.plans(for: results, replacingForeign: force) }
         let steps = plans.flatMap(\.steps)
-        try StandardOutput.writeVisibleLines(steps.map { "\($0.path)\t\($0.change.rawValue)\t\($0.bytes.count) bytes" })
+        try StandardOutput.writeLines(steps.map { "\($0.path)\t\($0.change.rawValue)\t\($0.bytes.count) bytes" })
       } else {
         try ExitStatus.translating { try regeneration.write(results, replacingForeign: force) }
       }

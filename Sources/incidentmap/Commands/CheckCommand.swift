@@ -26,16 +26,19 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The folder of the gazetteer, for reports.")
   var gazetteer = "gazetteer"
 
+  @OptionGroup(title: "Reading of reports")
+  var reading: ReadingOptionGroup
+
   func run() throws {
     let log = DiagnosticLog()
-    let check = FileCheck(gazetteer: gazetteer, workingFolder: WorkingFolder.path)
+    let check = FileCheck(gazetteer: gazetteer, workingFolder: WorkingFolder.path, reading: reading.options)
     var count = InputCount()
     for file in files {
       try ExitStatus.translating {
         try count.read(log) {
           let findings = try check.check(file, log)
           let heading = "\(file): \(findings.kind), \(findings.records.count) records"
-          try StandardOutput.writeVisibleLines([heading] + findings.records.map { "  \($0)" })
+          try StandardOutput.writeLines([heading] + findings.records.map { "  \($0)" })
         }
       }
     }

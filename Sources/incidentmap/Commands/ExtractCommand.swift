@@ -16,11 +16,12 @@ struct ExtractCommand: ParsableCommand {
 
       Examples:
         incidentmap extract seeds/balochistan-2025/highway-and-protests.md
+        incidentmap extract news/week-19 > records.jsonl
         pdftotext brief.pdf - | incidentmap extract -
         incidentmap extract --format jsonl - < articles.jsonl > records.jsonl
       """)
 
-  @Argument(help: "Files of reports, or - for standard input.")
+  @Argument(help: "Files or folders of reports, or - for standard input.")
   var inputs: [String]
 
   @Option(help: "The folder of the gazetteer.")
@@ -29,12 +30,15 @@ struct ExtractCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "How reports stand in an input: text or jsonl.")
   var format = ReportInputs.Format.text
 
+  @OptionGroup(title: "Reading of reports")
+  var reading: ReadingOptionGroup
+
   func run() throws {
     let log = DiagnosticLog()
     let count = try ExitStatus.translating {
       let extraction = try RecordExtraction(
         gazetteer: gazetteer, workingFolder: WorkingFolder.path, diagnostics: log)
-      return try ReportInputs(inputs, format: format).forEach(log) { report in
+      return try ReportInputs(inputs, format: format, options: reading.options).forEach(log) { report in
         try StandardOutput.writeLines(try extraction.lines(of: report))
       }
     }

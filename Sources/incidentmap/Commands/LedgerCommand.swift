@@ -32,15 +32,18 @@ struct LedgerCommand: ParsableCommand {
   @Flag(help: "Add the sentences to csv and jsonl.")
   var withText = false
 
+  @OptionGroup(title: "Reading of reports")
+  var reading: ReadingOptionGroup
+
   func run() throws {
     let log = DiagnosticLog()
     let count = try ExitStatus.translating {
       let extraction = try RecordExtraction(
         gazetteer: gazetteer, workingFolder: WorkingFolder.path, diagnostics: log)
-      return try ReportInputs([report], format: .text).forEach(log) { report in
+      return try ReportInputs([report], format: .text, options: reading.options).forEach(log) { report in
         let ledger = extraction.ledger(of: report)
         switch format {
-        case .text: try StandardOutput.writeVisibleLines(ledger.text)
+        case .text: try StandardOutput.writeLines(ledger.text)
         case .csv: try StandardOutput.write(ledger.table(withText: withText))
         case .jsonl: try StandardOutput.writeLines(ledger.lines(withText: withText))
         }

@@ -21,12 +21,28 @@ enum StandardStreams {
   }
 }
 
+/// The number of files that the program may have open at a time.
+enum OpenFiles {
+  /// Raises the limit as far as the system lets it: a build of many seed sets holds all their folders.
+  static func raiseLimit() {
+    var limit = rlimit()
+    #if canImport(Glibc)
+      let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    #else
+      let resource = RLIMIT_NOFILE
+    #endif
+    guard getrlimit(resource, &limit) == 0, limit.rlim_cur < limit.rlim_max else { return }
+    limit.rlim_cur = limit.rlim_max
+    _ = setrlimit(resource, &limit)
+  }
+}
+
 /// Standard error, of which a failure is of no interest: there is nowhere left to tell it.
 enum StandardError {
   static func write(_ text: String) { _ = FileDescriptor.write(Array(text.utf8), to: STDERR_FILENO) }
 
-  /// Writes lines for a person; no name in them can break a line or command the terminal.
-  static func writeLines(_ lines: [String]) { write(lines.map { VisibleText.escaped($0) + "\n" }.joined()) }
+  /// Writes each text as a line of its own; what a name from outside brings in cannot command the terminal.
+  static func writeLines(_ lines: [String]) { write(lines.map { TerminalText.escaped($0) + "\n" }.joined()) }
 
   /// Writes where that does not have to wait for a reader.
   static func writeAtOnce(_ text: String) {
@@ -36,11 +52,7 @@ enum StandardError {
 
 /// Standard output, which carries data: a failed write is an error, and a reader that went away is none.
 enum StandardOutput {
-  /// Writes lines of a format that escapes by its own rules.
   static func writeLines(_ lines: [String]) throws { try write(Array(lines.map { $0 + "\n" }.joined().utf8)) }
-
-  /// Writes lines for a person; no name in them can break a line or command the terminal.
-  static func writeVisibleLines(_ lines: [String]) throws { try writeLines(lines.map { VisibleText.escaped($0) }) }
 
   /// Writes all bytes; where the reader went away, what is thrown ends the program without a word.
   static func write(_ bytes: [UInt8]) throws {
@@ -48,7 +60,8 @@ enum StandardOutput {
     case nil: return
     case EPIPE: throw ExitCode.success
     case let failure?:
-      throw ExitStatus.failure(.inputOutput, "standard output: \(String(cString: strerror(failure)))")
+      let reason = failure == EBADF ? "it is closed" : String(cString: strerror(failure))
+      throw ExitStatus.failure(.inputOutput, "standard output: \(reason)")
     }
   }
 }

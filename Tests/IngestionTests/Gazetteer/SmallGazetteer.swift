@@ -57,6 +57,8 @@ struct SmallGazetteer {
   /// Writes one of its files.
   func write(_ file: String, _ text: String) throws { try files.write(text, to: file) }
 
+  func write(_ file: String, _ bytes: [UInt8]) throws { try files.write(bytes, to: file) }
+
   func replace(_ old: String, by new: String, in file: String) throws {
     let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
     #expect(text.contains(old))
@@ -65,7 +67,7 @@ struct SmallGazetteer {
 
   func read(_ log: DiagnosticLog = DiagnosticLog()) throws -> [GazetteerEntry] {
     let manifest = try GazetteerManifest.read(folder: folder)
-    return try GazetteerReader(manifest).entries(try AtlasReader(manifest).atlas(nil, log), log)
+    return try GazetteerReader(manifest).entries(try AtlasReader(manifest, log).atlas(), log)
   }
 
   func failure() -> IngestionError? {

@@ -38,7 +38,7 @@ struct LexiconReaderTests {
       ("quantities.yml", "numbers:\n  two: zwei", 2, "whole number"), ("places.yml", "[at]", 1, "expected keys"),
       ("places.yml", "generics:\n  pass: gap", 2, "\"gap\" is none of"),
       ("calendar.yml", "month: []", 1, "unknown key"),
-      ("discourse.yml", "own: [", 2, "not YAML"), ("frames.yml", "", 1, "the file is empty"),
+      ("discourse.yml", "own: [", 2, "not YAML"), ("frames.yml", "", nil, "the file is empty"),
     ] as [(String, String, Int?, String)])
   func `a fault is told of with file and line`(file: String, text: String, line: Int?, words: String) throws {
     let error = try failure(file, text)

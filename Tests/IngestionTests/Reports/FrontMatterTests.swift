@@ -15,6 +15,46 @@ struct FrontMatterTests {
     #expect(report.text[0..<5] == "Text.")
   }
 
+  @Test func `front matter tells where a report comes from`() throws {
+    let report = try read(
+      "title: >\n  Two\n  lines\nretrieved: 2025-05-08\nscale: New_Media\nlanguage: ur-PK\nlicence: CC BY 4.0\nurl: HTTPS://example.org/a?b=c"
+    )
+    #expect(report.origin.title == "Two lines")
+    #expect(report.origin.retrieved == CalendarDate(year: 2025, month: 5, day: 8))
+    #expect(report.origin.scale == .newMedia)
+    #expect(report.origin.language == "ur-PK")
+    #expect(report.origin.licence == "CC BY 4.0")
+    #expect(report.origin.url == "HTTPS://example.org/a?b=c")
+    #expect(report.encoding == .utf8)
+  }
+
+  @Test(arguments: SourceScale.allCases) func `every scale has a word`(scale: SourceScale) throws {
+    #expect(try read("scale: \(scale.rawValue)").origin.scale == scale)
+  }
+
+  @Test(arguments: ["title:", "url: ~", "scale: null", "language: \"\"", "licence: ' '", "encoding:"])
+  func `a value of nothing is none`(matter: String) throws {
+    #expect(try read(matter).origin == ReportOrigin())
+  }
+
+  @Test(arguments: [
+    "2025-05-07T10:00", "2025-05-07 10:00:30", "2025-05-07T10:00:30.25+05:00", "2025-05-07T23:59Z",
+    "2025-05-07T23:00-0500",
+  ])
+  func `the day of a time is the one that is written`(time: String) throws {
+    #expect(try read("published: \(time)").published?.description == "2025-05-07")
+  }
+
+  @Test func `a report without a date is warned of`() throws {
+    let log = DiagnosticLog()
+    _ = try ReportReader().report(Array("Text.".utf8), named: "x.txt", at: "seeds/x.txt", diagnostics: log)
+    let warning = try #require(log.diagnostics.first)
+    #expect(warning.identifier == "ingestion.undated-report")
+    #expect(warning.severity == .warning)
+    #expect(warning.location == SourceLocation(file: "seeds/x.txt"))
+    #expect(warning.remedy == "add published: YYYY-MM-DD to its front matter")
+  }
+
   @Test(arguments: ["published:", "published: null", "published: ~"])
   func `a day that is not given is not known`(matter: String) throws {
     #expect(try read(matter).published == nil)
@@ -25,10 +65,23 @@ struct FrontMatterTests {
   }
 
   @Test(arguments: [
-    ("publishd: 2025-05-07", 2, "unknown key \"publishd\"; known keys: id, published, publisher, title, url"),
+    ("publishd: 2025-05-07", 2, "unknown key \"publishd\"; known keys: encoding, id, language"),
     ("id: x\npublished: Wednesday", 3, "\"Wednesday\" is not a date"),
     ("published: 2025-02-30", 2, "\"2025-02-30\" is not a date"), ("id: [x]", 2, "expected a text"),
     ("id: a/b", 2, "has a slash"), ("id: a;b", 2, "semicolon"), ("id: \"\"", 2, "empty"),
+    ("publised: 2025-05-07", 2, "did you mean \"published\"?"), ("license: x", 2, "did you mean \"licence\"?"),
+    ("colour: x", 2, "known keys: encoding, id, language, licence, published, publisher, retrieved, scale, title, url"),
+    ("published: 0000-01-01", 2, "\"0000-01-01\" is not a date such as 2025-05-07; correct it or leave it out"),
+    ("published: 2025-05-07garbage", 2, "is not a date"), ("published: 05/07/2025", 2, "is not a date"),
+    ("published: 1746576000", 2, "is not a date"), ("published: 2025-05-07T25:61Z", 2, "is not a date"),
+    ("id: x\nretrieved: 2025-13-01", 3, "retrieved: \"2025-13-01\" is not a date"),
+    ("scale: global", 2, "\"global\" is none of local partner, subnational, national, regional, international"),
+    ("language: English (UK)", 2, "is not a language such as en or ur"),
+    ("url: example.org", 2, "is not an address such as"),
+    ("url: javascript:alert(1)", 2, "is not an address"), ("encoding: klingon", 2, "unknown encoding \"klingon\""),
+    ("title: {a: b}", 2, "expected a text"), ("title: [[[[", 3, "not YAML"), ("&a id: *b", 2, "not YAML"),
+    ("id: \(String(repeating: "x", count: 201))", 2, "too long"), ("\ttitle: x", 2, "not YAML"),
+    ("title: \(String(repeating: "[", count: 50_000))", 2, "nesting"),
     ("id: x\nid: y", 2, "stands twice"), ("id: \"x", 3, "not YAML"), ("just words", 2, "expected keys"),
   ])
   func `faulty front matter is told of with its line`(matter: String, line: Int, words: String) {

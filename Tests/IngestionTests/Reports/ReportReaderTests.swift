@@ -5,10 +5,6 @@ import Testing
 struct ReportReaderTests {
   private func read(_ bytes: [UInt8]) throws -> Report { try ReportReader().report(bytes, named: "news/a.b.txt") }
 
-  private func failure(_ bytes: [UInt8]) -> IngestionError? {
-    #expect(throws: IngestionError.self) { try read(bytes) }
-  }
-
   @Test func `a document is called after its file`() throws {
     #expect(try read(Array("Text.".utf8)).id == "a.b")
   }
@@ -26,21 +22,13 @@ struct ReportReaderTests {
     #expect(report.text.utf8 == Array("Text.".utf8))
   }
 
-  @Test(
-    arguments: [
-      ([0x41, 0x96, 0x42], "byte 1 (0x96) is not UTF-8"), ([0x41, 0xC0, 0xAF], "byte 1 (0xC0)"),
-      ([0x41, 0x42, 0xE2, 0x80], "byte 2 (0xE2)"), ([0xED, 0xA0, 0x80], "byte 0 (0xED)"),
-      ([0x41, 0x00, 0x42], "byte 1 is NUL"), ([0xFF, 0xFE, 0x41, 0x00], "byte 0 (0xFF)"),
-    ] as [([UInt8], String)])
-  func `bytes that are no text are refused with their offset`(bytes: [UInt8], words: String) {
-    let error = failure(bytes)
-    #expect(error?.code == .broken)
-    #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
-  }
-
   @Test(arguments: ["", " \r\n\t", "\u{FEFF}", "---\nid: x\n---\n", "---\nid: x\n---\n \n"])
-  func `a report without text is refused`(text: String) {
-    #expect(failure(Array(text.utf8))?.message.hasPrefix("the report is empty") == true)
+  func `a report without text is accepted with a note`(text: String) throws {
+    let log = DiagnosticLog()
+    let report = try ReportReader().report(Array(text.utf8), named: "a.txt", diagnostics: log)
+    #expect(report.isEmpty)
+    #expect(log.diagnostics.map(\.identifier) == ["ingestion.empty-report"])
+    #expect(log.diagnostics.map(\.severity) == [.note])
   }
 
   @Test func `lines are counted in the file and not in the text`() throws {

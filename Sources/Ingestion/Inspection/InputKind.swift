@@ -1,7 +1,7 @@
 import DelimitedText
 
 /// What a file is, told by its name and, for tables and JSON, by what stands in it.
-package enum FileKind: Sendable, Equatable {
+package enum InputKind: Sendable, Equatable {
   /// A report.
   case report
   /// A table of places, imported or written by hand.
@@ -44,10 +44,10 @@ package enum FileKind: Sendable, Equatable {
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     switch ending {
     case "txt", "md", "markdown", "text": self = .report
-    case "yml", "yaml": self = FileKind(yaml: name)
+    case "yml", "yaml": self = InputKind(yaml: name)
     case "jsonl", "ndjson": self = .output
-    case "csv": self = try FileKind(table: path, bytes)
-    case "json", "geojson": self = FileKind.isOutput(bytes) ? .output : .boundaries
+    case "csv": self = try InputKind(table: path, bytes)
+    case "json", "geojson": self = InputKind.isOutput(bytes) ? .output : .boundaries
     default:
       throw IngestionError(
         .broken, file: path,
@@ -68,7 +68,7 @@ package enum FileKind: Sendable, Equatable {
   private init(table path: String, _ bytes: [UInt8]) throws(IngestionError) {
     let line = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     let header: [String]
-    do { header = try DelimitedReader(Array(line), separator: nil).header } catch {
+    do { header = try DelimitedReader(Array(line)).header } catch {
       throw IngestionError(.broken, file: path, line: error.line, error.message)
     }
     if header.contains("unit_code") {

@@ -1,0 +1,96 @@
+import DelimitedText
+import GEOS
+import IncidentModel
+import SimpleFeatures
+
+/// Tells of places that can be used and look wrong.
+struct PlaceCheck {
+  private let atlas: DistrictAtlas
+  private let boxes: [String: Bounds]
+  private let region: Bounds?
+  private let diagnostics: any DiagnosticCollector
+  /// The rows of districts that the atlas does not have: the first of each code, and how many there are.
+  private var strangers: [String: (first: PlaceRow, count: Int)] = [:]
+
+  init(_ atlas: DistrictAtlas, _ diagnostics: any DiagnosticCollector) {
+    self.atlas = atlas
+    self.diagnostics = diagnostics
+    boxes = Dictionary(atlas.districts.map { ($0.code, $0.area.bounds) }) { first, _ in first }
+    region = boxes.values.reduce(nil) { $0?.union($1) ?? $1 }
+  }
+
+  /// Tells of what looks wrong with the place of a row.
+  mutating func check(_ entry: GazetteerEntry, _ row: PlaceRow) {
+    let place = entry.coordinate
+    if place.longitude == 0, place.latitude == 0 {
+      diagnostics.emit(
+        row.warning(
+          "gazetteer.null-island", "\(entry.id) lies at 0, 0, which often stands for an unknown position",
+          remedy: "leave the row out if the position is not known"))
+    } else if let district = districtIfSwapped(entry) {
+      diagnostics.emit(
+        row.warning(
+          "gazetteer.swapped", "\(entry.id) lies outside every district, inside \(district) if swapped",
+          remedy: "write longitude before latitude"))
+    }
+    if let code = entry.district, boxes[code] == nil {
+      strangers[code] = (strangers[code]?.first ?? row, (strangers[code]?.count ?? 0) + 1)
+    }
+    row.checkNames(diagnostics)
+  }
+
+  /// Tells of the districts that rows name and the atlas does not have.
+  func reportStrangers() {
+    for (code, rows) in strangers {
+      diagnostics.emit(
+        rows.first.warning(
+          "gazetteer.unknown-district",
+          "\(code.prefix(60)), the district of \(rows.count) place\(rows.count == 1 ? "" : "s"), is none of \(atlas.id)",
+          remedy: "correct the district_code; the boundaries decide where incidents count"))
+    }
+  }
+
+  /// The name of the district that the place would lie in with longitude and latitude swapped, where it lies in none as
+  /// it is.
+  private func districtIfSwapped(_ entry: GazetteerEntry) -> String? {
+    guard let swapped = entry.coordinate.swapped, let box = entry.district.flatMap({ boxes[$0] }) ?? region,
+      !box.covers(entry.coordinate), box.covers(swapped)
+    else { return nil }
+    let areas = atlas.districts.filter { $0.area.bounds.covers(swapped) || $0.area.bounds.covers(entry.coordinate) }
+    // Only rows that are suspected come here. A GEOS that cannot be used is told of where incidents are counted.
+    guard let locator = try? PolygonLocator(areas.map(\.area)),
+      let here = try? locator.indices(covering: entry.coordinate), here.isEmpty,
+      let there = try? locator.indices(covering: swapped).first
+    else { return nil }
+    return areas[there].name
+  }
+}
+
+extension PlaceRow {
+  /// Tells of names that will hardly be found in a text, or not be drawn as they are.
+  fileprivate func checkNames(_ diagnostics: any DiagnosticCollector) {
+    if row.bytes(columns.name).count == 1 {
+      diagnostics.emit(
+        warning(
+          "gazetteer.short-name", "the name \"\(row[columns.name])\" is one letter",
+          remedy: "check that it is a name that reports use"))
+    }
+    for column in [columns.name, columns.names] where NameCharacters.hasInvisible(row.bytes(column)) {
+      diagnostics.emit(
+        warning(
+          "gazetteer.control-character", "a name has characters that cannot be shown and are left out of maps",
+          remedy: "remove them"))
+    }
+  }
+}
+
+/// The characters of names.
+enum NameCharacters {
+  /// Whether a text in UTF-8 has characters that XML forbids: controls, U+FFFE and U+FFFF.
+  static func hasInvisible(_ bytes: some Collection<UInt8>) -> Bool {
+    guard bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xEF }) else { return false }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains {
+      $0.value < 0x20 || $0.value == 0x7F || $0.value == 0xFFFE || $0.value == 0xFFFF
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// What a file is by its first bytes, whatever its name says.
+enum FileSignature {
+  private static let signatures: [(name: String, start: [UInt8])] = [
+    ("gzip", [0x1F, 0x8B]), ("PNG", [0x89, 0x50, 0x4E, 0x47]), ("PDF", Array("%PDF-".utf8)),
+    ("ZIP (or a Word or OpenDocument file)", [0x50, 0x4B, 0x03, 0x04]), ("JPEG", [0xFF, 0xD8, 0xFF]),
+    ("GIF", Array("GIF8".utf8)), ("RTF", Array("{\\rtf".utf8)), ("bzip2", Array("BZh".utf8)),
+    ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A]), ("zstd", [0x28, 0xB5, 0x2F, 0xFD]),
+    ("an old Word file", [0xD0, 0xCF, 0x11, 0xE0]), ("SQLite", Array("SQLite format 3\0".utf8)),
+    ("a program", [0x7F, 0x45, 0x4C, 0x46]), ("7-Zip", [0x37, 0x7A, 0xBC, 0xAF]),
+    // Only its escapes tell it from ASCII.
+    ("PostScript", Array("%!PS".utf8)),
+  ]
+
+  private static let markup = ["<!doctype html", "<html", "<head", "<body", "<script"]
+
+  /// The kind of file that is no text of a report, or nothing.
+  static func kind(of bytes: ArraySlice<UInt8>) -> String? {
+    if let binary = signatures.first(where: { bytes.starts(with: $0.start) }) { return binary.name }
+    let blank: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
+    let start = String(decoding: bytes.drop { blank.contains($0) }.prefix(16), as: UTF8.self).lowercased()
+    if markup.contains(where: start.hasPrefix) { return "HTML" }
+    return start.hasPrefix("<?xml") ? "XML" : nil
+  }
+}

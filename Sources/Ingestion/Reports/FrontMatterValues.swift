@@ -1,0 +1,79 @@
+import IncidentModel
+
+/// The values of a report's front matter, each checked when it is asked for; a value of nothing counts as none.
+struct FrontMatterValues {
+  private let members: [String: YAMLValue]
+
+  /// The keys, in the order in which messages list them.
+  private static let keys = [
+    "encoding", "id", "language", "licence", "published", "publisher", "retrieved", "scale", "title", "url",
+  ]
+
+  init(_ bytes: [UInt8], file: String) throws {
+    members = try YAMLValue.document(bytes, file: file).mapping(keys: Set(FrontMatterValues.keys))
+  }
+
+  /// A text in one line.
+  func text(_ key: String) throws -> String? {
+    guard let value = members[key], !value.isNull else { return nil }
+    let words = try value.string().unicodeScalars.split { $0.properties.isWhitespace }
+    return words.isEmpty ? nil : words.map { String($0) }.joined(separator: " ")
+  }
+
+  /// The id of a document, which goes into lists and paths.
+  func identifier(_ key: String) throws -> String? {
+    guard let value = members[key] else { return nil }
+    let id = try value.string()
+    guard !id.isEmpty, id.utf8.count <= 200,
+      id.unicodeScalars.allSatisfy({ !"/;".unicodeScalars.contains($0) && !$0.properties.isWhitespace || $0 == " " })
+    else {
+      throw value.error("the id \"\(id.prefix(40))\" is empty, too long, or has a slash, a semicolon or a line end")
+    }
+    return id
+  }
+
+  /// A day; a time behind it is of no account, and the day is the one that is written.
+  func date(_ key: String) throws -> CalendarDate? {
+    guard let value = members[key], let text = try text(key) else { return nil }
+    guard let date = CalendarDate(iso8601: text.prefix(10)), FrontMatterValues.isTime(text.dropFirst(10)) else {
+      throw value.error("\(key): \"\(text)\" is not a date such as 2025-05-07; correct it or leave it out")
+    }
+    return date
+  }
+
+  /// Whether nothing or a time of ISO 8601 stands behind a day: `T10:00`, ` 10:00:30.5+05:00`, `T10:00Z`.
+  private static func isTime(_ text: Substring) -> Bool {
+    text.isEmpty
+      || text.wholeMatch(of: /[T ][0-2][0-9]:[0-5][0-9](:[0-6][0-9](\.[0-9]+)?)? ?(Z|[+-][0-2][0-9](:?[0-5][0-9])?)?/)
+        != nil
+  }
+
+  /// An address on the web; it is never opened.
+  func address(_ key: String) throws -> String? {
+    guard let value = members[key], let text = try text(key) else { return nil }
+    let lower = text.lowercased()
+    guard lower.hasPrefix("https://") || lower.hasPrefix("http://"), !text.contains(" ") else {
+      throw value.error("\(key): \"\(text)\" is not an address such as https://example.org/report")
+    }
+    return text
+  }
+
+  /// How far a publisher reaches.
+  func scale(_ key: String) throws -> SourceScale? {
+    guard let value = members[key], let text = try text(key) else { return nil }
+    guard let scale = SourceScale(rawValue: text.lowercased().replacing("_", with: " ")) else {
+      throw value.error(
+        "\(key): \"\(text)\" is none of \(SourceScale.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return scale
+  }
+
+  /// A tag of a language, such as `en` or `ur-PK`.
+  func language(_ key: String) throws -> String? {
+    guard let value = members[key], let text = try text(key) else { return nil }
+    guard text.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil else {
+      throw value.error("\(key): \"\(text)\" is not a language such as en or ur")
+    }
+    return text
+  }
+}

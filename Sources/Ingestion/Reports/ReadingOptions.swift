@@ -1,0 +1,24 @@
+package import TextEncodings
+
+/// What a user says about the reading of report files.
+package struct ReadingOptions: Sendable, Hashable {
+  /// The encoding of files that do not tell it themselves, or nothing for UTF-8.
+  package var encoding: TextEncoding?
+  /// Whether characters that a wrong decoding has lost are put back where they are certain.
+  package var repairsText = true
+  /// The largest file that is read, in bytes.
+  package var maximumBytes = ReadingOptions.defaultMaximum
+  /// Whether links that lead out of the folder of the reports are followed.
+  package var followsLinks = false
+
+  package init() {}
+
+  /// 64 MiB.
+  package static let defaultMaximum = 64 << 20
+
+  /// 1 GiB: what is greater does not fit into the memory of many machines once it is read.
+  package static let greatestMaximum = 1 << 30
+
+  /// What to say of the name of an encoding that is not known.
+  package static func refusal(ofEncoding name: String) -> String { StatedEncoding.refusal(of: name) }
+}
