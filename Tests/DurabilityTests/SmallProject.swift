@@ -96,7 +96,7 @@ struct SmallProject: Sendable {
 
   private static let places = """
     id,name,names,kind,lon,lat,precision,uncertainty_m,source,note,district_code
-    a:1,Town,,settlement,0.5,0.5,,,s,,D1
+    a:1,Town,,settlement,0.5,0.5,1,2000,s,,D1
 
     """
 }

@@ -30,11 +30,9 @@ package struct AtlasReader: Sendable {
 
   private func districts(_ set: GazetteerManifest.BoundarySet) throws(IngestionError) -> [District] {
     let full = try BoundaryFile(set.full, diagnostics)
-    let light = set.light == set.full ? full : try BoundaryFile(set.light, diagnostics)
-    let outlines = Dictionary(
-      uniqueKeysWithValues: light.featuresByCode().map { ($0.code, $0.feature) })
+    let outlines = set.light == set.full ? nil : try outlines(set.light)
     let districts = full.map(full.featuresByCode()) { (code, feature) throws(IngestionError) in
-      try district(code, feature, outline: outlines[code])
+      try district(code, feature, outlines)
     }
     guard !districts.isEmpty else {
       throw IngestionError(
@@ -44,29 +42,31 @@ package struct AtlasReader: Sendable {
     return districts
   }
 
-  private func district(
-    _ code: String, _ feature: BoundaryFeature, outline: BoundaryFeature?
-  ) throws(IngestionError) -> District {
-    let area = try feature.area(diagnostics)
-    return District(
-      code: code, name: name(of: feature, code), province: try feature.text("province_code"),
-      label: try feature.label(in: area, diagnostics), area: area,
-      outline: try self.outline(outline, of: feature) ?? area,
-      population: feature.count("population", diagnostics), areaKm2: feature.squareKilometres(of: area),
-      publishedAreaKm2: feature["area_km2_published"].number,
-      isGeometryChanged: feature["geometry_changed"] == .bool(true))
+  /// The lines for drawing by their districts' codes.
+  private func outlines(_ path: String) throws(IngestionError) -> [String: MultiPolygon] {
+    let light = try BoundaryFile(path, diagnostics)
+    let coded = light.map(light.featuresByCode()) { (code, feature) throws(IngestionError) in
+      (code, try feature.writtenArea())
+    }
+    return Dictionary(coded) { first, _ in first }
   }
 
-  /// The lines for drawing; nothing, which is told of, where there are none and those with all corners have to do.
-  private func outline(_ light: BoundaryFeature?, of feature: BoundaryFeature) throws(IngestionError) -> MultiPolygon? {
-    guard let light else {
+  private func district(
+    _ code: String, _ feature: BoundaryFeature, _ outlines: [String: MultiPolygon]?
+  ) throws(IngestionError) -> District {
+    let area = try feature.area(diagnostics)
+    if let outlines, outlines[code] == nil {
       diagnostics.emit(
         feature.warning(
           "gazetteer.no-outline", "there is no light boundary of it that can be used; it is drawn with all corners",
           remedy: "import both files again"))
-      return nil
     }
-    return light.file == feature.file ? nil : try light.writtenArea()
+    return District(
+      code: code, name: name(of: feature, code), province: try feature.text("province_code"),
+      label: try feature.label(in: area, diagnostics), area: area, outline: outlines?[code] ?? area,
+      population: feature.count("population", diagnostics), areaKm2: feature.squareKilometres(of: area),
+      publishedAreaKm2: feature["area_km2_published"].number,
+      isGeometryChanged: feature["geometry_changed"] == .bool(true))
   }
 
   private func name(of feature: BoundaryFeature, _ code: String) -> String {
