@@ -61,7 +61,8 @@ package struct GazetteerManifest: Sendable, Equatable {
     guard let set = id.map({ id in boundaries.first { $0.id == id } }) ?? boundaries.first else {
       let ids = boundaries.map(\.id).joined(separator: ", ")
       throw IngestionError(
-        .badConfiguration, file: file, "there is no boundary set \"\(id ?? "")\"; the sets are \(ids)")
+        .badConfiguration, file: file,
+        "there is no boundary set \"\(id ?? "")\"; the sets are \(ids); correct \"boundaries\" in incidentmap.yml")
     }
     return set
   }

@@ -36,9 +36,10 @@ package struct ProjectConfiguration: Sendable, Equatable {
 
   /// Reads a configuration file.
   package init(_ bytes: [UInt8], file: String) throws {
-    let document = try YAMLValue.document(bytes, file: file)
+    // A file in which everything is commented out asks for nothing.
+    guard let document = try YAMLValue.document(ifAny: bytes, file: file) else { return }
     let members = try document.mapping(keys: ["boundaries", "counting", "maps", "seed_sets"])
-    boundaries = try members["boundaries"]?.string()
+    boundaries = try members["boundaries"]?.filledString()
     if let mode = members["counting"] { counting = try mode.value(of: CountingMode.self) }
     if let list = members["maps"] {
       maps = try list.list().map(ProjectConfiguration.map)
@@ -52,17 +53,27 @@ package struct ProjectConfiguration: Sendable, Equatable {
   }
 
   private static func settings(_ value: YAMLValue) throws -> SeedSetSettings {
-    if value.isScalar { return SeedSetSettings(name: try value.string(), title: nil) }
+    if value.isScalar { return SeedSetSettings(name: try folderName(value), title: nil) }
     let members = try value.mapping(keys: ["name", "title"])
     return SeedSetSettings(
-      name: try members.required("name", in: value).string(), title: try members["title"]?.string())
+      name: try folderName(members.required("name", in: value)), title: try members["title"]?.filledString())
+  }
+
+  /// The name of a folder below that of the seeds, which no path leads out of.
+  private static func folderName(_ value: YAMLValue) throws -> String {
+    let name = try value.filledString()
+    guard !name.utf8.contains(UInt8(ascii: "/")), name != ".", name != ".." else {
+      throw value.error("\"\(name)\" is a path; write the name of a folder that lies in the folder of the seeds")
+    }
+    return name
   }
 
   private static func map(_ value: YAMLValue) throws -> Map {
     if value.isScalar { return Map(kind: try value.value(of: Map.Kind.self), title: nil) }
     let members = try value.mapping(keys: ["kind", "title"])
     return Map(
-      kind: try members.required("kind", in: value).value(of: Map.Kind.self), title: try members["title"]?.string())
+      kind: try members.required("kind", in: value).value(of: Map.Kind.self),
+      title: try members["title"]?.filledString())
   }
 
   /// Looks for `incidentmap.yml` in a folder and those above it, then in and above the next folder; none gives the

@@ -17,7 +17,8 @@ struct YAMLGuard {
     for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
       try checkDepth(line, index + 1)
       if let name = Self.anchor(in: line) {
-        throw error("the anchor &\(name) is not read; write the value out where it is needed", line: index + 1)
+        throw error(
+          "not YAML as it is read here: the anchor &\(name); write the value out where it is needed", line: index + 1)
       }
     }
   }
@@ -39,7 +40,7 @@ struct YAMLGuard {
       deepest = max(deepest, depth)
     }
     guard deepest > Self.depthLimit || indent > 10 * Self.depthLimit else { return }
-    throw error("nested more than \(Self.depthLimit) levels; check how the file was made", line: number)
+    throw error("a nesting of more than \(Self.depthLimit) levels; check how the file was made", line: number)
   }
 
   /// The name of an anchor where a value may begin: at the beginning of a line or behind an indicator.
