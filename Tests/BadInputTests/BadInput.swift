@@ -24,17 +24,21 @@ struct BadInput: Sendable, CustomTestStringConvertible {
   let words: [String]
 
   init(_ file: String, _ change: Change, _ status: Int32, _ words: String...) {
+    self.init(file, change, status, words)
+  }
+
+  init(_ file: String, _ change: Change, _ status: Int32, _ words: [String]) {
     self.file = file
     self.change = change
     self.status = status
-    self.words = words
+    self.words = words.filter { !$0.isEmpty }
   }
 
   var testDescription: String { "\(file) \(status) \(words.joined(separator: " … "))" }
 
   /// Makes the input bad, builds, and checks what holds for every bad input.
   func check(location: SourceLocation = #_sourceLocation) throws {
-    let project = try BadInputProject()
+    let project = try BadInputProject(copyingWords: file.contains("/language/"))
     try apply(to: project.folder)
     let run = try project.build()
     #expect(run.status == status, "\(run.errors)", sourceLocation: location)
@@ -55,12 +59,6 @@ struct BadInput: Sendable, CustomTestStringConvertible {
   }
 
   func apply(to folder: TemporaryFolder) throws {
-    if file.hasPrefix("gazetteer/language/") {
-      // The project has a link to the words that come with the program, which are not to be changed.
-      try FileManager.default.removeItem(atPath: folder.path("gazetteer/language"))
-      try FileManager.default.copyItem(
-        atPath: "\(Repository.gazetteer)/language", toPath: folder.path("gazetteer/language"))
-    }
     switch change {
     case .text(let text): try folder.write(text, to: file)
     case .bytes(let bytes): try folder.write(bytes, to: file)

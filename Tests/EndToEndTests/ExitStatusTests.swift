@@ -43,6 +43,7 @@ struct ExitStatusTests {
     let run = try ProgramRun(arguments, in: project.folder.path)
     #expect(run.status == 64)
     #expect(run.errors.hasPrefix("Error: "))
+    #expect(run.errors.contains("\nUsage: incidentmap "), "\(run.errors)")
   }
 
   @Test(arguments: ["seeds", "seeds/new/folder", "seeds/../seeds/set", "./seeds/x/../y"])
@@ -102,7 +103,7 @@ struct ExitStatusTests {
   @Test func `a broken configuration ends with 78`() throws {
     try project.folder.write("maps: [districts]\nboundries: x\n", to: "incidentmap.yml")
     expect(
-      try project.build(), 78, "incidentmap.yml:2: unknown key \"boundries\"; known keys: boundaries, counting, maps")
+      try project.build(), 78, "incidentmap.yml:2: unknown key \"boundries\"; known keys: boundaries, counting, csv_bom")
     try project.folder.write("boundaries: atlantis\n", to: "incidentmap.yml")
     expect(try project.build(), 78, "there is no boundary set \"atlantis\"")
   }

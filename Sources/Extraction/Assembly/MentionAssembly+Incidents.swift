@@ -27,9 +27,9 @@ extension MentionAssembly {
     draft.date = drafts[previous].date ?? draft.date
   }
 
-  /// The day in the headline of a list, which its items share unless they name their own.
-  private var headlineDay: DateExtent? {
-    guard let first = ledger.first?.reading, first.sentence.isHeading else { return nil }
+  /// The only day that a headline names.
+  static func headlineDay(of first: SentenceReading) -> DateExtent? {
+    guard first.sentence.isHeading else { return nil }
     let extents = first.dates.map(\.extent)
     return Set(extents.map(\.start)).count == 1 ? extents.first { $0.precision == .day } : nil
   }

@@ -31,8 +31,6 @@ struct SentenceReading: Sendable {
   let pointsBack: Bool
   /// Whether it is said to be where the incident before was: `in the same area`.
   let isSamePlace: Bool
-  /// Whether a party speaks of its own people: `our fighters`.
-  let isOwnVoice: Bool
   /// Whether it begins with a pronoun.
   let startsWithPronoun: Bool
   let pointsBackToAll: Bool

@@ -17,10 +17,14 @@ package struct AtlasReader: Sendable {
   ///
   /// A feature that cannot be used becomes a refusal, and what was mended a warning; the others are read.
   ///
-  /// - Parameter id: The set's id; the first set of the manifest where none is given.
+  /// - Parameters:
+  ///   - id: The set's id; the first set of the manifest where none is given.
+  ///   - location: Where the set is asked for.
   /// - Throws: Where a file is missing or no GeoJSON of WGS 84, or no district is left.
-  package func atlas(_ id: String? = nil) throws(IngestionError) -> DistrictAtlas {
-    let set = try manifest.boundarySet(id)
+  package func atlas(
+    _ id: String? = nil, askedForAt location: SourceLocation? = nil
+  ) throws(IngestionError) -> DistrictAtlas {
+    let set = try manifest.boundarySet(id, askedForAt: location)
     var units: [AdminUnit] = []
     for file in set.units { units += try self.units(file) }
     return DistrictAtlas(

@@ -5,9 +5,9 @@ extension LexiconReader {
     let keys: Set = ["numbers", "multipliers", "articles", "vague", "at_least", "at_most", "plain"]
     let members = try value.mapping(keys: keys)
     return QuantityWords(
-      numbers: try numbers(members["numbers"], in: 0...1_000_000_000),
-      multipliers: try numbers(members["multipliers"], in: 1...1_000_000_000),
-      articles: try members.strings("articles"), vague: try numbers(members["vague"], in: 0...1_000_000_000),
+      numbers: try numbers(members["numbers"], in: 0...Self.greatest),
+      multipliers: try numbers(members["multipliers"], in: 1...Self.greatest),
+      articles: try members.strings("articles"), vague: try numbers(members["vague"], in: 0...Self.greatest),
       atLeast: try members.strings("at_least"), atMost: try members.strings("at_most"),
       plain: try members.strings("plain"))
   }
@@ -24,7 +24,7 @@ extension LexiconReader {
       near: try members.strings("near"), along: try members.strings("along"),
       on: try members.strings("on"), within: try members.strings("within"),
       generics: try kinds(members["generics"]), genericsBefore: try kinds(members["generics_before"]),
-      lengths: try numbers(members["lengths"], in: 1...100_000), directions: try members.strings("directions"),
+      lengths: try numbers(members["lengths"], in: 1...Self.greatest), directions: try members.strings("directions"),
       roads: try members.strings("roads"),
       notPlaces: try members.strings("not_places"), institutions: try members.strings("institutions"),
       titles: try members.strings("titles"), elsewhere: try members.strings("elsewhere"))
@@ -88,18 +88,13 @@ extension LexiconReader {
       collectives: try members.strings("collectives"))
   }
 
-  /// Words for numbers, each of which lies in a range.
+  /// Far more than any report counts, and small enough to be multiplied.
+  private static let greatest = 1_000_000_000
+
   private func numbers(_ value: YAMLValue?, in range: ClosedRange<Int>) throws -> [String: Int] {
     guard let value else { return [:] }
-    let pairs = try value.pairs().map { key, value in
-      let number = try value.integer()
-      guard range.contains(number) else {
-        throw value.error(
-          "\"\(key)\" is \(number), and should be from \(range.lowerBound) to \(range.upperBound); correct it")
-      }
-      return (key, number)
-    }
-    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    return Dictionary(
+      try value.pairs().map { ($0.key, try $0.value.integer(in: range)) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func kinds(_ value: YAMLValue?) throws -> [String: PlaceKind] {

@@ -4,12 +4,16 @@ package import IncidentModel
 package struct ProjectConfiguration: Sendable, Equatable {
   /// The id of the boundary set, or nothing for the gazetteer's first.
   package var boundaries: String?
+  /// Where the boundary set is named, for messages.
+  package var boundariesLocation: SourceLocation?
   /// How exactly a place must be known for its incident to count in a district.
   package var counting: CountingMode = .standard
   /// The maps to draw.
   package var maps: [Map] = Map.Kind.allCases.map { Map(kind: $0, title: nil) }
   /// The seed sets by their folders' names, or nothing for every folder.
   package var seedSets: [SeedSetSettings]?
+  /// Whether tables begin with a byte order mark, by which spreadsheets tell UTF-8.
+  package var writesByteOrderMark = false
 
   /// A map of a seed set.
   package struct Map: Sendable, Equatable {
@@ -34,12 +38,13 @@ package struct ProjectConfiguration: Sendable, Equatable {
 
   package init() {}
 
-  /// Reads a configuration file.
+  /// Reads a configuration file; an empty one asks for nothing but the defaults.
   package init(_ bytes: [UInt8], file: String) throws {
-    // A file in which everything is commented out asks for nothing.
-    guard let document = try YAMLValue.document(ifAny: bytes, file: file) else { return }
-    let members = try document.mapping(keys: ["boundaries", "counting", "maps", "seed_sets"])
+    guard let document = try YAMLValue.optionalDocument(bytes, file: file) else { return }
+    let members = try document.mapping(keys: ["boundaries", "counting", "csv_bom", "maps", "seed_sets"])
     boundaries = try members["boundaries"]?.filledString()
+    boundariesLocation = members["boundaries"]?.location
+    writesByteOrderMark = try members["csv_bom"]?.bool() ?? false
     if let mode = members["counting"] { counting = try mode.value(of: CountingMode.self) }
     if let list = members["maps"] {
       maps = try list.list().map(ProjectConfiguration.map)
@@ -59,11 +64,11 @@ package struct ProjectConfiguration: Sendable, Equatable {
       name: try folderName(members.required("name", in: value)), title: try members["title"]?.filledString())
   }
 
-  /// The name of a folder below that of the seeds, which no path leads out of.
+  /// The name of a folder below that of the seeds.
   private static func folderName(_ value: YAMLValue) throws -> String {
     let name = try value.filledString()
-    guard !name.utf8.contains(UInt8(ascii: "/")), name != ".", name != ".." else {
-      throw value.error("\"\(name)\" is a path; write the name of a folder that lies in the folder of the seeds")
+    guard !name.utf8.contains(UInt8(ascii: "/")), name != ".", name != "..", !name.utf8.contains(0) else {
+      throw value.error("\"\(name)\" is no name of a folder below the seeds; write the name alone, without a path")
     }
     return name
   }

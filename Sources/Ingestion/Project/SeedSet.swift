@@ -113,8 +113,14 @@ package struct SeedSet: Sendable {
             remedy: "rename it; the marks in the name stand for the bytes that are not UTF-8"))
     }
     let all = folder.folders.map { ProjectConfiguration.SeedSetSettings(name: $0, title: nil) }
-    guard let settings = configuration.seedSets, settings.contains(where: { folder.folders.contains($0.name) })
-    else { return all }
+    guard let settings = configuration.seedSets else { return all }
+    guard settings.contains(where: { folder.folders.contains($0.name) }) else {
+      diagnostics.emit(
+        Diagnostic(
+          "ingestion.other-seed-sets", .note, "none of its folders is named by incidentmap.yml; all are used",
+          at: SourceLocation(file: folder.path)))
+      return all
+    }
     if let missing = settings.first(where: { !folder.folders.contains($0.name) }) {
       throw IngestionError(
         .missing, file: "\(folder.path)/\(missing.name)", "no such folder; incidentmap.yml names it under seed_sets")

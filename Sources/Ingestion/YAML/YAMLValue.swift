@@ -1,4 +1,4 @@
-import DelimitedText
+import IncidentModel
 import Yams
 
 /// A value of a YAML file that knows its file and line.
@@ -9,33 +9,8 @@ struct YAMLValue {
   let node: Node
   let file: String
 
-  /// Reads the only document of a file.
-  static func document(_ bytes: [UInt8], file: String) throws -> YAMLValue {
-    guard let value = try document(ifAny: bytes, file: file) else {
-      throw IngestionError(
-        .badConfiguration, file: file, "the file is empty; see the one that comes with the program")
-    }
-    return value
-  }
-
-  /// Reads the only document of a file; nothing where there is nothing but comments.
-  static func document(ifAny bytes: [UInt8], file: String) throws -> YAMLValue? {
-    if let offset = UTF8Check.firstFault(in: bytes) {
-      let line = 1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
-      let value = String(bytes[offset], radix: 16, uppercase: true)
-      let fault = bytes[offset] == 0 ? "is NUL" : "(0x\(value)) is not UTF-8"
-      throw IngestionError(
-        .badConfiguration, file: file, line: line, "byte \(offset) \(fault); save the file as UTF-8")
-    }
-    try YAMLGuard(file: file).check(bytes)
-    do {
-      // Nobody asks for the type of a scalar; finding it out takes a regular expression for each.
-      let node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self), .basic)
-      return node.map { YAMLValue(node: $0, file: file) }
-    } catch let error as YamlError {
-      throw YAMLFault(error).error(in: file)
-    }
-  }
+  /// Where it stands.
+  var location: SourceLocation { SourceLocation(file: file, line: node.mark?.line) }
 
   func error(_ message: String) -> IngestionError {
     IngestionError(.badConfiguration, file: file, line: node.mark?.line, message)
@@ -43,16 +18,13 @@ struct YAMLValue {
 
   /// The members of a mapping; any key beside the allowed ones is an error.
   func mapping(keys: Set<String>) throws -> [String: YAMLValue] {
-    guard let mapping = node.mapping else {
-      throw error("expected keys: \(keys.sorted().joined(separator: ", ")); write them as key: value")
-    }
+    guard let mapping = node.mapping else { throw error("expected keys: \(keys.sorted().joined(separator: ", "))") }
     var members: [String: YAMLValue] = [:]
     for (key, value) in mapping {
       guard let name = key.string, keys.contains(name) else {
         let known = "known keys: \(keys.sorted().joined(separator: ", "))"
         let similar = Spelling(key.string ?? "").nearest(of: keys).map { "; did you mean \"\($0)\"?" }
-        throw YAMLValue(node: key, file: file).error(
-          "unknown key \"\((key.string ?? "").prefix(80))\"; \(known)\(similar ?? "")")
+        throw YAMLValue(node: key, file: file).error("unknown key \"\(key.string ?? "")\"; \(known)\(similar ?? "")")
       }
       members[name] = YAMLValue(node: value, file: file)
     }
@@ -61,9 +33,7 @@ struct YAMLValue {
 
   /// The members of a mapping with free keys, in the order of the file.
   func pairs() throws -> [(key: String, value: YAMLValue)] {
-    guard let mapping = node.mapping else {
-      throw error("expected a mapping of names to values; write them as name: value")
-    }
+    guard let mapping = node.mapping else { throw error("expected a mapping of names to values") }
     return try mapping.map { key, value in
       guard let name = key.string else { throw YAMLValue(node: key, file: file).error("expected a name") }
       return (name, YAMLValue(node: value, file: file))
@@ -71,24 +41,31 @@ struct YAMLValue {
   }
 
   func list() throws -> [YAMLValue] {
-    guard let sequence = node.sequence else { throw error("expected a list; write - before each of its elements") }
+    guard let sequence = node.sequence else { throw error("expected a list") }
     return sequence.map { YAMLValue(node: $0, file: file) }
   }
 
   func string() throws -> String {
-    guard let scalar = node.scalar else { throw error("expected a text; write it in quotes") }
+    guard let scalar = node.scalar else { throw error("expected a text") }
     return scalar.string
   }
 
   func filledString() throws -> String {
     let text = try string()
-    guard !text.isEmpty else { throw error("expected a text that is not empty; write one, or remove the key") }
+    guard !text.isEmpty else { throw error("expected a text that is not empty") }
     return text
   }
 
   func integer() throws -> Int {
-    guard let value = node.scalar.flatMap({ Int($0.string) }) else {
-      throw error("expected a whole number; write one such as 3")
+    guard let value = node.scalar.flatMap({ Int($0.string) }) else { throw error("expected a whole number") }
+    return value
+  }
+
+  /// A whole number in a range.
+  func integer(in range: ClosedRange<Int>) throws -> Int {
+    let value = try integer()
+    guard range.contains(value) else {
+      throw error("\(value) is not between \(range.lowerBound) and \(range.upperBound)")
     }
     return value
   }
@@ -97,7 +74,7 @@ struct YAMLValue {
     switch node.scalar?.string {
     case "true": return true
     case "false": return false
-    default: throw error("expected true or false; write one of them")
+    default: throw error("expected true or false")
     }
   }
 
@@ -115,29 +92,12 @@ struct YAMLValue {
 
   func strings() throws -> [String] { try list().map { try $0.string() } }
 
-  /// Phrases of words: none is empty, and none takes more tries to match than a report is worth.
-  func phrases() throws -> [String] {
-    try list().map { value in
-      let phrase = try value.filledString()
-      let parts = phrase.utf8.split(separator: UInt8(ascii: " "))
-      let open = parts.count { $0.elementsEqual("..".utf8) || $0.first == UInt8(ascii: "(") }
-      guard !parts.isEmpty, parts.count <= 60, open <= 10 else {
-        throw value.error(
-          "the phrase \"\(phrase.prefix(40))\" should have 1 to 60 words, of which at most 10 are .. or in brackets; "
-            + "make two of it")
-      }
-      return phrase
-    }
-  }
-
   /// One of an enumeration's raw values.
   func value<Value: RawRepresentable & CaseIterable>(of type: Value.Type) throws -> Value
   where Value.RawValue == String {
     let text = try string()
     guard let value = Value(rawValue: text) else {
-      let words = Value.allCases.map(\.rawValue)
-      let remedy = Spelling(text).nearest(of: words).map { "did you mean \"\($0)\"?" } ?? "correct it"
-      throw error("\"\(text.prefix(80))\" is none of \(words.joined(separator: ", ")); \(remedy)")
+      throw error("\"\(text)\" is none of \(Value.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return value
   }
@@ -146,11 +106,9 @@ struct YAMLValue {
 extension [String: YAMLValue] {
   /// The member of a key that must be there.
   func required(_ key: String, in parent: YAMLValue) throws -> YAMLValue {
-    guard let value = self[key] else { throw parent.error("the key \"\(key)\" is missing; add it") }
+    guard let value = self[key] else { throw parent.error("the key \"\(key)\" is missing") }
     return value
   }
 
   func strings(_ key: String) throws -> [String] { try self[key]?.strings() ?? [] }
-
-  func phrases(_ key: String) throws -> [String] { try self[key]?.phrases() ?? [] }
 }

@@ -68,7 +68,8 @@ struct IncidentRecord {
       Property("type", PropertyValue(isIncident ? incident.type.rawValue : nil)),
       Property("codes", .array(isIncident ? EventCodes(incident, actors: knowledge.actorKinds).values : [])),
       Property("tactics", .array(incident.tactics.map(PropertyValue.string))),
-      Property("target", PropertyValue(incident.target)), Property("event_name", PropertyValue(incident.eventName)),
+      Property("target", PropertyValue(incident.target)), Property("weapon", .null),
+      Property("event_name", PropertyValue(incident.eventName)),
       Property("civilian_targeting", incident.targetsCivilians.map(PropertyValue.bool) ?? .null),
     ]
   }
