@@ -31,7 +31,8 @@ public struct IncidentExtractor: Sendable {
       voice: voice(of: sentences, tokens))
     forEachReading(of: report, sentences, tokens) { assembly.add($0) }
     let built = MentionBuilder(
-      report: report.id, text: report.text, hasBody: sentences.contains { !$0.isHeading }
+      report: report.id, published: report.published, text: report.text,
+      hasBody: sentences.contains { !$0.isHeading }
     ).mentions(from: assembly.drafts.all, statements: assembly.statements)
     let ledger = assembly.ledger.map { $0.entry(built) }
     return ReportReading(mentions: built.mentions, ledger: ledger, context: context(of: tokens))

@@ -36,7 +36,7 @@ extension MentionAssembly {
 
   private mutating func merge(_ reading: SentenceReading, _ assertion: SentenceAssertion, into index: Int) {
     let isNew = drafts[index].isHeadline
-    let party = partyOfEvent(assertion, isNew: isNew)
+    let party = partyOfEvent(assertion, isNew: isNew) ?? assertion.partyOfNumber(in: reading)
     if !reading.sentence.isHeading {
       drafts[index].noteSupport(of: reading, party: party, isNew: isNew)
     }

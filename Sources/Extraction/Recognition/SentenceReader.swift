@@ -29,14 +29,14 @@ struct SentenceReader {
     let acting = actors.filter { actor in !places.contains { $0.range.overlaps(actor.range) } }
     let people = PeopleRecognizer(lexicon: lexicon).people(in: tokens, actors: acting)
     let figures = FigureRecognizer(lexicon: lexicon).figures(in: tokens, people: people, deeds: deeds)
-    let speaking = acting.filter { actor in !figures.contains { $0.people.range.overlaps(actor.range) } }
+    let speaking = acting.filter { actor in !figures.counted.contains { $0.people.range.overlaps(actor.range) } }
     let frames = lexicon.frameMatches(in: tokens).filter { $0.value.scope == .sentence }
     let target = target(in: tokens)
     return SentenceReading(
       sentence: sentence, lexicon: lexicon, isReadable: language?.hasAlphabet(of: tokens) ?? false,
       bytes: text.originalRange(of: sentence.range), tokens: tokens,
       actors: acting, deeds: deeds,
-      places: places, label: ownLabel, figures: figures,
+      places: places, label: ownLabel, figures: figures.counted, parts: figures.parts,
       dates: DateRecognizer(lexicon: lexicon, published: published).dates(in: tokens),
       time: TimeRecognizer(lexicon: lexicon).time(in: tokens), isSameDay: tokens.contains(lexicon.sameDay),
       utterances: SpeechRecognizer(lexicon: lexicon).utterances(in: tokens, actors: speaking),

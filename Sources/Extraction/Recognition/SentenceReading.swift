@@ -14,6 +14,8 @@ struct SentenceReading: Sendable {
   /// The place in front of its item of a list.
   let label: PlaceMatch?
   let figures: [FigureMatch]
+  /// Numbers of people of one class who are counted in a figure too: `six of them policemen`.
+  let parts: [FigureMatch]
   let dates: [DateMatch]
   let time: String?
   let isSameDay: Bool

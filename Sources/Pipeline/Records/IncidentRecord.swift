@@ -80,6 +80,7 @@ struct IncidentRecord {
       Property("killed", PropertyValue(summary.total(.killed))),
       Property("killed_armed_group", PropertyValue(summary.quantity(.killed, of: .armedGroup))),
       Property("injured", PropertyValue(summary.total(.injured))), Property("figures", figures),
+      Property("discrepancies", discrepancies),
     ]
   }
 
