@@ -41,7 +41,8 @@ public struct BatchRegeneration: Sendable {
       in: seeds, configuration: configuration, options: reading, diagnostics: diagnostics)
     try refuseOutputInsideInput(sets)
     let knowledge = try RegionalKnowledge(
-      folder: gazetteer, boundaries: configuration.boundaries, diagnostics: diagnostics)
+      folder: gazetteer, boundaries: configuration.boundaries, askedForAt: configuration.boundariesLocation,
+      diagnostics: diagnostics)
     let pipeline = IncidentPipeline(
       knowledge: knowledge, maps: configuration.maps, counting: counting ?? configuration.counting, withText: withText)
     if sets.count == 1, let set = sets.first { return [try pipeline.run(set, diagnostics: diagnostics)] }

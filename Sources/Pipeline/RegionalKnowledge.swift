@@ -25,12 +25,16 @@ package struct RegionalKnowledge: Sendable {
   /// - Parameters:
   ///   - folder: The folder with `gazetteer.yml`.
   ///   - boundaries: The id of a boundary set, or nothing for the first.
+  ///   - location: Where the boundary set is asked for.
   ///   - diagnostics: Takes what is wrong with single rows.
   /// - Throws: `IngestionError` where a file is missing or broken.
-  package init(folder: String, boundaries: String?, diagnostics: any DiagnosticCollector) throws {
+  package init(
+    folder: String, boundaries: String?, askedForAt location: SourceLocation? = nil,
+    diagnostics: any DiagnosticCollector
+  ) throws {
     let manifest = try GazetteerManifest.read(folder: folder)
     timeZone = manifest.timeZone
-    atlas = try AtlasReader(manifest, diagnostics).atlas(boundaries)
+    atlas = try AtlasReader(manifest, diagnostics).atlas(boundaries, askedForAt: location)
     gazetteer = Gazetteer(entries: try GazetteerReader(manifest).entries(atlas, diagnostics))
     let languages = try Folder(manifest.languageFolder, remedy: "gazetteer.yml names it under language").folders
     guard let language = languages.first else {
@@ -53,7 +57,9 @@ package struct RegionalKnowledge: Sendable {
   init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) throws {
     let folder = ResolvedPath(gazetteer, in: workingFolder).text
     let configuration = try ProjectConfiguration.nearest(to: [folder, workingFolder])
-    try self.init(folder: gazetteer, boundaries: configuration.boundaries, diagnostics: diagnostics)
+    try self.init(
+      folder: gazetteer, boundaries: configuration.boundaries, askedForAt: configuration.boundariesLocation,
+      diagnostics: diagnostics)
   }
 
   /// One digest over the digests of files, in the given order.

@@ -24,17 +24,21 @@ struct BadInput: Sendable, CustomTestStringConvertible {
   let words: [String]
 
   init(_ file: String, _ change: Change, _ status: Int32, _ words: String...) {
+    self.init(file, change, status, words)
+  }
+
+  init(_ file: String, _ change: Change, _ status: Int32, _ words: [String]) {
     self.file = file
     self.change = change
     self.status = status
-    self.words = words
+    self.words = words.filter { !$0.isEmpty }
   }
 
   var testDescription: String { "\(file) \(status) \(words.joined(separator: " … "))" }
 
   /// Makes the input bad, builds, and checks what holds for every bad input.
   func check(location: SourceLocation = #_sourceLocation) throws {
-    let project = try BadInputProject()
+    let project = try BadInputProject(copyingWords: file.contains("/language/"))
     try apply(to: project.folder)
     let run = try project.build()
     #expect(run.status == status, "\(run.errors)", sourceLocation: location)
@@ -43,6 +47,9 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       #expect(run.errors.contains(text), "\(text) is not in: \(run.errors.prefix(2000))", sourceLocation: location)
     }
     #expect(!run.errors.unicodeScalars.contains { $0.isControl && $0 != "\n" }, sourceLocation: location)
+    for count in run.errors.matches(of: /(\d+) rows read, (\d+) used, (\d+) refused/) {
+      #expect(Int(count.1) == (Int(count.2) ?? 0) + (Int(count.3) ?? 0), sourceLocation: location)
+    }
     if status > 1 {
       #expect(try project.output() == BadInputProject.product.get(), "the earlier output", sourceLocation: location)
     } else {

@@ -80,14 +80,18 @@ struct BadInputProject {
   }
 
   /// Makes the good project with its output.
-  init() throws { try self.init(product: Self.product.get()) }
+  init(copyingWords: Bool = false) throws { try self.init(product: Self.product.get(), copyingWords: copyingWords) }
 
-  private init(product: [String: Data]) throws {
+  private init(product: [String: Data], copyingWords: Bool = false) throws {
     folder = try TemporaryFolder()
     for (path, text) in Self.files { try folder.write(text, to: path) }
     for (path, bytes) in product { try folder.write(Array(bytes), to: "output/\(path)") }
-    try FileManager.default.createSymbolicLink(
-      atPath: folder.path("gazetteer/language"), withDestinationPath: "\(Repository.gazetteer)/language")
+    let (words, shipped) = (folder.path("gazetteer/language"), "\(Repository.gazetteer)/language")
+    if copyingWords {
+      try FileManager.default.copyItem(atPath: shipped, toPath: words)
+    } else {
+      try FileManager.default.createSymbolicLink(atPath: words, withDestinationPath: shipped)
+    }
   }
 
   /// Builds the project; a run of more than 30 seconds ends with status 124.

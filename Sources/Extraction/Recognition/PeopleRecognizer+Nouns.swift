@@ -34,7 +34,7 @@ extension PeopleRecognizer {
   }
 
   /// The whole row of nouns: the last one with a class decides; `members of the Frontier Corps` are its.
-  private func extended(_ first: PhraseMatch<PeopleRule>, in tokens: ArraySlice<Token>, actors: [ActorMatch]) -> Noun {
+  func extended(_ first: PhraseMatch<PeopleRule>, in tokens: ArraySlice<Token>, actors: [ActorMatch]) -> Noun {
     var victim = first.value.victim
     var end = first.range.upperBound
     while end < tokens.endIndex, let next = lexicon.people.match(in: tokens, at: end) {

@@ -1,3 +1,4 @@
+import GEOS
 package import IncidentModel
 import SimpleFeatures
 
@@ -16,10 +17,14 @@ package struct AtlasReader: Sendable {
   ///
   /// A feature that cannot be used becomes a refusal, and what was mended a warning; the others are read.
   ///
-  /// - Parameter id: The set's id; the first set of the manifest where none is given.
+  /// - Parameters:
+  ///   - id: The set's id; the first set of the manifest where none is given.
+  ///   - location: Where the set is asked for.
   /// - Throws: Where a file is missing or no GeoJSON of WGS 84, or no district is left.
-  package func atlas(_ id: String? = nil) throws(IngestionError) -> DistrictAtlas {
-    let set = try manifest.boundarySet(id)
+  package func atlas(
+    _ id: String? = nil, askedForAt location: SourceLocation? = nil
+  ) throws(IngestionError) -> DistrictAtlas {
+    let set = try manifest.boundarySet(id, askedForAt: location)
     var units: [AdminUnit] = []
     for file in set.units { units += try self.units(file) }
     return DistrictAtlas(
@@ -39,6 +44,7 @@ package struct AtlasReader: Sendable {
         .broken, file: set.full, "there is no district in it that can be used; import the file again")
     }
     reportNamesakes(districts, file: set.full)
+    reportOverlaps(districts, file: set.full)
     return districts
   }
 
@@ -84,6 +90,21 @@ package struct AtlasReader: Sendable {
         Diagnostic(
           "gazetteer.namesakes", .warning, "the districts \(codes) are all called \(name)",
           at: SourceLocation(file: file), remedy: "tell them apart in their names"))
+    }
+  }
+
+  /// Tells of districts that lie over one another, where the one with the lower code counts.
+  private func reportOverlaps(_ districts: [District], file: String) {
+    let ordered = districts.sorted { $0.code < $1.code }
+    // Areas that were made valid can be compared; if one cannot, the point in it will tell.
+    guard let pairs = try? PolygonOverlap.pairs(ordered.map(\.area)) else { return }
+    for (first, second) in pairs.map({ (ordered[$0], ordered[$1]) }) {
+      diagnostics.emit(
+        Diagnostic(
+          "gazetteer.overlap", .warning,
+          "the districts \(first.code) \(first.name) and \(second.code) \(second.name) overlap, and what lies in both "
+            + "counts in \(first.code)",
+          at: SourceLocation(file: file), remedy: "correct their borders"))
     }
   }
 

@@ -54,7 +54,8 @@ extension BoundaryFeature {
 
   /// The geodesic area in square kilometres; calculated where it is not stated.
   func squareKilometres(of area: MultiPolygon) -> Double {
-    if let stated = self["area_km2"].number, stated > 0 { return stated }
+    // The earth has 510 million; a number that cannot be is as good as none.
+    if let stated = self["area_km2"].number, stated > 0, stated < 510_100_000 { return stated }
     return Geodesic().area(of: area) / 1e6
   }
 

@@ -11,14 +11,17 @@ extension GazetteerManifest {
       "version", "time_zone", "language", "actors", "boundaries", "places", "additions", "unit_names",
     ])
     func text(_ key: String) throws -> String { try members.required(key, in: document).filledString() }
-    func paths(_ key: String) throws -> [String] { try members.strings(key).map { "\(folder)/\($0)" } }
+    func paths(_ key: String) throws -> [String] {
+      try members[key]?.list().map { try path($0, in: folder) } ?? []
+    }
     let list = try members.required("boundaries", in: document)
     let sets = try list.list().map { try boundarySet($0, folder: folder) }
     guard !sets.isEmpty else { throw list.error("there is no boundary set; add one") }
     try list.requireEachOnce(sets.map(\.id))
     return GazetteerManifest(
       file: file, version: try text("version"), timeZone: try text("time_zone"),
-      languageFolder: "\(folder)/\(try text("language"))", actorsFile: "\(folder)/\(try text("actors"))",
+      languageFolder: try path(members.required("language", in: document), in: folder),
+      actorsFile: try path(members.required("actors", in: document), in: folder),
       boundaries: sets, places: try paths("places"), additions: try paths("additions"),
       unitNames: try paths("unit_names"))
   }
@@ -28,11 +31,27 @@ extension GazetteerManifest {
       "id", "region", "source", "full", "light", "units", "neighbours", "sea", "sea_name", "credits", "disclaimer",
     ])
     func text(_ key: String) throws -> String { try members.required(key, in: value).filledString() }
-    func path(_ key: String) throws -> String? { try members[key].map { "\(folder)/\(try $0.filledString())" } }
+    func path(_ key: String) throws -> String {
+      try GazetteerManifest.path(members.required(key, in: value), in: folder)
+    }
+    func optionalPath(_ key: String) throws -> String? {
+      try members[key].map { try GazetteerManifest.path($0, in: folder) }
+    }
     return BoundarySet(
-      id: try text("id"), region: try text("region"), source: try text("source"), full: "\(folder)/\(try text("full"))",
-      light: "\(folder)/\(try text("light"))", units: try members.strings("units").map { "\(folder)/\($0)" },
-      neighbours: try path("neighbours"), sea: try path("sea"), seaName: try members["sea_name"]?.filledString(),
-      credits: try members.strings("credits"), disclaimer: try text("disclaimer"))
+      id: try text("id"), region: try text("region"), source: try text("source"), full: try path("full"),
+      light: try path("light"),
+      units: try members["units"]?.list().map { try GazetteerManifest.path($0, in: folder) } ?? [],
+      neighbours: try optionalPath("neighbours"), sea: try optionalPath("sea"),
+      seaName: try members["sea_name"]?.filledString(), credits: try members.strings("credits"),
+      disclaimer: try text("disclaimer"))
+  }
+
+  /// A path below the gazetteer's folder.
+  private static func path(_ value: YAMLValue, in folder: String) throws -> String {
+    let path = try value.filledString()
+    guard !path.hasPrefix("/"), !path.utf8.contains(0),
+      !path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual("..".utf8) })
+    else { throw value.error("\"\(path)\" leads out of the gazetteer's folder; put the file there") }
+    return "\(folder)/\(path)"
   }
 }

@@ -1,3 +1,5 @@
+package import IncidentModel
+
 /// What a gazetteer is made of: the contents of its `gazetteer.yml`, with paths that can be opened.
 package struct GazetteerManifest: Sendable, Equatable {
   /// The name of the manifest in the gazetteer's folder.
@@ -57,11 +59,19 @@ package struct GazetteerManifest: Sendable, Equatable {
   }
 
   /// The set of this id, or the first where none is asked for.
-  package func boundarySet(_ id: String?) throws(IngestionError) -> BoundarySet {
+  ///
+  /// - Parameters:
+  ///   - id: The set's id.
+  ///   - location: Where it is asked for.
+  package func boundarySet(_ id: String?, askedForAt location: SourceLocation? = nil) throws(IngestionError)
+    -> BoundarySet
+  {
     guard let set = id.map({ id in boundaries.first { $0.id == id } }) ?? boundaries.first else {
-      let ids = boundaries.map(\.id).joined(separator: ", ")
+      let ids = boundaries.map(\.id)
+      let similar = Spelling(id ?? "").nearest(of: ids).map { "; did you mean \"\($0)\"?" } ?? ""
       throw IngestionError(
-        .badConfiguration, file: file, "there is no boundary set \"\(id ?? "")\"; the sets are \(ids)")
+        .badConfiguration, file: location?.file ?? file, line: location?.line,
+        "there is no boundary set \"\((id ?? "").prefix(60))\"; the sets are \(ids.joined(separator: ", "))\(similar)")
     }
     return set
   }

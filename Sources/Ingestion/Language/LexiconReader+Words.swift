@@ -5,8 +5,9 @@ extension LexiconReader {
     let keys: Set = ["numbers", "multipliers", "articles", "vague", "at_least", "at_most", "plain"]
     let members = try value.mapping(keys: keys)
     return QuantityWords(
-      numbers: try numbers(members["numbers"]), multipliers: try numbers(members["multipliers"]),
-      articles: try members.strings("articles"), vague: try numbers(members["vague"]),
+      numbers: try numbers(members["numbers"], in: 0...Self.greatest),
+      multipliers: try numbers(members["multipliers"], in: 1...Self.greatest),
+      articles: try members.strings("articles"), vague: try numbers(members["vague"], in: 0...Self.greatest),
       atLeast: try members.strings("at_least"), atMost: try members.strings("at_most"),
       plain: try members.strings("plain"))
   }
@@ -23,7 +24,7 @@ extension LexiconReader {
       near: try members.strings("near"), along: try members.strings("along"),
       on: try members.strings("on"), within: try members.strings("within"),
       generics: try kinds(members["generics"]), genericsBefore: try kinds(members["generics_before"]),
-      lengths: try numbers(members["lengths"]), directions: try members.strings("directions"),
+      lengths: try numbers(members["lengths"], in: 1...Self.greatest), directions: try members.strings("directions"),
       roads: try members.strings("roads"),
       notPlaces: try members.strings("not_places"), institutions: try members.strings("institutions"),
       titles: try members.strings("titles"), elsewhere: try members.strings("elsewhere"))
@@ -36,8 +37,8 @@ extension LexiconReader {
     ]
     let members = try value.mapping(keys: keys)
     return CalendarWords(
-      months: try numbers(members["months"]), weekdays: try numbers(members["weekdays"]),
-      relativeDays: try numbers(members["relative_days"]), lastWeek: try members.strings("last_week"),
+      months: try numbers(members["months"], in: 1...12), weekdays: try numbers(members["weekdays"], in: 1...7),
+      relativeDays: try numbers(members["relative_days"], in: -366...366), lastWeek: try members.strings("last_week"),
       sameDay: try members.strings("same_day"), monthLeads: try members.strings("month_leads"),
       sayingLeads: try members.strings("saying_leads"), ordinalEndings: try members.strings("ordinal_endings"),
       morning: try members.strings("morning"),
@@ -87,10 +88,13 @@ extension LexiconReader {
       collectives: try members.strings("collectives"))
   }
 
-  private func numbers(_ value: YAMLValue?) throws -> [String: Int] {
+  /// Far more than any report counts, and small enough to be multiplied.
+  private static let greatest = 1_000_000_000
+
+  private func numbers(_ value: YAMLValue?, in range: ClosedRange<Int>) throws -> [String: Int] {
     guard let value else { return [:] }
     return Dictionary(
-      try value.pairs().map { ($0.key, try $0.value.integer()) }, uniquingKeysWith: { first, _ in first })
+      try value.pairs().map { ($0.key, try $0.value.integer(in: range)) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func kinds(_ value: YAMLValue?) throws -> [String: PlaceKind] {

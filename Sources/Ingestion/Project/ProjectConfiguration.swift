@@ -4,12 +4,16 @@ package import IncidentModel
 package struct ProjectConfiguration: Sendable, Equatable {
   /// The id of the boundary set, or nothing for the gazetteer's first.
   package var boundaries: String?
+  /// Where the boundary set is named, for messages.
+  package var boundariesLocation: SourceLocation?
   /// How exactly a place must be known for its incident to count in a district.
   package var counting: CountingMode = .standard
   /// The maps to draw.
   package var maps: [Map] = Map.Kind.allCases.map { Map(kind: $0, title: nil) }
   /// The seed sets by their folders' names, or nothing for every folder.
   package var seedSets: [SeedSetSettings]?
+  /// Whether tables begin with a byte order mark, by which spreadsheets tell UTF-8.
+  package var writesByteOrderMark = false
 
   /// A map of a seed set.
   package struct Map: Sendable, Equatable {
@@ -34,11 +38,13 @@ package struct ProjectConfiguration: Sendable, Equatable {
 
   package init() {}
 
-  /// Reads a configuration file.
+  /// Reads a configuration file; an empty one asks for nothing but the defaults.
   package init(_ bytes: [UInt8], file: String) throws {
-    let document = try YAMLValue.document(bytes, file: file)
-    let members = try document.mapping(keys: ["boundaries", "counting", "maps", "seed_sets"])
-    boundaries = try members["boundaries"]?.string()
+    guard let document = try YAMLValue.optionalDocument(bytes, file: file) else { return }
+    let members = try document.mapping(keys: ["boundaries", "counting", "csv_bom", "maps", "seed_sets"])
+    boundaries = try members["boundaries"]?.filledString()
+    boundariesLocation = members["boundaries"]?.location
+    writesByteOrderMark = try members["csv_bom"]?.bool() ?? false
     if let mode = members["counting"] { counting = try mode.value(of: CountingMode.self) }
     if let list = members["maps"] {
       maps = try list.list().map(ProjectConfiguration.map)
@@ -52,17 +58,27 @@ package struct ProjectConfiguration: Sendable, Equatable {
   }
 
   private static func settings(_ value: YAMLValue) throws -> SeedSetSettings {
-    if value.isScalar { return SeedSetSettings(name: try value.string(), title: nil) }
+    if value.isScalar { return SeedSetSettings(name: try folderName(value), title: nil) }
     let members = try value.mapping(keys: ["name", "title"])
     return SeedSetSettings(
-      name: try members.required("name", in: value).string(), title: try members["title"]?.string())
+      name: try folderName(members.required("name", in: value)), title: try members["title"]?.filledString())
+  }
+
+  /// The name of a folder below that of the seeds.
+  private static func folderName(_ value: YAMLValue) throws -> String {
+    let name = try value.filledString()
+    guard !name.utf8.contains(UInt8(ascii: "/")), name != ".", name != "..", !name.utf8.contains(0) else {
+      throw value.error("\"\(name)\" is no name of a folder below the seeds; write the name alone, without a path")
+    }
+    return name
   }
 
   private static func map(_ value: YAMLValue) throws -> Map {
     if value.isScalar { return Map(kind: try value.value(of: Map.Kind.self), title: nil) }
     let members = try value.mapping(keys: ["kind", "title"])
     return Map(
-      kind: try members.required("kind", in: value).value(of: Map.Kind.self), title: try members["title"]?.string())
+      kind: try members.required("kind", in: value).value(of: Map.Kind.self),
+      title: try members["title"]?.filledString())
   }
 
   /// Looks for `incidentmap.yml` in a folder and those above it, then in and above the next folder; none gives the

@@ -76,7 +76,8 @@ package struct SeedSet: Sendable {
         }
         let inner = try Folder(path, remedy: "check its permissions")
         let set = SeedSet(
-          inner, below: folder.path, name: setting.name, outputName: setting.name, title: setting.title, options)
+          inner, below: folder.path, name: setting.name,
+          outputName: OutputName.of(setting.name, among: folder.folders), title: setting.title, options)
         if set.files.isEmpty {
           throw IngestionError(.missing, file: path, "no reports; put .txt or .md files there")
         }
@@ -102,14 +103,24 @@ package struct SeedSet: Sendable {
         .missing, file: folder.path, "no reports and no folders of reports; put .txt or .md files there")
     }
     for entry in folder.entries where entry.kind != .folder {
+      let place = SourceLocation(file: "\(folder.path)/\(entry.name)")
       diagnostics.emit(
-        Diagnostic(
-          "ingestion.not-a-report", .note, "left out: neither a report nor a folder of reports",
-          at: SourceLocation(file: "\(folder.path)/\(entry.name)")))
+        entry.isNamedInUTF8
+          ? Diagnostic(
+            "ingestion.not-a-report", .note, "left out: neither a report nor a folder of reports", at: place)
+          : Diagnostic(
+            "ingestion.unusable-name", .refusal, "left out: its name is not UTF-8", at: place,
+            remedy: "rename it; the marks in the name stand for the bytes that are not UTF-8"))
     }
     let all = folder.folders.map { ProjectConfiguration.SeedSetSettings(name: $0, title: nil) }
-    guard let settings = configuration.seedSets, settings.contains(where: { folder.folders.contains($0.name) })
-    else { return all }
+    guard let settings = configuration.seedSets else { return all }
+    guard settings.contains(where: { folder.folders.contains($0.name) }) else {
+      diagnostics.emit(
+        Diagnostic(
+          "ingestion.other-seed-sets", .note, "none of its folders is named by incidentmap.yml; all are used",
+          at: SourceLocation(file: folder.path)))
+      return all
+    }
     if let missing = settings.first(where: { !folder.folders.contains($0.name) }) {
       throw IngestionError(
         .missing, file: "\(folder.path)/\(missing.name)", "no such folder; incidentmap.yml names it under seed_sets")

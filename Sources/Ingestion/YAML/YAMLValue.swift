@@ -1,3 +1,4 @@
+import IncidentModel
 import Yams
 
 /// A value of a YAML file that knows its file and line.
@@ -8,43 +9,8 @@ struct YAMLValue {
   let node: Node
   let file: String
 
-  /// Reads the only document of a file.
-  static func document(_ bytes: [UInt8], file: String) throws -> YAMLValue {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw IngestionError(.badConfiguration, file: file, "not UTF-8; save the file as UTF-8")
-    }
-    if let line = YAMLAlias.firstLine(in: bytes) {
-      throw IngestionError(
-        .badConfiguration, file: file, line: line, "an alias (*name) is not read here; write the value out")
-    }
-    do {
-      // Nobody asks for the type of a scalar; finding it out takes a regular expression for each.
-      guard let node = try Yams.compose(yaml: text, .basic) else {
-        throw IngestionError(.badConfiguration, file: file, "the file is empty; see its documentation for an example")
-      }
-      return YAMLValue(node: node, file: file)
-    } catch let error as YamlError {
-      throw IngestionError(.badConfiguration, file: file, line: YAMLValue.line(of: error), YAMLValue.reason(of: error))
-    }
-  }
-
-  private static func line(of error: YamlError) -> Int? {
-    switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
-    case .duplicatedKeysInMapping(_, let context): context.mark.line
-    default: nil
-    }
-  }
-
-  private static func reason(of error: YamlError) -> String {
-    switch error {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
-      "not YAML: \(problem)"
-    case .duplicatedKeysInMapping(let duplicates, _):
-      "the key \"\(duplicates.joined(separator: "\", \""))\" stands twice; keep one"
-    default: "not YAML"
-    }
-  }
+  /// Where it stands.
+  var location: SourceLocation { SourceLocation(file: file, line: node.mark?.line) }
 
   func error(_ message: String) -> IngestionError {
     IngestionError(.badConfiguration, file: file, line: node.mark?.line, message)
@@ -92,6 +58,15 @@ struct YAMLValue {
 
   func integer() throws -> Int {
     guard let value = node.scalar.flatMap({ Int($0.string) }) else { throw error("expected a whole number") }
+    return value
+  }
+
+  /// A whole number in a range.
+  func integer(in range: ClosedRange<Int>) throws -> Int {
+    let value = try integer()
+    guard range.contains(value) else {
+      throw error("\(value) is not between \(range.lowerBound) and \(range.upperBound)")
+    }
     return value
   }
 

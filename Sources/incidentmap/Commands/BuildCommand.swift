@@ -63,7 +63,7 @@ struct BuildCommand: AsyncParsableCommand {
       if dryRun {
         let plans = try ExitStatus.translating { try regeneration.plans(for: results, replacingForeign: force) }
         let steps = plans.flatMap(\.steps)
-        try StandardOutput.writeLines(steps.map { "\($0.path)\t\($0.change.rawValue)\t\($0.bytes.count) bytes" })
+        try StandardOutput.writeVisibleLines(steps.map { "\($0.path)\t\($0.change.rawValue)\t\($0.bytes.count) bytes" })
       } else {
         try ExitStatus.translating { try regeneration.write(results, replacingForeign: force) }
       }

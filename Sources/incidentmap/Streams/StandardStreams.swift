@@ -54,6 +54,15 @@ enum StandardError {
 enum StandardOutput {
   static func writeLines(_ lines: [String]) throws { try write(Array(lines.map { $0 + "\n" }.joined().utf8)) }
 
+  /// Writes lines for a person, with tabs between columns; no name in them can break a line or command the terminal.
+  static func writeVisibleLines(_ lines: [String]) throws {
+    try writeLines(
+      lines.map { line in
+        line.split(separator: "\t", omittingEmptySubsequences: false).map { TerminalText.escaped(String($0)) }
+          .joined(separator: "\t")
+      })
+  }
+
   /// Writes all bytes; where the reader went away, what is thrown ends the program without a word.
   static func write(_ bytes: [UInt8]) throws {
     switch FileDescriptor.write(bytes, to: STDOUT_FILENO) {

@@ -173,6 +173,7 @@ import Testing
       messages(.warning) == [
         "feature 0 (D1 Name D1): the label lies outside; the middle of the area is taken",
         "feature 2 (D3 Name D3): the label lies outside, and inside if longitude and latitude are swapped; the middle of the area is taken",
+        "the districts D1 Name D1 and D2 Name D2 overlap, and what lies in both counts in D1",
       ])
   }
 

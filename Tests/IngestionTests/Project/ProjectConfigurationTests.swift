@@ -19,7 +19,7 @@ struct ProjectConfigurationTests {
   }
 
   @Test(arguments: [
-    ("boundries: b", 1, "unknown key \"boundries\"; known keys: boundaries, counting, maps, seed_sets"),
+    ("boundries: b", 1, "unknown key \"boundries\"; known keys: boundaries, counting, csv_bom, maps, seed_sets"),
     ("boundaries: b\nmaps: [heat]", 2, "\"heat\" is none of districts, incidents"),
     ("maps: districts", 1, "expected a list"), ("maps:\n  - districts\n  - districts", 3, "stands twice"),
     ("seed_sets:\n  - a\n  - name: a", 3, "stands twice"), ("seed_sets:\n  - title: a", 2, "\"name\" is missing"),
