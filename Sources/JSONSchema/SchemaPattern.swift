@@ -61,15 +61,13 @@ enum PatternPart: Sendable {
     case .repeated(let part, let least, let most):
       var open = starts
       for _ in 0..<least where !open.isEmpty { open = part.ends(from: open, in: text) }
-      var (all, count) = (open, least)
+      var (seen, count) = (Set(open), least)
       while !open.isEmpty, count < most ?? .max {
-        let next = part.ends(from: open, in: text)
-        // Without a greatest number a place that was there before leads nowhere new.
-        open = Self.difference(next, all)
-        Self.add(open, to: &all)
+        // A place that was reached with fewer repetitions leads nowhere new.
+        open = part.ends(from: open, in: text).filter { seen.insert($0).inserted }
         count += 1
       }
-      return all
+      return seen.sorted()
     }
   }
 
@@ -79,11 +77,5 @@ enum PatternPart: Sendable {
       return
     }
     places = Set(places).union(more).sorted()
-  }
-
-  private static func difference(_ left: [Int], _ right: [Int]) -> [Int] {
-    guard let last = right.last, let first = left.first, first <= last else { return left }
-    let known = Set(right)
-    return left.filter { !known.contains($0) }
   }
 }
