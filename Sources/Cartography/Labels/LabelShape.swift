@@ -36,8 +36,13 @@ struct LabelShape: Sendable, Hashable {
   /// The box of the label around a point.
   func box(around center: PlanePoint) -> PlaneBox { PlaneBox(center: center, width: width, height: height) }
 
+  /// The longest name that is tried, in bytes.
+  private static let longestName = 240
+
   /// The ways to set a name and a number, the best first: the name in one line or two, the number below or beside.
   static func shapes(name: String, number: String?, size: Double) -> [LabelShape] {
+    // No map has room for a longer name, and each way to break it takes time.
+    guard name.utf8.count <= longestName else { return [] }
     var names = [[name]]
     if let halves = balancedHalves(of: name) { names.append(halves) }
     var shapes: [LabelShape] = []

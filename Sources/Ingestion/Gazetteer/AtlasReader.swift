@@ -1,3 +1,4 @@
+import GEOS
 package import IncidentModel
 import SimpleFeatures
 
@@ -43,6 +44,7 @@ package struct AtlasReader: Sendable {
         .broken, file: set.full, "there is no district in it that can be used; import the file again")
     }
     reportNamesakes(districts, file: set.full)
+    reportOverlaps(districts, file: set.full)
     return districts
   }
 
@@ -88,6 +90,22 @@ package struct AtlasReader: Sendable {
         Diagnostic(
           "gazetteer.namesakes", .warning, "the districts \(codes) are all called \(name)",
           at: SourceLocation(file: file), remedy: "tell them apart in their names"))
+    }
+  }
+
+  /// Tells of districts in which the label of another lies; a point in both counts in the one of the lowest code.
+  private func reportOverlaps(_ districts: [District], file: String) {
+    // The light boundaries are enough here. Where GEOS cannot use one, the full one tells when incidents are counted.
+    guard let locator = try? PolygonLocator(districts.map(\.outline)) else { return }
+    for (index, district) in districts.enumerated() {
+      for other in (try? locator.indices(containing: district.label)) ?? [] where other != index {
+        let codes = [district.code, districts[other].code].sorted()
+        diagnostics.emit(
+          Diagnostic(
+            "gazetteer.overlap", .warning,
+            "the districts \(codes.joined(separator: " and ")) overlap; what lies in both counts in \(codes[0])",
+            at: SourceLocation(file: file), remedy: "correct the boundaries"))
+      }
     }
   }
 

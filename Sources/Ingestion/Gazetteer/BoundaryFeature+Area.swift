@@ -30,13 +30,14 @@ extension BoundaryFeature {
     } catch { throw fault("it is no area that can be used: \(error); import the file again") }
   }
 
-  /// The point for a label; where none is stated, or it lies far off, the middle of the area.
+  /// The point for a label: the middle of the area where none is stated or, which is told of, where it lies far off.
   func label(in area: MultiPolygon, _ diagnostics: any DiagnosticCollector) throws(IngestionError) -> Coordinate {
     let numbers = (self["label_lon"].number, self["label_lat"].number)
     let stated = numbers.0.flatMap { longitude in
       numbers.1.flatMap { Coordinate(longitude: longitude, latitude: $0) }
     }
     if let stated, area.bounds.covers(stated) { return stated }
+    guard stated != nil || self["label_lon"] != .null || self["label_lat"] != .null else { return try middle(of: area) }
     let isSwapped = stated?.swapped.map(area.bounds.covers) ?? false
     let reason =
       stated == nil
@@ -47,6 +48,10 @@ extension BoundaryFeature {
       warning(
         "gazetteer.label-outside", "\(reason); the middle of the area is taken",
         remedy: isSwapped ? "write longitude before latitude, in the coordinates too" : "import the file again"))
+    return try middle(of: area)
+  }
+
+  private func middle(of area: MultiPolygon) throws(IngestionError) -> Coordinate {
     do throws(GEOSError) { return try LabelPoint.of(area) } catch {
       throw fault("its middle cannot be found: \(error); import the file again")
     }

@@ -32,7 +32,11 @@ struct ResolveCommand: ParsableCommand {
       try NameResolution(gazetteer: gazetteer, workingFolder: WorkingFolder.path, diagnostics: log)
     }
     let answers = names.map { ($0, resolution.resolve($0)) }
-    try StandardOutput.writeLines(answers.map { json ? resolution.json($0, $1) : resolution.line($0, $1) })
+    if json {
+      try StandardOutput.writeLines(answers.map { resolution.json($0, $1) })
+    } else {
+      try StandardOutput.writeText(answers.map { resolution.line($0, $1) })
+    }
     StandardError.writeLines(BuildSummary([], diagnostics: log.diagnostics, gazetteer: gazetteer).lines)
     if answers.contains(where: { $0.1.precision == nil }) { throw ExitStatus.leftOut.code }
   }

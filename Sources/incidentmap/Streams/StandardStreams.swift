@@ -54,6 +54,9 @@ enum StandardError {
 enum StandardOutput {
   static func writeLines(_ lines: [String]) throws { try write(Array(lines.map { $0 + "\n" }.joined().utf8)) }
 
+  /// Writes lines for people, with tabs between columns; what a name from outside brings in cannot command the terminal.
+  static func writeText(_ lines: [String]) throws { try writeLines(lines.map(TerminalText.escapedColumns)) }
+
   /// Writes all bytes; where the reader went away, what is thrown ends the program without a word.
   static func write(_ bytes: [UInt8]) throws {
     switch FileDescriptor.write(bytes, to: STDOUT_FILENO) {
