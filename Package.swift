@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "Extraction", targets: ["Extraction"]),
     .library(name: "Geocoding", targets: ["Geocoding"]),
     .library(name: "Pipeline", targets: ["Pipeline"]),
+    .library(name: "InputProperties", targets: ["InputProperties"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -116,6 +117,14 @@ var layer5: [Target] {
 var tests: [Target] {
   [
     .target(name: "TestSupport"),
+    .target(
+      name: "InputProperties",
+      dependencies: [
+        "Pipeline", "Ingestion", "JSONSchema", "GeoJSON", "DelimitedText", "IncidentModel", "SimpleFeatures",
+        "TestSupport",
+      ], path: "Tests/InputProperties"),
+    .testTarget(name: "SourceRuleTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "InputPropertiesTests", dependencies: ["InputProperties", "TestSupport"]),
     .testTarget(name: "PlaceNamesTests", dependencies: ["PlaceNames", "IncidentModel", "SimpleFeatures"]),
     .testTarget(
       name: "ExtractionTests",
@@ -125,7 +134,7 @@ var tests: [Target] {
     .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel"]),
     .testTarget(name: "SpatialAnalysisTests", dependencies: ["SpatialAnalysis", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),
-    .testTarget(name: "GEOSTests", dependencies: ["GEOS", "SimpleFeatures"]),
+    .testTarget(name: "GEOSTests", dependencies: ["GEOS", "CGEOS", "SimpleFeatures"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "GeoJSONTests", dependencies: ["GeoJSON", "SimpleFeatures"]),
     .testTarget(

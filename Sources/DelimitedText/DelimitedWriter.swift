@@ -30,7 +30,9 @@ package struct DelimitedWriter {
 
   private mutating func append(_ field: String, isAlone: Bool) {
     let text = guardsFormulas && Self.isFormula(field) ? "'" + field : field
-    guard text.utf8.contains(where: needsQuotes) || (isAlone && text.isEmpty) else {
+    // At the beginning U+FEFF would be taken for a byte order mark.
+    let isMark = bytes.isEmpty && text.utf8.starts(with: [0xEF, 0xBB, 0xBF])
+    guard text.utf8.contains(where: needsQuotes) || (isAlone && text.isEmpty) || isMark else {
       bytes.append(contentsOf: text.utf8)
       return
     }

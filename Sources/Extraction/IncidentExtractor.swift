@@ -20,16 +20,19 @@ public struct IncidentExtractor: Sendable {
   }
 
   /// Reads one report.
+  ///
+  /// Its sentences are gone through twice: first to know whose voice it is, then one after another, so that no more
+  /// than those that tell of something is kept.
   public func read(_ report: Report) -> ReportReading {
     let tokens = Tokenizer.tokens(of: report.text)
-    let readings = readings(of: report, tokens)
-    let parties = readings.flatMap(\.actors).filter { !$0.isClass && $0.isParty }
+    let sentences = self.sentences(of: report, tokens)
     var assembly = MentionAssembly(
       lexicon: lexicon, gazetteer: gazetteer, text: report.text, published: report.published,
-      voice: readings.contains(where: \.isOwnVoice) ? parties.first : nil)
-    for reading in readings { assembly.add(reading) }
+      voice: voice(of: sentences, tokens))
+    forEachReading(of: report, sentences, tokens) { assembly.add($0) }
     let built = MentionBuilder(
-      report: report.id, text: report.text, hasBody: readings.contains { !$0.sentence.isHeading }
+      report: report.id, published: report.published, text: report.text,
+      hasBody: sentences.contains { !$0.isHeading }
     ).mentions(from: assembly.drafts.all, statements: assembly.statements)
     let ledger = assembly.ledger.map { $0.entry(built) }
     return ReportReading(mentions: built.mentions, ledger: ledger, context: context(of: tokens))
@@ -37,18 +40,35 @@ public struct IncidentExtractor: Sendable {
 
   /// What is recognised in each sentence, before the sentences are put together.
   func readings(of report: Report, _ tokens: [Token]) -> [SentenceReading] {
+    var readings: [SentenceReading] = []
+    forEachReading(of: report, sentences(of: report, tokens), tokens) { readings.append($0) }
+    return readings
+  }
+
+  private func sentences(of report: Report, _ tokens: [Token]) -> [Sentence] {
+    SentenceSplitter(text: report.text, abbreviations: lexicon.abbreviations).sentences(of: tokens)
+  }
+
+  private func forEachReading(
+    of report: Report, _ sentences: [Sentence], _ tokens: [Token], _ body: (SentenceReading) -> Void
+  ) {
     let isSupported = language.hasCommonWords(of: tokens)
     let reader = SentenceReader(
       lexicon: lexicon, language: isSupported ? language : nil, gazetteer: gazetteer, actorRecognizer: actors,
       published: report.published, text: report.text)
-    let sentences = SentenceSplitter(text: report.text, abbreviations: lexicon.abbreviations).sentences(of: tokens)
-    var readings: [SentenceReading] = []
-    readings.reserveCapacity(sentences.count)
+    var last: SentenceReading?
     for sentence in sentences {
-      let isSameItem = readings.last?.sentence.paragraph == sentence.paragraph
-      readings.append(reader.read(sentence, in: tokens, label: isSameItem ? readings.last?.label : nil))
+      let label = last.flatMap { $0.sentence.paragraph == sentence.paragraph ? $0.label : nil }
+      let reading = reader.read(sentence, in: tokens, label: label)
+      body(reading)
+      last = reading
     }
-    return readings
+  }
+
+  /// The group whose own words the whole report is, where it speaks of `our fighters`.
+  private func voice(of sentences: [Sentence], _ tokens: [Token]) -> ActorMatch? {
+    guard sentences.contains(where: { SentenceReader.isOwnVoice(tokens[$0.tokens], lexicon) }) else { return nil }
+    return sentences.lazy.flatMap { actors.actors(in: tokens[$0.tokens]) }.first { !$0.isClass && $0.isParty }
   }
 
   /// The province that the report is about: the one that it names most often, itself or by places in it alone.

@@ -5,7 +5,7 @@ struct SchemaNode: Sendable {
 }
 
 /// What one keyword, or a few that belong together, ask for.
-indirect enum SchemaRule: Sendable {
+enum SchemaRule: Sendable {
   /// The schema `false`: nothing fits.
   case never
   case types([ValueType])

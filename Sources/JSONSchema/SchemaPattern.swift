@@ -31,11 +31,11 @@ struct SchemaPattern: Sendable {
 }
 
 /// A piece of a pattern.
-indirect enum PatternPart: Sendable {
+enum PatternPart: Sendable {
   case scalars(ranges: [ClosedRange<Unicode.Scalar>], isExcluded: Bool)
   case sequence([PatternPart])
   case either([PatternPart])
-  case repeated(PatternPart, least: Int, most: Int?)
+  indirect case repeated(PatternPart, least: Int, most: Int?)
 
   /// How many steps the piece takes at the most for one place in the text, repetitions written out.
   var size: Int {

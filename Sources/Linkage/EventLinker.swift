@@ -28,7 +28,9 @@ package struct EventLinker: Sendable {
   /// The incidents, aggregate claims and statements that the mentions make, by id.
   package func link(_ mentions: [PlacedMention]) -> [Incident] {
     let mentions = EventLinker.ordered(mentions)
-    let groups = MentionGroups(mentions, links: links(amongOrdered: mentions), judgement: judgement).groups
+    let profiles = MentionProfiles(mentions)
+    let links = links(amongOrdered: mentions, profiles)
+    let groups = MentionGroups(mentions, links: links, profiles: profiles, judgement: judgement).groups
     var identifiers = IncidentIdentifiers()
     let ids = groups.map { identifiers.identifier(of: mentions[$0[0]].mention) }
     let merged = zip(groups, ids).map { group, id in
@@ -43,15 +45,15 @@ package struct EventLinker: Sendable {
   /// A pair may still be kept apart because another mention of the same happening contradicts it.
   package func links(among mentions: [PlacedMention]) -> [MentionLink] {
     let mentions = EventLinker.ordered(mentions)
-    return links(amongOrdered: mentions).map { link in
+    return links(amongOrdered: mentions, MentionProfiles(mentions)).map { link in
       MentionLink(
         first: mentions[link.first].mention, second: mentions[link.second].mention, rule: link.rule,
         reason: link.reason)
     }
   }
 
-  private func links(amongOrdered mentions: [PlacedMention]) -> [NumberedLink] {
-    CandidatePairs(mentions).pairs.compactMap { first, second in
+  private func links(amongOrdered mentions: [PlacedMention], _ profiles: MentionProfiles) -> [NumberedLink] {
+    CandidatePairs(mentions, profiles: profiles).pairs.compactMap { first, second in
       let pair = MentionPair(first: mentions[first], second: mentions[second], judgement: judgement)
       return SimilarityRules.verdict(on: pair).map {
         NumberedLink(first: first, second: second, rank: $0.rank, rule: $0.rule, reason: $0.reason)

@@ -7,6 +7,7 @@ struct IncidentRelations {
   /// Finds what the texts state and what may be the same happening.
   init(_ incidents: [Incident], judgement: Judgement) {
     addStated(incidents)
+    addOtherTotals(incidents)
     for pair in PossiblySame(incidents, judgement: judgement).pairs {
       add(.maybeSame, from: pair.first, to: pair.second, pair.reason)
       add(.maybeSame, from: pair.second, to: pair.first, pair.reversedReason)
@@ -21,6 +22,33 @@ struct IncidentRelations {
   private mutating func add(_ kind: Relation.Kind, from id: String, to other: String, _ reason: String) {
     guard id != other else { return }
     relations[id, default: []].insert(Relation(kind: kind, id: other, reason: reason))
+  }
+
+  /// Ties the different totals of deeds that one report gives on one party's word, each to the next.
+  private mutating func addOtherTotals(_ incidents: [Incident]) {
+    struct Source: Hashable {
+      let report: String
+      let asserter: String?
+    }
+    var totals: [Source: [(ordinal: Int, id: String, attacks: Int)]] = [:]
+    for incident in incidents where incident.kind == .aggregateClaim {
+      for part in incident.mentions.map(\.mention) {
+        guard let attacks = part.number(.attacks) else { continue }
+        let asserter = part.figures.first { $0.measure == .attacks }?.assertedBy
+        totals[Source(report: part.report, asserter: asserter), default: []].append(
+          (part.ordinal, incident.id, attacks))
+      }
+    }
+    for (source, list) in totals {
+      let ordered = list.sorted { $0.ordinal < $1.ordinal }
+      for (first, second) in zip(ordered, ordered.dropFirst()) where first.attacks != second.attacks {
+        func reason(_ here: Int, _ there: Int) -> String {
+          "\(source.report) gives \(here) attacks here and \(there) there: totals of different scope, not added"
+        }
+        add(.otherTotal, from: first.id, to: second.id, reason(first.attacks, second.attacks))
+        add(.otherTotal, from: second.id, to: first.id, reason(second.attacks, first.attacks))
+      }
+    }
   }
 
   /// What a mention says of another one of its report holds for their incidents.

@@ -58,10 +58,8 @@ struct MentionPair {
 }
 
 extension IncidentMention {
-  /// The name of this one happening; an operation is a name of many.
-  var properName: String? {
-    eventName.flatMap { $0.lowercased().hasPrefix("operation") ? nil : $0 }
-  }
+  /// The name of this one happening; the name of a total is that of an operation, and of many.
+  var properName: String? { kind == .incident ? eventName : nil }
 
   /// The number that it gives for a measure, all victim classes together.
   func number(_ measure: Measure) -> Int? { FigureSummary(figures).total(measure).representative }

@@ -26,28 +26,61 @@ struct PossiblySame {
   }
 
   private static func pairs(among incidents: [Incident], judgement: Judgement) -> [Pair] {
-    let unplaced = incidents.filter { !$0.placement.isPlaced }
-    let byDistrict = Dictionary(grouping: incidents.filter(\.placement.isPlaced)) { $0.placement.district ?? "" }
+    let subjects = incidents.map(Subject.init)
+    let unplaced = subjects.filter { !$0.incident.placement.isPlaced }
+    let placed = subjects.filter(\.incident.placement.isPlaced)
+    let byDistrict = Dictionary(grouping: placed) { $0.incident.placement.district ?? "" }
     var pairs: [Pair] = []
-    for (index, first) in unplaced.enumerated() {
-      let others = unplaced.dropFirst(index + 1) + incidents.filter(\.placement.isPlaced)
-      pairs += others.compactMap { pair(first, $0, judgement, "one of them names no place") }
+    if !unplaced.isEmpty {
+      pairs += compared(unplaced + placed) { first, second in
+        guard !first.incident.placement.isPlaced || !second.incident.placement.isPlaced else { return nil }
+        return pair(first, second, judgement, "one of them names no place")
+      }
     }
     for district in byDistrict.keys.sorted() where !district.isEmpty {
-      let together = byDistrict[district] ?? []
-      for (index, first) in together.enumerated() {
-        pairs += together.dropFirst(index + 1).compactMap { pair(first, $0, judgement, "both are in one district") }
-      }
+      pairs += compared(byDistrict[district] ?? []) { pair($0, $1, judgement, "both are in one district") }
     }
     return pairs
   }
 
+  /// Compares each with each; in a crowd only with those next to it by the killed and by the day.
+  ///
+  /// Nobody can decide among hundreds that are alike, and the work must not grow with the square of them.
+  private static func compared(_ subjects: [Subject], with pair: (Subject, Subject) -> Pair?) -> [Pair] {
+    let isCrowd = subjects.count > CandidatePairs.crowd
+    let ordered = isCrowd ? subjects.sorted { $0.rank < $1.rank } : subjects
+    return ordered.indices.flatMap { index in
+      ordered[(index + 1)...].prefix(isCrowd ? neighbours : .max).compactMap { pair(ordered[index], $0) }
+    }
+  }
+
+  /// With how many each of a crowd is compared.
+  private static let neighbours = 16
+
+  /// An incident with what is compared of it.
+  private struct Subject {
+    let incident: Incident
+    let sources: Set<String>
+    let authors: Set<String>
+
+    init(_ incident: Incident) {
+      self.incident = incident
+      sources = Set(incident.sources)
+      authors = incident.mentions.reduce(into: []) { $0.formUnion($1.mention.authors) }
+    }
+
+    var rank: (Int, Int, String) {
+      let killed = FigureSummary(incident.figures).total(.killed).representative ?? 0
+      return (killed, incident.date?.start.dayNumber ?? .max, incident.id)
+    }
+  }
+
   private static func pair(
-    _ first: Incident, _ second: Incident, _ judgement: Judgement, _ place: String
+    _ left: Subject, _ right: Subject, _ judgement: Judgement, _ place: String
   ) -> Pair? {
+    let (first, second) = (left.incident, right.incident)
     if let left = first.date, let right = second.date, !left.overlaps(right) { return nil }
-    guard Set(first.sources).isDisjoint(with: second.sources),
-      judgement.agree(initiators: first.authors, second.authors),
+    guard left.sources.isDisjoint(with: right.sources), judgement.agree(initiators: left.authors, right.authors),
       let killed = FigureComparison(first.figures, second.figures).closeKilled
     else { return nil }
     func reason(_ here: Int, _ there: Int) -> String {
@@ -58,9 +91,4 @@ struct PossiblySame {
       first: first.id, second: second.id, reason: reason(killed.first, killed.second),
       reversedReason: reason(killed.second, killed.first))
   }
-}
-
-extension Incident {
-  /// Who did it and who says that it did, over all its mentions.
-  fileprivate var authors: Set<String> { mentions.reduce(into: []) { $0.formUnion($1.mention.authors) } }
 }

@@ -59,6 +59,9 @@ package struct IncidentPipeline: Sendable {
     _ mentions: [PlacedMention], _ diagnostics: any DiagnosticCollector
   ) throws -> [LocatedIncident] {
     let incidents = EventLinker(actors: knowledge.actors, distance: IncidentPipeline.distance).link(mentions)
+    for incident in incidents {
+      for discrepancy in incident.discrepancies { diagnostics.emit(.totalDiffers(incident, discrepancy)) }
+    }
     // The only handle of GEOS; it never leaves this scope.
     let locator = try DistrictLocator(knowledge.atlas, counting: counting, diagnostics: diagnostics)
     return try incidents.map(locator.locate)
@@ -105,5 +108,14 @@ package struct IncidentPipeline: Sendable {
     let drawn = try Cartographer().draw(
       specifications, atlas: knowledge.atlas, tallies: tallies, incidents: located)
     return drawn.map { OutputFile(path: "maps/\($0.name).svg", bytes: $0.bytes) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func totalDiffers(_ incident: Incident, _ discrepancy: FigureDiscrepancy) -> Diagnostic {
+    Diagnostic(
+      "figures.total-differs", .warning,
+      "\(incident.id) (\(incident.sources.joined(separator: ", "))): \(discrepancy.words)",
+      remedy: "compare with the report; nothing was added up twice")
   }
 }

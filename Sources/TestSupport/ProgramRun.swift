@@ -52,6 +52,11 @@ package struct StartedProgram {
   private let streams: TemporaryFolder
   private let output: String?
 
+  /// The search path, and where a program that counts what it runs, or looks for leaks, finds its settings.
+  private static let environment = ["LLVM_PROFILE_FILE", "ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"].reduce(
+    into: ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"]
+  ) { settings, name in settings[name] = ProcessInfo.processInfo.environment[name] }
+
   /// Starts the program; the parameters are those of `ProgramRun`.
   package init(
     _ arguments: [String], in workingFolder: String, environment: [String: String] = [:], input: String = "",
@@ -64,7 +69,7 @@ package struct StartedProgram {
     process.executableURL = URL(fileURLWithPath: launcher.isEmpty ? command[0] : "/usr/bin/env")
     process.arguments = launcher.isEmpty ? arguments : command
     process.currentDirectoryURL = URL(fileURLWithPath: workingFolder)
-    process.environment = environment.merging(["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"]) { $1 }
+    process.environment = environment.merging(Self.environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: streams.write(input, to: "in")))
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: out))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: streams.write("", to: "err")))

@@ -50,7 +50,8 @@ struct IncidentMapCommand: AsyncParsableCommand {
     let text = fullMessage(for: error)
     guard !text.isEmpty else { return code }
     guard code.isSuccess else {
-      StandardError.writeLines([text])
+      StandardError.writeLines(
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init))
       return code
     }
     do { try StandardOutput.writeLines([text]) } catch { return exitCode(for: error) }

@@ -47,6 +47,9 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       #expect(run.errors.contains(text), "\(text) is not in: \(run.errors.prefix(2000))", sourceLocation: location)
     }
     #expect(!run.errors.unicodeScalars.contains { $0.isControl && $0 != "\n" }, sourceLocation: location)
+    for count in run.errors.matches(of: /(\d+) rows read, (\d+) used, (\d+) refused/) {
+      #expect(Int(count.1) == (Int(count.2) ?? 0) + (Int(count.3) ?? 0), sourceLocation: location)
+    }
     if status > 1 {
       #expect(try project.output() == BadInputProject.product.get(), "the earlier output", sourceLocation: location)
     } else {

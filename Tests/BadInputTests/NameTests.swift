@@ -1,116 +1,102 @@
-import DelimitedText
 import Foundation
-import FoundationXML
 import GeoJSON
 import SimpleFeatures
 import TestSupport
 import Testing
 
-/// Names are data: whatever a name holds, it is no markup, formula, path or command, and reads back unchanged.
-@Suite struct NameTests {
-  static let names = [
-    "<script>alert(1)</script>", "]]><g onload=\"alert(1)\"/>", "A & B", "&lt;&#0;&amp;", "\"quoted\" 'name'", "<!--",
-    "<![CDATA[x]]>", "<?xml version=\"1.0\"?>", "a\u{1}b\u{8}c\u{1B}[31md", "a\u{7F}b\u{85}c", "a\u{FFFE}b\u{FFFF}c",
-    "a\u{1FFFE}b",
-    "abc\u{202E}gvs.exe", "\u{2066}x\u{2069}\u{200F}y", "a\u{200B}b\u{200D}c\u{FEFF}d", "\u{FEFF}Mark",
-    "=HYPERLINK(\"http://x\",\"y\")",
-    "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "%s%n%d%@", "\\(name) ${HOME} `id` $(id)", "../../../etc/passwd",
-    "'; DROP TABLE a; --",
-    ".*+?^${}()|[]\\", "e\u{301}le\u{300}ve \u{E9}", "a" + String(repeating: "\u{301}", count: 500),
-    String(repeating: "long ", count: 2000),
-    "اورناچ کراس", "😀👩‍👩‍👧‍👦", "null", "1e5", "TRUE", "O'Brien, Jr.; \"x\"\ty",
-  ]
-
-  @Test(arguments: names) func `a name is data in every output`(name: String) throws {
+/// Names are data wherever they stand: they read back unchanged, and nothing obeys them.
+struct NameTests {
+  @Test(arguments: HostileName.all)
+  func `a hostile name of a district, a place and a map stays a name`(name: HostileName) throws {
     let project = try BadInputProject()
-    try rename(name, in: project.folder)
+    let folder = project.folder
+    for file in ["gazetteer/full.geojson", "gazetteer/light.geojson"] {
+      try folder.write(try folder.read(file).replacing("\"First\"", with: name.json), to: file)
+    }
+    try folder.write(
+      try folder.read("gazetteer/places.csv").replacing("a:1,Town,,", with: "a:1,\(name.field),Town,"),
+      to: "gazetteer/places.csv")
+    try folder.write("seed_sets: [{name: set, title: \(name.json)}]\n", to: "incidentmap.yml")
     let run = try project.build()
-    #expect(run.status == 0, "\(run.errors.prefix(1000))")
-    #expect(!run.errors.unicodeScalars.contains { $0.isControl && $0 != "\n" })
-    try checkLayers(of: project, name)
-    try checkTable(of: project, name)
-    for map in ["districts", "incidents"] { try checkMap("set/maps/\(map).svg", of: project, name) }
-    let answer = try project.run(["resolve", "--", name, "Town"])
-    #expect(answer.status == 0 || answer.status == 1, "\(answer.errors.prefix(1000))")
-    #expect(!answer.output.unicodeScalars.contains { $0.isControl && $0 != "\n" && $0 != "\t" })
-    #expect(answer.lines.count == 2)
+    #expect(run.status == 0, "\(run.errors.prefix(2000))")
+    expectQuiet(run)
+
+    let districts = try features("districts", of: project)
+    #expect(districts.contains { name.isSame(as: $0["district"]) || name.isSame(as: $0["name"]) })
+    #expect(try features("incidents", of: project).contains { name.isSame(as: $0["place"]) })
+    for map in ["districts", "incidents"] { try expectWellFormed("output/set/maps/\(map).svg", in: folder) }
+    let table = try project.text("set/incidents.csv")
+    #expect(!table.contains(/[,\n]"?[=@+]/), "a formula in a table")
+    let resolution = try project.run(["resolve", "Town"])
+    #expect(resolution.status == 0)
+    expectQuiet(resolution)
   }
 
-  /// Gives the name to the first district, to its place, whose old name stays another spelling, and to the maps.
-  private func rename(_ name: String, in folder: TemporaryFolder) throws {
-    let quoted = JSONText.line(.string(name))
-    for file in ["full", "light"] {
-      let text = try folder.read("gazetteer/\(file).geojson")
-      try folder.write(text.replacing("\"First\"", with: quoted), to: "gazetteer/\(file).geojson")
-    }
-    var writer = DelimitedWriter()
-    writer.append(["a:1", name, "Town", "settlement", "65.5", "30.5", "1", "2000", "s", "", "D1"])
-    let row = "a:1,Town,,settlement,65.5,30.5,1,2000,s,,D1\n"
-    let table = try folder.read("gazetteer/places.csv")
-    #expect(table.contains(row))
-    try folder.write(
-      table.replacing(row, with: String(decoding: writer.bytes, as: UTF8.self)), to: "gazetteer/places.csv")
-    let escaped = name.unicodeScalars.map {
-      let digits = String($0.value, radix: 16)
-      return "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
-    try folder.write(
-      "maps: [{kind: districts, title: \"\(escaped)\"}, {kind: incidents, title: \"\(escaped)\"}]\n",
-      to: "incidentmap.yml")
+  /// The terminal gets no control but line ends and the tabs between columns.
+  private func expectQuiet(_ run: ProgramRun, location: SourceLocation = #_sourceLocation) {
+    let text = run.output + run.errors
+    #expect(
+      !text.unicodeScalars.contains { $0.isControl && !"\n\t".unicodeScalars.contains($0) }, sourceLocation: location)
   }
 
-  private func checkLayers(of project: BadInputProject, _ name: String) throws {
-    let districts = try GeoJSONDecoder().decode(Array(try project.output()["set/districts.geojson"] ?? Data()))
-    #expect(districts.features.first?["name"].string.map { Array($0.utf8) } == Array(name.utf8))
-    let incidents = try GeoJSONDecoder().decode(Array(try project.output()["set/incidents.geojson"] ?? Data()))
-    let places = incidents.features.compactMap { $0["place"].string.map { Array($0.utf8) } }
-    #expect(places.contains(Array(name.utf8)), "\(places.map { String(decoding: $0, as: UTF8.self) })")
+  private func features(_ layer: String, of project: BadInputProject) throws -> [Feature] {
+    try GeoJSONDecoder().decode(Array(project.text("set/\(layer).geojson").utf8)).features
   }
 
-  private func checkTable(of project: BadInputProject, _ name: String) throws {
-    let table = try DelimitedReader(Array(try project.output()["set/incidents.csv"] ?? Data()))
-    let column = try table.requiredColumn("place")
-    let isFormula = name.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let wanted = Array(((isFormula ? "'" : "") + name).utf8)
-    #expect(table.rows.contains { Array($0[column].utf8) == wanted })
-    #expect(table.faults.isEmpty)
-  }
-
-  /// The map is XML and holds the title as text, without the characters that XML forbids.
-  private func checkMap(_ path: String, of project: BadInputProject, _ name: String) throws {
-    let bytes = try #require(try project.output()[path])
-    let parser = XMLParser(data: bytes)
-    let reader = TextReader()
-    parser.delegate = reader
-    #expect(parser.parse(), "\(path): \(String(describing: parser.parserError))")
-    #expect(Set(reader.elements).isDisjoint(with: ["script", "foreignObject", "a", "image"]))
-    let lint = Process()
-    lint.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    lint.arguments = ["xmllint", "--noout", "--huge", "--nonet", project.folder.path("output/\(path)")]
-    try lint.run()
-    lint.waitUntilExit()
-    #expect(lint.terminationStatus == 0, "\(path) is no XML")
-    let shown = name.unicodeScalars.filter {
-      !$0.properties.isWhitespace && $0.value >= 0x20 && $0.value != 0xFFFE && $0.value != 0xFFFF
-    }
-    let text = reader.text.unicodeScalars.filter { !$0.properties.isWhitespace }
-    #expect(Self.contains(Array(text), Array(shown.prefix(20))), "\(path) does not show the title")
-  }
-
-  private static func contains(_ text: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {
-    part.isEmpty || text.indices.contains { text[$0...].starts(with: part) }
+  private func expectWellFormed(_ file: String, in folder: TemporaryFolder) throws {
+    let check = Process()
+    check.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    check.arguments = ["xmllint", "--noout", "--nonet", folder.path(file)]
+    try check.run()
+    check.waitUntilExit()
+    #expect(check.terminationStatus == 0, "\(file)")
+    #expect(try !folder.read(file).contains("<script"))
   }
 }
 
-/// The elements and the text of an XML file.
-private final class TextReader: NSObject, XMLParserDelegate {
-  private(set) var elements: [String] = []
-  private(set) var text = ""
+/// Names of folders and files of reports lead nowhere but below the output folder, each to a folder of its own.
+struct FolderNameTests {
+  private static let names =
+    HostileName.all.map(\.text).filter { !$0.contains("/") && $0.utf8.count <= 255 }
+    + ["CON", "nul.d", "-rf", "a b", "Week 19.", "--", String(repeating: "x", count: 250), "a--b"]
 
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
-    attributes: [String: String]
-  ) { elements.append(name) }
+  @Test(arguments: names.map(HostileName.init))
+  func `a seed set of a hostile name goes to a plain folder`(name: HostileName) throws {
+    let project = try BadInputProject()
+    try FileManager.default.removeItem(atPath: project.folder.path("output"))
+    try FileManager.default.moveItem(
+      atPath: project.folder.path("seeds/set"), toPath: project.folder.path("seeds/\(name.text)"))
+    let run = try project.build()
+    #expect(run.status == 0, "\(run.errors.prefix(2000))")
+    #expect(!run.errors.unicodeScalars.contains { $0.isControl && $0 != "\n" })
+    let output = try project.output()
+    let folders = Set(output.keys.compactMap { $0.split(separator: "/").first })
+    #expect(folders.count == 1)
+    #expect(folders.first?.utf8.allSatisfy { $0 < 0x80 && ($0 > 0x2C && $0 != 0x2F) } == true, "\(folders)")
+    let layer = try #require(output.first { $0.key.hasSuffix("/incidents.geojson") }?.value)
+    #expect(name.isSame(as: try GeoJSONDecoder().decode(Array(layer))["seed_set"]))
+  }
 
-  func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
+  @Test func `twins in case and in form go to folders that every system tells apart`() throws {
+    let project = try BadInputProject()
+    let seeds = project.folder.path("seeds")
+    for twin in ["Week", "week", "caf\u{E9}", "cafe\u{301}"] {
+      try FileManager.default.copyItem(atPath: "\(seeds)/set", toPath: "\(seeds)/\(twin)")
+    }
+    let run = try project.build()
+    #expect(run.status == 0, "\(run.errors.prefix(2000))")
+    let folders = Set(try project.output().keys.compactMap { $0.split(separator: "/").first?.lowercased() })
+    #expect(folders.count == 5, "\(folders)")
+    #expect(folders.contains("set"))
+  }
+
+  @Test func `a folder whose name is not UTF-8 is refused and the others are mapped`() throws {
+    let project = try BadInputProject()
+    let path = (Array(project.folder.path("seeds/").utf8) + [0x61, 0xFF, 0x62, 0]).map(CChar.init(bitPattern:))
+    #expect(mkdir(path, 0o755) == 0)
+    let run = try project.build()
+    #expect(run.status == 1, "\(run.errors)")
+    #expect(run.errors.contains("left out: its name is not UTF-8 — rename it"))
+    #expect(run.errors.contains("2 placed in a district"))
+  }
 }

@@ -16,6 +16,11 @@ import Testing
     #expect(text([[""]]) == "\"\"\n")
   }
 
+  @Test func aFirstFieldThatBeginsLikeAByteOrderMarkIsReadBack() throws {
+    let reader = try DelimitedReader(Array(text([["\u{FEFF}a", "\u{FEFF}b"], ["1", "2"]]).utf8))
+    #expect(reader.header == ["\u{FEFF}a", "\u{FEFF}b"])
+  }
+
   @Test func formulasAreGuardedAndNumbersAreNot() {
     let guarded = text([["=1+1", "+cmd", "-x", "@a", "-12.5", "+3", "-"]], guardsFormulas: true)
     #expect(guarded == "'=1+1,'+cmd,'-x,'@a,-12.5,+3,'-\n")

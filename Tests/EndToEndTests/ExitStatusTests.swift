@@ -43,6 +43,7 @@ struct ExitStatusTests {
     let run = try ProgramRun(arguments, in: project.folder.path)
     #expect(run.status == 64)
     #expect(run.errors.hasPrefix("Error: "))
+    #expect(run.errors.contains("\nUsage: incidentmap "), "\(run.errors)")
   }
 
   @Test(arguments: ["seeds", "seeds/new/folder", "seeds/../seeds/set", "./seeds/x/../y"])

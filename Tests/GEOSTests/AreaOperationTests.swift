@@ -67,3 +67,19 @@ import Testing
     #expect(throws: GEOSError.self) { try Dissolve.union([]) }
   }
 }
+
+@Suite struct PolygonOverlapTests {
+  @Test func areasThatOverlapArePairs() throws {
+    let areas = [try square(3, 0), try square(0, 0, size: 2), try square(1, 1), try square(0, 0, size: 2)]
+    #expect(try PolygonOverlap.pairs(areas).map { [$0.0, $0.1] } == [[1, 2], [1, 3], [2, 3]])
+  }
+
+  @Test func aSharedBorderOrCornerIsNoOverlap() throws {
+    #expect(try PolygonOverlap.pairs([square(0, 0), square(1, 0), square(1, 1)]).isEmpty)
+  }
+
+  @Test func anEnclaveInAHoleDoesNotOverlap() throws {
+    let around = try area(0, 0, 4, 0, 4, 4, 0, 4, hole: [1, 1, 1, 2, 2, 2, 2, 1])
+    #expect(try PolygonOverlap.pairs([around, square(1, 1)]).isEmpty)
+  }
+}

@@ -41,7 +41,9 @@ struct FigureSummaryTests {
     let soldiers = Self.figure(.securityForces, Quantity(exactly: 12))
     let fighters = Self.figure(.armedGroup, Quantity(low: 3, best: nil, high: nil))
     #expect(total([soldiers, fighters]) == Quantity(low: 15, best: 15, high: nil))
-    #expect(total([soldiers, Self.figure(.unknown, Quantity(exactly: 15))]) == Quantity(low: 12, best: 12, high: 15))
+    let everybody = Self.figure(.unknown, Quantity(exactly: 15))
+    #expect(total([soldiers, everybody]) == Quantity(low: 12, best: 15, high: 15))
+    #expect(total([everybody, soldiers]) == Quantity(low: 12, best: 12, high: 15))
     #expect(total([Self.figure(.unknown, Quantity(exactly: 4))]) == Quantity(exactly: 4))
   }
 
@@ -78,5 +80,26 @@ struct FigureSummaryTests {
     #expect(Quantity(adding: [.notStated, exact]) == exact)
     #expect(Quantity(adding: [exact, atLeast, .notStated]) == Quantity(low: 8, best: 8, high: nil))
     #expect(Quantity(adding: [atLeast, atLeast]) == Quantity(low: 6, best: nil, high: nil))
+  }
+
+  @Test("a part and a repeated total are never added, and a class that is only a part is told by itself")
+  func roles() {
+    let whole = Self.figure(.unknown, Quantity(exactly: 10))
+    let fighters = Self.figure(.armedGroup, Quantity(exactly: 6)).with(role: .part)
+    let summary = FigureSummary([whole, fighters])
+    #expect(summary.total(.killed) == Quantity(exactly: 10))
+    #expect(summary.quantity(.killed, of: .armedGroup) == Quantity(exactly: 6))
+    let classes = [Self.figure(.securityForces, Quantity(exactly: 12)), Self.figure(.civilians, Quantity(exactly: 2))]
+    let again = Self.figure(.unknown, Quantity(exactly: 14)).with(role: .total)
+    #expect(FigureSummary(classes + [again]).total(.killed) == Quantity(exactly: 14))
+  }
+
+  @Test("nothing that is added up makes a zero of what is not stated")
+  func honesty() {
+    #expect(Quantity(adding: []) == .notStated)
+    #expect(Quantity(adding: [.notStated, .notStated]) == .notStated)
+    #expect(Quantity(adding: [.notStated, Quantity(exactly: 2)]) == Quantity(exactly: 2))
+    #expect(Quantity(adding: [Quantity(low: nil, best: nil, high: 5), Quantity(exactly: 2)]).low == 2)
+    #expect(FigureSummary([Self.figure(.unknown, Quantity(exactly: 3), .denied)]).total(.killed) == .notStated)
   }
 }

@@ -16,7 +16,7 @@ struct CandidatePairsTests {
       guard let left = left.coordinate, let right = right.coordinate else { return nil }
       return abs(left.longitude - right.longitude) * 100_000
     }
-    let narrowed = Set(CandidatePairs(mentions).pairs.map { [$0.0, $0.1] })
+    let narrowed = Set(CandidatePairs(mentions, profiles: MentionProfiles(mentions)).pairs.map { [$0.0, $0.1] })
     var joined: Set<String> = []
     for (left, first) in mentions.enumerated() {
       for (right, second) in mentions.enumerated() where left < right {

@@ -99,8 +99,9 @@ struct SimilarityRuleTests {
     #expect(rule(train, M.mention("4", 1, .hostageTaking, by: "bla", target: "train", on: try M.month(4))) == nil)
     #expect(rule(reference, M.mention("5", 1, .other, named: "JAFFAR EXPRESS")) == "named-event")
     #expect(rule(reference, M.mention("5", 1, .other, target: "train", named: "Bolan Mail")) == nil)
-    let operation = M.mention("2", by: "bla", named: "Operation Herof")
-    #expect(rule(operation, M.mention("4", by: "bla", named: "Operation Herof")) == nil)
+    // The name of a total is that of an operation, and of many happenings.
+    let operation = M.mention("2", kind: .aggregateClaim, by: "bla", named: "Herof")
+    #expect(rule(operation, M.mention("4", kind: .aggregateClaim, by: "bla", named: "Herof")) == nil)
   }
 
   @Test("totals are one claim only by the same number")

@@ -28,7 +28,7 @@ struct IncidentWording {
 
   private func title(of incident: Incident) -> String {
     let type = incident.type.plainName
-    let detail = incident.eventName ?? incident.target
+    let detail = incident.eventName ?? incident.target.map { $0.split(separator: "_").joined(separator: " ") }
     return detail.map { "\(type) (\($0))" } ?? type
   }
 

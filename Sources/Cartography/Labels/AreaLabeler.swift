@@ -45,7 +45,8 @@ struct AreaLabeler {
   /// Countries in spaced capitals, provinces and seas as they are written; large before small.
   private func shapes(of subject: Subject) -> [LabelShape] {
     let sizes = subject.kind == .country ? [3.4, 2.8, 2.2] : [2.9, 2.4, 2.0]
-    let name = subject.kind == .country ? subject.name.uppercased() : subject.name
+    let shown = LabelShape.shown(subject.name)
+    let name = subject.kind == .country ? shown.uppercased() : shown
     return sizes.flatMap { size in
       let spacing = subject.kind == .country ? size * 0.25 : subject.kind == .sea ? size * 0.12 : 0
       let words = name.split(separator: " ").map { [LabelShape.Run(text: String($0), isBold: false)] }

@@ -36,13 +36,9 @@ struct LabelShape: Sendable, Hashable {
   /// The box of the label around a point.
   func box(around center: PlanePoint) -> PlaneBox { PlaneBox(center: center, width: width, height: height) }
 
-  /// The longest name that is tried, in bytes.
-  private static let longestName = 240
-
   /// The ways to set a name and a number, the best first: the name in one line or two, the number below or beside.
   static func shapes(name: String, number: String?, size: Double) -> [LabelShape] {
-    // No map has room for a longer name, and each way to break it takes time.
-    guard name.utf8.count <= longestName else { return [] }
+    let name = shown(name)
     var names = [[name]]
     if let halves = balancedHalves(of: name) { names.append(halves) }
     var shapes: [LabelShape] = []
@@ -60,6 +56,16 @@ struct LabelShape: Sendable, Hashable {
     }
     return shapes
   }
+
+  /// A name as a label can show it: one that no map has room for is cut short, so that no time is lost on it.
+  static func shown(_ name: String) -> String {
+    let letters = name.unicodeScalars
+    guard letters.count > longestName else { return name }
+    return String(String.UnicodeScalarView(letters.prefix(longestName - 1))) + "…"
+  }
+
+  /// The most letters of a name.
+  private static let longestName = 80
 
   /// A name in two lines that are as equally wide as its spaces allow.
   private static func balancedHalves(of name: String) -> [String]? {

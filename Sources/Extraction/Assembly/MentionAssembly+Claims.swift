@@ -66,7 +66,7 @@ extension MentionAssembly {
   /// Keeps a saying that belongs to no incident: one record for the sentences in which one speaker goes on.
   mutating func keepStatement(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> Int {
     let speaker = (assertion.utterances.lazy.compactMap(\.speaker).first ?? reading.saying?.speaker ?? voice)?.actor
-    let isSameItem = ledger.last?.reading.sentence.paragraph == reading.sentence.paragraph
+    let isSameItem = ledger.last?.sentence.paragraph == reading.sentence.paragraph
     let last = isSameItem ? ledger.last?.statement : nil
     let known = last.flatMap { speaker == nil || statements[$0].speaker == speaker ? $0 : nil }
     if known == nil { statements.append(MentionDraft(kind: .statement, speaker: speaker)) }

@@ -27,16 +27,16 @@ extension MentionAssembly {
     draft.date = drafts[previous].date ?? draft.date
   }
 
-  /// The day in the headline of a list, which its items share unless they name their own.
-  private var headlineDay: DateExtent? {
-    guard let first = ledger.first?.reading, first.sentence.isHeading else { return nil }
+  /// The only day that a headline names.
+  static func headlineDay(of first: SentenceReading) -> DateExtent? {
+    guard first.sentence.isHeading else { return nil }
     let extents = first.dates.map(\.extent)
     return Set(extents.map(\.start)).count == 1 ? extents.first { $0.precision == .day } : nil
   }
 
   private mutating func merge(_ reading: SentenceReading, _ assertion: SentenceAssertion, into index: Int) {
     let isNew = drafts[index].isHeadline
-    let party = partyOfEvent(assertion, isNew: isNew)
+    let party = partyOfEvent(assertion, isNew: isNew) ?? assertion.partyOfNumber(in: reading)
     if !reading.sentence.isHeading {
       drafts[index].noteSupport(of: reading, party: party, isNew: isNew)
     }

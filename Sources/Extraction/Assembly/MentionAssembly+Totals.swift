@@ -45,7 +45,7 @@ extension MentionAssembly {
       ledger[pendingOperation.line].role == .aggregateClaim
     else { return }
     ledger[pendingOperation.line].drafts = [index]
-    drafts[index].takeContext(ledger[pendingOperation.line].reading)
+    drafts[index].takeContext(pendingOperation.reading)
   }
 
   private func figures(

@@ -18,11 +18,13 @@ struct MentionAssembly {
   var statements: [MentionDraft] = []
   var ledger: [LedgerLine] = []
   /// The name of an operation that a sentence shortly before told of.
-  private(set) var pendingOperation: (name: String, line: Int)?
+  private(set) var pendingOperation: (name: String, line: Int, reading: SentenceReading)?
   /// The last group named, which `they` may mean.
   private var lastParty: ActorMatch?
   /// Whether an incident of the three weeks before the publication was told before.
   private var hasRecent = false
+  /// The day in the headline of a list, which its items share unless they name their own.
+  private(set) var headlineDay: DateExtent?
 
   init(
     lexicon: CompiledLexicon, gazetteer: Gazetteer, text: SourceText, published: CalendarDate?, voice: ActorMatch?
@@ -36,6 +38,7 @@ struct MentionAssembly {
 
   /// Takes the next sentence.
   mutating func add(_ reading: SentenceReading) {
+    if ledger.isEmpty { headlineDay = MentionAssembly.headlineDay(of: reading) }
     lastParty = voice ?? reading.actors.last { !$0.isClass && $0.isParty } ?? lastParty
     let assertion = SentenceAssertion(reading, lastParty: lastParty)
     var verdict = verdict(on: reading)
@@ -46,14 +49,15 @@ struct MentionAssembly {
     } else {
       used = take(reading, assertion, verdict)
       if verdict.role == .aggregateClaim, let index = used.first { tieOperation(to: index) }
-      if let name = reading.operation { pendingOperation = (name, ledger.count) }
+      if let name = reading.operation { pendingOperation = (name, ledger.count, reading) }
     }
     let isUnused = used.isEmpty && (verdict.role == .context || verdict.role == .incident)
     let statement = used.isEmpty && verdict.role == .statement ? keepStatement(reading, assertion) : nil
     let reason = isUnused ? "\(verdict.reason), but no incident of this report goes with it" : verdict.reason
     ledger.append(
       LedgerLine(
-        reading: reading, role: isUnused ? .background : verdict.role, reason: reason, drafts: used,
+        sentence: reading.sentence, bytes: reading.bytes, role: isUnused ? .background : verdict.role, reason: reason,
+        drafts: used,
         statement: statement))
     hasRecent = hasRecent || used.contains { isRecent(drafts[$0]) }
   }
@@ -84,14 +88,16 @@ struct MentionAssembly {
   /// Whether the sentence before it in its paragraph tells of an incident.
   func followsIncident(_ reading: SentenceReading) -> Bool {
     guard let last = ledger.last else { return false }
-    return last.role == .incident && last.reading.sentence.paragraph == reading.sentence.paragraph
-      && !last.reading.sentence.isHeading
+    return last.role == .incident && last.sentence.paragraph == reading.sentence.paragraph
+      && !last.sentence.isHeading
   }
 }
 
 /// What became of one sentence while the mentions are gathered.
 struct LedgerLine: Sendable {
-  let reading: SentenceReading
+  let sentence: Sentence
+  /// Its bytes in the report's file.
+  let bytes: Range<Int>
   let role: SentenceRole
   let reason: String
   /// The positions of the drafts that use it.
@@ -105,7 +111,7 @@ struct LedgerLine: Sendable {
       drafts.compactMap { built.ordinals[$0] }.sorted() + [built.ordinal(ofStatement: statement)].compactMap(\.self)
     let isDropped = mentions.isEmpty && (role == .incident || role == .aggregateClaim)
     return LedgerEntry(
-      bytes: reading.bytes, text: reading.sentence.range, role: isDropped ? .background : role,
+      bytes: bytes, text: sentence.range, role: isDropped ? .background : role,
       reason: isDropped ? droppedReason : reason, mentions: mentions)
   }
 

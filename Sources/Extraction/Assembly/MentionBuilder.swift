@@ -3,6 +3,7 @@ import IncidentModel
 /// Turns a report's drafts into mentions, with totals tied to their parts.
 struct MentionBuilder {
   let report: String
+  let published: CalendarDate?
   let text: SourceText
   /// Whether the report has more than headlines; what only its headline tells is then no incident of its own.
   let hasBody: Bool
@@ -33,11 +34,14 @@ struct MentionBuilder {
 
   private func mention(_ draft: MentionDraft, ordinals: [Int: Int], ordinal: Int) -> IncidentMention {
     let isTotal = draft.kind == .aggregateClaim
+    let reconciliation = FigureReconciliation(figures(draft.figures, of: draft), parts: figures(draft.parts, of: draft))
     return IncidentMention(
-      report: report, ordinal: ordinal, kind: draft.kind, type: draft.recordedType, tactics: draft.tactics,
+      report: report, published: published, ordinal: ordinal, kind: draft.kind, type: draft.recordedType,
+      tactics: draft.tactics,
       target: draft.target?.id, eventName: draft.eventName, date: draft.date, time: draft.time,
       places: isTotal ? areas(of: draft) : draft.place.map { [$0.mention] } ?? [],
-      figures: FigureReconciliation.reconciled(figures(of: draft)), participants: participants(of: draft),
+      figures: reconciliation.figures, discrepancies: draft.discrepancies + reconciliation.discrepancies,
+      participants: participants(of: draft),
       assertions: draft.assertions, status: draft.status, isDisputed: draft.isDisputed,
       isReference: draft.isReference, sameDayAs: draft.sameDayAs.flatMap { ordinals[$0] },
       partOf: draft.partOf.flatMap { ordinals[$0] },
@@ -51,15 +55,15 @@ struct MentionBuilder {
   }
 
   /// Where the whole mention rests on a party's word, so do its figures.
-  private func figures(of draft: MentionDraft) -> [Figure] {
+  private func figures(_ figures: [Figure], of draft: MentionDraft) -> [Figure] {
     guard draft.status == .claimed,
       let party = draft.claimants.first?.actor ?? draft.figures.lazy.compactMap(\.assertedBy).first
-    else { return draft.figures }
+    else { return figures }
     var seen: Set<Figure> = []
-    return draft.figures.map { figure in
+    return figures.map { figure in
       Figure(
         measure: figure.measure, victim: figure.victim, quantity: figure.quantity, qualifier: figure.qualifier,
-        assertedBy: figure.assertedBy ?? party, status: .claimed, bytes: figure.bytes)
+        assertedBy: figure.assertedBy ?? party, status: .claimed, role: figure.role, bytes: figure.bytes)
     }.filter { figure in
       let key = Figure(
         measure: figure.measure, victim: figure.victim, quantity: figure.quantity, qualifier: nil,

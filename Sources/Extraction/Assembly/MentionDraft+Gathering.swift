@@ -59,17 +59,19 @@ extension MentionDraft {
     of reading: SentenceReading, party: ActorMatch?, _ assertion: SentenceAssertion, _ text: SourceText
   ) {
     let status: AssertionStatus = party != nil ? .claimed : assertion.isConfirmed ? .confirmed : .reported
+    func figure(_ match: FigureMatch, _ role: Figure.Role) -> Figure {
+      Figure(
+        measure: match.measure, victim: match.people.victim, quantity: match.people.quantity.quantity,
+        qualifier: match.people.quantity.qualifier, assertedBy: party?.actor ?? assertion.official?.actor,
+        status: status, role: role, bytes: text.originalRange(of: reading.tokens.bytes(of: match.people.range)))
+    }
     for match in reading.figures {
-      let quantity = match.people.quantity
-      let figure = Figure(
-        measure: match.measure, victim: match.people.victim, quantity: quantity.quantity, qualifier: quantity.qualifier,
-        assertedBy: party?.actor ?? assertion.official?.actor, status: status,
-        bytes: text.originalRange(of: reading.tokens.bytes(of: match.people.range)))
-      let isKnown = figures.contains {
-        $0.measure == figure.measure && $0.victim == figure.victim && $0.quantity == figure.quantity
-          && ($0.assertedBy == figure.assertedBy || figure.assertedBy == nil)
-      }
-      if !isKnown, figures.count < MentionDraft.mostFigures { figures.append(figure) }
+      let figure = figure(match, .counted)
+      if !figure.isKnown(among: figures), figures.count < MentionDraft.mostFigures { figures.append(figure) }
+    }
+    for match in reading.parts {
+      let part = figure(match, .part)
+      if !part.isKnown(among: parts), parts.count < MentionDraft.mostFigures { parts.append(part) }
     }
   }
 
@@ -94,5 +96,15 @@ extension MentionDraft {
       $0.match.actor != party?.actor && (!$0.match.isClass || $0.match.kind == .stateForces)
     }
     return isOthers || figures.contains { $0.victim == .armedGroup } ? nil : party
+  }
+}
+
+extension Figure {
+  /// Whether one of the figures says the same, for the same actor or where this one is the report's own.
+  fileprivate func isKnown(among figures: [Figure]) -> Bool {
+    figures.contains {
+      $0.measure == measure && $0.victim == victim && $0.quantity == quantity
+        && ($0.assertedBy == assertedBy || assertedBy == nil)
+    }
   }
 }

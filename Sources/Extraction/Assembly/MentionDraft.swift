@@ -16,6 +16,10 @@ struct MentionDraft {
   var place: PlaceMatch?
   var areas: [PlaceMatch] = []
   var figures: [Figure] = []
+  /// Numbers that are said to be parts of its figures.
+  var parts: [Figure] = []
+  /// Totals that the incidents which they count do not make.
+  var discrepancies: [FigureDiscrepancy] = []
   var date: DateExtent?
   /// Whether its date is only that of the list or the total that it belongs to.
   var hasInheritedDate = false

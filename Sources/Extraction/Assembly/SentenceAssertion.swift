@@ -47,6 +47,14 @@ struct SentenceAssertion: Sendable {
     blamed = SentenceAssertion.blamed(by: utterances, in: reading)
   }
 
+  /// The party whose claim runs into a number, which is then only claimed too: `claims to have killed ten`.
+  func partyOfNumber(in reading: SentenceReading) -> ActorMatch? {
+    utterances.first { utterance in
+      utterance.act == .claim && utterance.speaker?.isParty == true
+        && reading.figures.contains { $0.people.range.lowerBound == utterance.range.upperBound }
+    }?.speaker
+  }
+
   private static func blamed(by utterances: [SpeechMatch], in reading: SentenceReading) -> [ActorMatch] {
     var blamed: [ActorMatch] = []
     for utterance in utterances where utterance.act == .blame {

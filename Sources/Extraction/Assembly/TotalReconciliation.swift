@@ -7,12 +7,29 @@ enum TotalReconciliation {
     var result = drafts
     let counted = drafts.indices.filter { drafts[$0].kind == .incident && drafts[$0].count(.killed) != nil }
     for index in drafts.indices where drafts[index].kind == .aggregateClaim {
-      for part in parts(of: drafts[index], at: index, counted, drafts) {
+      let parts = parts(of: drafts[index], at: index, counted, drafts)
+      for part in parts {
         result[part].partOf = index
         for claimant in drafts[index].claimants { result[part].claim(by: claimant) }
       }
+      if parts.isEmpty { tieUnequal(index, counted, &result) }
     }
     return result
+  }
+
+  /// Ties a total to all incidents of the report where there are as many as it counts, although their dead make another
+  /// number than its own; the difference is noted, and nothing else is concluded from it.
+  private static func tieUnequal(_ index: Int, _ counted: [Int], _ drafts: inout [MentionDraft]) {
+    let incidents = drafts.indices.filter { drafts[$0].kind == .incident && !drafts[$0].isHeadline }
+    guard let number = drafts[index].total?.attacks.best, number > 1, incidents.count == number, incidents == counted,
+      incidents.allSatisfy({ drafts[$0].partOf == nil }), let total = drafts[index].count(.killed)
+    else { return }
+    let sum = incidents.reduce(0) { $0 + (drafts[$1].count(.killed) ?? 0) }
+    for part in incidents { drafts[part].partOf = index }
+    drafts[index].discrepancies.append(
+      FigureDiscrepancy(
+        measure: .killed, total: Quantity(exactly: total), parts: Quantity(exactly: sum),
+        assertedBy: drafts[index].figures.first { $0.measure == .killed }?.assertedBy))
   }
 
   /// The first incidents in a row, as many as the total counts, whose dead add up to its dead.

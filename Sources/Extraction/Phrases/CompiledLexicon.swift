@@ -1,7 +1,7 @@
 import IncidentModel
 
 /// A lexicon whose phrases can be looked up.
-struct CompiledLexicon: Sendable {
+final class CompiledLexicon: Sendable {
   let grammar: CompiledGrammar
   /// The letters of the words of deeds and people.
   let letters: Set<Unicode.Scalar>

@@ -18,7 +18,7 @@ struct DeedRecognizer {
 
   /// The deeds of a sentence, from left to right.
   func deeds(in tokens: ArraySlice<Token>) -> [DeedMatch] {
-    let frames = lexicon.frames.allMatches(in: tokens).filter { $0.value.scope != .sentence }
+    let frames = lexicon.frameMatches(in: tokens).filter { $0.value.scope != .sentence }
     var found: [DeedMatch] = []
     for position in tokens.indices {
       guard let match = lexicon.events.match(in: tokens, at: position) else { continue }

@@ -13,8 +13,41 @@ struct FigureMatch: Sendable {
 struct FigureRecognizer {
   let lexicon: CompiledLexicon
 
-  /// The figures of a sentence, from left to right; parts of a number counted before are left out.
-  func figures(in tokens: ArraySlice<Token>, people: [PeopleMatch], deeds: [DeedMatch]) -> [FigureMatch] {
+  /// The figures of a sentence, from left to right, and those that are parts of a number counted in it.
+  func figures(
+    in tokens: ArraySlice<Token>, people: [PeopleMatch], deeds: [DeedMatch]
+  ) -> (counted: [FigureMatch], parts: [FigureMatch]) {
+    let found = measures(in: tokens, people: people, deeds: deeds)
+    let counted = people.indices.filter { !people[$0].isPart && found[$0] != nil }
+    let parts = people.indices.filter { people[$0].isPart && people[$0].victim != .unknown }
+    return (
+      added(
+        counted.compactMap { index in found[index].map { FigureMatch(measure: $0, people: people[index]) } }, tokens),
+      added(
+        parts.compactMap { index in
+          let whole = counted.last { $0 < index } ?? counted.first
+          return (whole.flatMap { found[$0] } ?? found[index]).map { FigureMatch(measure: $0, people: people[index]) }
+        }, tokens)
+    )
+  }
+
+  /// Figures with those of one class that stand in a row made one: `two policemen and three soldiers` are five.
+  private func added(_ figures: [FigureMatch], _ tokens: ArraySlice<Token>) -> [FigureMatch] {
+    figures.reduce(into: []) { result, figure in
+      guard let last = result.last, last.measure == figure.measure, last.people.victim == figure.people.victim,
+        isJoined(last.people, figure.people, tokens)
+      else {
+        result.append(figure)
+        return
+      }
+      result[result.count - 1] = FigureMatch(measure: last.measure, people: last.people.adding(figure.people))
+    }
+  }
+
+  /// What happened to the people of a sentence, by their positions.
+  private func measures(
+    in tokens: ArraySlice<Token>, people: [PeopleMatch], deeds: [DeedMatch]
+  ) -> [Int: Measure] {
     let before = lexicon.outcomesBefore.allMatches(in: tokens)
     var found: [Int: Measure] = [:]
     for (index, match) in people.enumerated() {
@@ -22,7 +55,7 @@ struct FigureRecognizer {
       let last = next?.range.lowerBound ?? tokens.endIndex
       found[index] =
         inside(match, tokens) ?? taken(up: match, tokens) ?? front(of: match, before, tokens)
-        ?? rear(of: match, upTo: last, tokens)
+        ?? rear(of: match, upTo: last, tokens) ?? ending(of: match, tokens)
     }
     for index in people.indices where found[index] == nil {
       if index > 0, let shared = found[index - 1], isJoined(people[index - 1], people[index], tokens) {
@@ -40,9 +73,7 @@ struct FigureRecognizer {
     if isHolding {
       for index in people.indices where found[index] == nil && isCounted(people[index]) { found[index] = .captured }
     }
-    return people.indices.compactMap { index in
-      people[index].isPart ? nil : found[index].map { FigureMatch(measure: $0, people: people[index]) }
-    }
+    return found
   }
 
   /// What is done to people taken up again: `took seven men off the bus and shot them dead`.
@@ -63,6 +94,13 @@ struct FigureRecognizer {
     return (start..<people.range.upperBound - 1).lazy.compactMap { index in
       lexicon.outcomesBehind.match(in: tokens, at: index).flatMap { $0.range.count == 1 ? $0.value : nil }
     }.first
+  }
+
+  /// What the last noun says: `left nine people dead`, `three dead`.
+  private func ending(of people: PeopleMatch, _ tokens: ArraySlice<Token>) -> Measure? {
+    let last = people.range.upperBound - 1
+    guard last >= people.quantity.range.upperBound else { return nil }
+    return lexicon.outcomesBehind.match(in: tokens, at: last).flatMap { $0.range.count == 1 ? $0.value : nil }
   }
 
   /// Whether people without an outcome of their own are the ones held, in a sentence that tells of holding people.

@@ -29,27 +29,28 @@ struct SentenceReader {
     let acting = actors.filter { actor in !places.contains { $0.range.overlaps(actor.range) } }
     let people = PeopleRecognizer(lexicon: lexicon).people(in: tokens, actors: acting)
     let figures = FigureRecognizer(lexicon: lexicon).figures(in: tokens, people: people, deeds: deeds)
-    let speaking = acting.filter { actor in !figures.contains { $0.people.range.overlaps(actor.range) } }
-    let frames = lexicon.frames.allMatches(in: tokens).filter { $0.value.scope == .sentence }
+    let speaking = acting.filter { actor in !figures.counted.contains { $0.people.range.overlaps(actor.range) } }
+    let frames = lexicon.frameMatches(in: tokens).filter { $0.value.scope == .sentence }
     let target = target(in: tokens)
     return SentenceReading(
       sentence: sentence, lexicon: lexicon, isReadable: language?.hasAlphabet(of: tokens) ?? false,
       bytes: text.originalRange(of: sentence.range), tokens: tokens,
       actors: acting, deeds: deeds,
-      places: places, label: ownLabel, figures: figures,
+      places: places, label: ownLabel, figures: figures.counted, parts: figures.parts,
       dates: DateRecognizer(lexicon: lexicon, published: published).dates(in: tokens),
       time: TimeRecognizer(lexicon: lexicon).time(in: tokens), isSameDay: tokens.contains(lexicon.sameDay),
       utterances: SpeechRecognizer(lexicon: lexicon).utterances(in: tokens, actors: speaking),
       total: TotalRecognizer(lexicon: lexicon).total(in: tokens, deeds: deeds), frame: frames.first?.value,
       target: target.rule, targetName: target.name, operation: operation(in: tokens, deeds: deeds, actors: acting),
       opensAnother: opensAnother(tokens), pointsBack: tokens.contains(lexicon.back),
-      isSamePlace: tokens.contains(lexicon.samePlace), isOwnVoice: isOwnVoice(tokens),
+      isSamePlace: tokens.contains(lexicon.samePlace),
       startsWithPronoun: tokens.prefix(2).contains { lexicon.pronouns.contains($0.lower) },
       pointsBackToAll: tokens.contains(lexicon.backToAll),
       saying: SpeechRecognizer(lexicon: lexicon).saying(in: tokens, actors: speaking))
   }
 
-  private func isOwnVoice(_ tokens: ArraySlice<Token>) -> Bool {
+  /// Whether a party speaks of its own people: `our fighters`.
+  static func isOwnVoice(_ tokens: ArraySlice<Token>, _ lexicon: CompiledLexicon) -> Bool {
     tokens.indices.dropLast().contains { index in
       lexicon.own.contains(tokens[index].lower)
         && lexicon.people.match(in: tokens, at: index + 1)?.value.victim == .armedGroup

@@ -14,6 +14,8 @@ struct SentenceReading: Sendable {
   /// The place in front of its item of a list.
   let label: PlaceMatch?
   let figures: [FigureMatch]
+  /// Numbers of people of one class who are counted in a figure too: `six of them policemen`.
+  let parts: [FigureMatch]
   let dates: [DateMatch]
   let time: String?
   let isSameDay: Bool
@@ -31,8 +33,6 @@ struct SentenceReading: Sendable {
   let pointsBack: Bool
   /// Whether it is said to be where the incident before was: `in the same area`.
   let isSamePlace: Bool
-  /// Whether a party speaks of its own people: `our fighters`.
-  let isOwnVoice: Bool
   /// Whether it begins with a pronoun.
   let startsWithPronoun: Bool
   let pointsBackToAll: Bool

@@ -24,7 +24,8 @@ struct SentenceSplitter {
     var sentences: [Sentence] = []
     var start = 0
     var paragraph = 0
-    for index in tokens.indices {
+    // Closing marks belong to the sentence before them and are passed over.
+    for index in tokens.indices where index >= start {
       let lineBreak = breakAfter(index, in: tokens, isWrapped: isWrapped)
       guard lineBreak != .none || endsSentence(index, in: tokens) || isOverlong(start..<index + 1, tokens) else {
         continue
@@ -35,7 +36,6 @@ struct SentenceSplitter {
       {
         end += 1
       }
-      guard end > start else { continue }
       sentences.append(sentence(start..<end, of: tokens, paragraph: paragraph, endsLine: lineBreak != .none))
       start = end
       if lineBreak != .none || breakAfter(end - 1, in: tokens, isWrapped: isWrapped) != .none { paragraph += 1 }

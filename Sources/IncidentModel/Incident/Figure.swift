@@ -75,6 +75,16 @@ public struct Quantity: Sendable, Hashable {
 
 /// A number of people or things, with who asserts it.
 public struct Figure: Sendable, Hashable {
+  /// How a figure stands to the others that its asserter gives of one incident.
+  public enum Role: String, Sendable, CaseIterable {
+    /// It stands for itself and is added up.
+    case counted
+    /// It is a part of a number that is counted: `ten were killed, six of them policemen`.
+    case part
+    /// It says again what the counted ones make together: `in all, fourteen`.
+    case total
+  }
+
   /// What it counts.
   public let measure: Measure
   /// Whom it counts.
@@ -87,14 +97,17 @@ public struct Figure: Sendable, Hashable {
   public let assertedBy: String?
   /// How it is asserted.
   public let status: AssertionStatus
+  /// How it stands to the others; only what is counted is ever added.
+  public let role: Role
   /// Its bytes in the report's file.
   public let bytes: Range<Int>
 
   /// Makes a figure.
   public init(
     measure: Measure, victim: VictimClass, quantity: Quantity, qualifier: String?, assertedBy: String?,
-    status: AssertionStatus, bytes: Range<Int>
+    status: AssertionStatus, role: Role = .counted, bytes: Range<Int>
   ) {
+    self.role = role
     self.measure = measure
     self.victim = victim
     self.quantity = quantity
@@ -102,5 +115,38 @@ public struct Figure: Sendable, Hashable {
     self.assertedBy = assertedBy
     self.status = status
     self.bytes = bytes
+  }
+
+  /// The same figure in another role.
+  public func with(role: Role) -> Figure {
+    Figure(
+      measure: measure, victim: victim, quantity: quantity, qualifier: qualifier, assertedBy: assertedBy,
+      status: status, role: role, bytes: bytes)
+  }
+}
+
+/// A total and its parts, as one report states them, that do not make the same number.
+public struct FigureDiscrepancy: Sendable, Hashable {
+  /// What is counted.
+  public let measure: Measure
+  /// The number that is stated as the total.
+  public let total: Quantity
+  /// What the parts that are told of make together.
+  public let parts: Quantity
+  /// The id of the actor who asserts them, or nothing where the report does so in its own voice.
+  public let assertedBy: String?
+
+  /// Makes a discrepancy.
+  public init(measure: Measure, total: Quantity, parts: Quantity, assertedBy: String?) {
+    self.measure = measure
+    self.total = total
+    self.parts = parts
+    self.assertedBy = assertedBy
+  }
+
+  /// It in neutral words: `killed: 16 in all, 14 in the parts that are told of`.
+  public var words: String {
+    "\(measure.rawValue): \(total.words ?? "a number not stated") in all, "
+      + "\(parts.words ?? "a number not stated") in the parts that are told of"
   }
 }

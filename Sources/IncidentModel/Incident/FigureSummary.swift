@@ -1,11 +1,12 @@
 /// What several figures of one incident say together: never more than is stated, and no figure twice.
 ///
-/// Figures of one victim class are taken as different statements of one number; the classes are then added up. A
-/// figure without a victim class states the whole number again and is therefore not added to the rest.
+/// Figures of one victim class are taken as different statements of one number: the least and the greatest bound it,
+/// and the best supported one is taken, of several the last. The classes are then added up. A figure without a victim
+/// class states the whole number again and is therefore not added to the rest; nor is a part or a repeated total.
 public struct FigureSummary: Sendable {
   private let figures: [Figure]
 
-  /// Takes the figures of one incident; those that somebody denies are left out.
+  /// Takes the figures of one incident in the order in which they were published; denied ones are left out.
   public init(_ figures: [Figure]) { self.figures = figures.filter { $0.status > .denied } }
 
   /// The number over all victim classes; `nil` bounds where nothing is stated.
@@ -15,17 +16,19 @@ public struct FigureSummary: Sendable {
   ///   - minimum: The least support that a figure must have.
   public func total(_ measure: Measure, atLeast minimum: AssertionStatus = .claimed) -> Quantity {
     let classes = VictimClass.allCases.filter { $0 != .unknown }
-      .compactMap { statement(statements(measure, $0, minimum)) }
-    let whole = statement(statements(measure, .unknown, minimum))
-    let sum = classes.isEmpty ? nil : Statement(adding: classes)
-    return statement([whole, sum].compactMap(\.self))?.quantity ?? .notStated
+      .compactMap { Statement(rival: statements(measure, $0, minimum)) }
+    let wholes = statements(measure, .unknown, minimum)
+    return Statement(rival: wholes + [Statement(adding: classes)].compactMap(\.self))?.quantity ?? .notStated
   }
 
   /// The number of one victim class; `nil` bounds where nothing is stated.
+  ///
+  /// Where the class is only told of as a part of a larger number, it is that part.
   public func quantity(
     _ measure: Measure, of victim: VictimClass, atLeast minimum: AssertionStatus = .claimed
   ) -> Quantity {
-    statement(statements(measure, victim, minimum))?.quantity ?? .notStated
+    let counted = Statement(rival: statements(measure, victim, minimum))
+    return (counted ?? Statement(rival: statements(measure, victim, minimum, .part)))?.quantity ?? .notStated
   }
 
   /// The number over those victims for whom there is nothing but a claim: what may be set beside the reported total.
@@ -36,46 +39,55 @@ public struct FigureSummary: Sendable {
     guard total(measure, atLeast: .reported) != .notStated else { return total(measure) }
     guard statements(measure, .unknown, .reported).isEmpty else { return .notStated }
     let classes = VictimClass.allCases.filter { $0 != .unknown && statements(measure, $0, .reported).isEmpty }
-    return Quantity(adding: classes.map { quantity(measure, of: $0) })
+    return Quantity(adding: classes.compactMap { Statement(rival: statements(measure, $0, .claimed))?.quantity })
   }
 
-  private func statements(_ measure: Measure, _ victim: VictimClass, _ minimum: AssertionStatus) -> [Statement] {
-    figures.filter { $0.measure == measure && $0.victim == victim && $0.status >= minimum }
-      .map { Statement(quantity: $0.quantity, status: $0.status) }.filter(\.isStated)
+  private func statements(
+    _ measure: Measure, _ victim: VictimClass, _ minimum: AssertionStatus, _ role: Figure.Role = .counted
+  ) -> [Statement] {
+    figures.enumerated().filter { _, figure in
+      figure.measure == measure && figure.victim == victim && figure.status >= minimum && figure.role == role
+    }.map { Statement(quantity: $1.quantity, status: $1.status, position: $0) }.filter(\.isStated)
+  }
+}
+
+/// A number with its support and its place in the order of publication.
+private struct Statement {
+  let quantity: Quantity
+  let status: AssertionStatus
+  let position: Int
+
+  private var low: Int? { quantity.low ?? quantity.best }
+  var isStated: Bool { quantity.representative != nil }
+
+  init(quantity: Quantity, status: AssertionStatus, position: Int) {
+    self.quantity = quantity
+    self.status = status
+    self.position = position
   }
 
   /// Different statements of one number: the least and the greatest of all, and the best supported one.
   ///
-  /// Of several that are supported alike the last one is taken: a later passage corrects an earlier one.
-  private func statement(_ statements: [Statement]) -> Statement? {
-    guard let status = statements.map(\.status).max() else { return nil }
+  /// Of several that are supported alike the last one is taken: what is published later corrects what was before.
+  init?(rival statements: [Statement]) {
+    guard let status = statements.map(\.status).max(), let position = statements.map(\.position).max() else {
+      return nil
+    }
     let low = statements.compactMap(\.low).min()
-    let best = statements.filter { $0.status == status }.compactMap(\.quantity.best).last
-    let high = statements.compactMap(\.high).max()
+    let supported = statements.filter { $0.status == status && $0.quantity.best != nil }
+    let high = statements.compactMap(\.quantity.high).max()
     // "At least twelve" beside "seven" leaves the top open.
-    let isOpen = statements.contains { $0.high == nil && ($0.low ?? 0) > (high ?? -1) }
-    return Statement(quantity: Quantity(low: low, best: best, high: isOpen ? nil : high), status: status)
-  }
-}
-
-/// A number with its support.
-private struct Statement {
-  let quantity: Quantity
-  let status: AssertionStatus
-
-  var low: Int? { quantity.low ?? quantity.best }
-  var high: Int? { quantity.high }
-  var isStated: Bool { quantity.representative != nil }
-
-  init(quantity: Quantity, status: AssertionStatus) {
-    self.quantity = quantity
-    self.status = status
+    let isOpen = statements.contains { $0.quantity.high == nil && ($0.low ?? 0) > (high ?? -1) }
+    self.init(
+      quantity: Quantity(
+        low: low, best: supported.max { $0.position < $1.position }?.quantity.best, high: isOpen ? nil : high),
+      status: status, position: position)
   }
 
-  /// Adds numbers of different people; the sum is as well supported as the best of them.
-  init(adding parts: [Statement]) {
-    status = parts.map(\.status).max() ?? .denied
-    quantity = Quantity(adding: parts.map(\.quantity))
+  /// Adds numbers of different people; the sum is only as well supported as the least of them.
+  init?(adding parts: [Statement]) {
+    guard let status = parts.map(\.status).min(), let position = parts.map(\.position).max() else { return nil }
+    self.init(quantity: Quantity(adding: parts.map(\.quantity)), status: status, position: position)
   }
 }
 

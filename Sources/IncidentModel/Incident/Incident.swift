@@ -62,6 +62,14 @@ public struct Incident: Sendable {
   }
 }
 
+extension Incident {
+  /// Totals that their parts do not make, as its reports state them; each once.
+  public var discrepancies: [FigureDiscrepancy] {
+    var seen: Set<FigureDiscrepancy> = []
+    return mentions.flatMap(\.mention.discrepancies).filter { seen.insert($0).inserted }
+  }
+}
+
 /// How two incidents hang together.
 public struct Relation: Sendable, Hashable {
   /// The kinds of relations.
@@ -72,6 +80,8 @@ public struct Relation: Sendable, Hashable {
     case partOf = "part_of"
     /// It is a total that counts the other.
     case contains
+    /// It is another total of the same claimant in the same report; the two are never added.
+    case otherTotal = "other_total"
     /// The text says that both were on one day.
     case sameDayAs = "same_day_as"
   }

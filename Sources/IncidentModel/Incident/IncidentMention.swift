@@ -2,6 +2,8 @@
 public struct IncidentMention: Sendable {
   /// The report's id.
   public let report: String
+  /// When the report was published.
+  public let published: CalendarDate?
   /// The number of the mention in its report, from 1.
   public let ordinal: Int
   /// What kind of record it gives.
@@ -22,6 +24,8 @@ public struct IncidentMention: Sendable {
   public let places: [PlaceMention]
   /// How many, by whom.
   public let figures: [Figure]
+  /// Totals that its own parts do not make.
+  public let discrepancies: [FigureDiscrepancy]
   /// Who, in which role.
   public let participants: [Participation]
   /// Who says so.
@@ -43,13 +47,17 @@ public struct IncidentMention: Sendable {
 
   /// Makes a mention.
   public init(
-    report: String, ordinal: Int, kind: IncidentKind, type: IncidentType, tactics: [String] = [],
+    report: String, published: CalendarDate? = nil, ordinal: Int, kind: IncidentKind, type: IncidentType,
+    tactics: [String] = [],
     target: String? = nil, eventName: String? = nil, date: DateExtent? = nil, time: String? = nil,
-    places: [PlaceMention] = [], figures: [Figure] = [], participants: [Participation] = [],
+    places: [PlaceMention] = [], figures: [Figure] = [], discrepancies: [FigureDiscrepancy] = [],
+    participants: [Participation] = [],
     assertions: [Assertion] = [], status: AssertionStatus, isDisputed: Bool = false, isReference: Bool = false,
     sameDayAs: Int? = nil, partOf: Int? = nil, spans: [Range<Int>], rules: [String]
   ) {
     self.report = report
+    self.published = published
+    self.discrepancies = discrepancies
     self.ordinal = ordinal
     self.kind = kind
     self.type = type

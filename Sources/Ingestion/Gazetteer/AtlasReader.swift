@@ -70,7 +70,7 @@ package struct AtlasReader: Sendable {
     return District(
       code: code, name: name(of: feature, code), province: try feature.text("province_code"),
       label: try feature.label(in: area, diagnostics), area: area, outline: outlines?[code] ?? area,
-      population: feature.count("population", diagnostics), areaKm2: feature.squareKilometres(of: area),
+      population: feature.count("population", diagnostics), areaKm2: feature.squareKilometres(of: area, diagnostics),
       publishedAreaKm2: feature["area_km2_published"].number,
       isGeometryChanged: feature["geometry_changed"] == .bool(true))
   }
@@ -93,19 +93,18 @@ package struct AtlasReader: Sendable {
     }
   }
 
-  /// Tells of districts in which the label of another lies; a point in both counts in the one of the lowest code.
+  /// Tells of districts that lie over one another, where the one with the lower code counts.
   private func reportOverlaps(_ districts: [District], file: String) {
-    // The light boundaries are enough here. Where GEOS cannot use one, the full one tells when incidents are counted.
-    guard let locator = try? PolygonLocator(districts.map(\.outline)) else { return }
-    for (index, district) in districts.enumerated() {
-      for other in (try? locator.indices(containing: district.label)) ?? [] where other != index {
-        let codes = [district.code, districts[other].code].sorted()
-        diagnostics.emit(
-          Diagnostic(
-            "gazetteer.overlap", .warning,
-            "the districts \(codes.joined(separator: " and ")) overlap; what lies in both counts in \(codes[0])",
-            at: SourceLocation(file: file), remedy: "correct the boundaries"))
-      }
+    let ordered = districts.sorted { $0.code < $1.code }
+    // Areas that were made valid can be compared; if one cannot, the point in it will tell.
+    guard let pairs = try? PolygonOverlap.pairs(ordered.map(\.area)) else { return }
+    for (first, second) in pairs.map({ (ordered[$0], ordered[$1]) }) {
+      diagnostics.emit(
+        Diagnostic(
+          "gazetteer.overlap", .warning,
+          "the districts \(first.code) \(first.name) and \(second.code) \(second.name) overlap, and what lies in both "
+            + "counts in \(first.code)",
+          at: SourceLocation(file: file), remedy: "correct their borders"))
     }
   }
 

@@ -57,9 +57,16 @@ extension BoundaryFeature {
     }
   }
 
-  /// The geodesic area in square kilometres; calculated where it is not stated.
-  func squareKilometres(of area: MultiPolygon) -> Double {
-    if let stated = self["area_km2"].number, stated > 0 { return stated }
+  /// The geodesic area in square kilometres; calculated where none is stated or, which is told of, none that can be.
+  func squareKilometres(of area: MultiPolygon, _ diagnostics: any DiagnosticCollector) -> Double {
+    let stated = self["area_km2"]
+    // The earth has 510 million; a number that cannot be is as good as none.
+    if let number = stated.number, number > 0, number < 510_100_000 { return number }
+    if stated != .null {
+      diagnostics.emit(
+        warning(
+          "gazetteer.bad-number", "\"area_km2\" is no area and calculated anew", remedy: "correct or remove it"))
+    }
     return Geodesic().area(of: area) / 1e6
   }
 

@@ -15,18 +15,19 @@ package struct ActorReader {
     var ids: Set<String> = []
     for value in try document.list() {
       let members = try value.mapping(keys: ["id", "name", "kind", "parent", "names"])
-      let id = try members.required("id", in: value).string()
+      let id = try members.required("id", in: value).filledString()
       guard ids.insert(id).inserted else { throw value.error("the actor \"\(id)\" stands twice; keep one") }
       guard let kind = ActorKind(rawValue: try members.required("kind", in: value).integer()) else {
-        throw value.error("the kind of \"\(id)\" is not a number from 1 to 8")
+        throw value.error("the kind of \"\(id)\" is not a number from 1 to 8; correct it")
       }
       let parent = try members["parent"]?.string()
       if let parent, !ids.contains(parent) {
-        throw value.error("the parent \"\(parent)\" of \"\(id)\" is not in the list before it")
+        throw value.error(
+          "the parent \"\(parent)\" of \"\(id)\" is not in the list before it; put it there, or correct it")
       }
       actors.append(
         Actor(
-          id: id, name: try members.required("name", in: value).string(), names: try members.strings("names"),
+          id: id, name: try members.required("name", in: value).filledString(), names: try members.strings("names"),
           kind: kind, parent: parent))
     }
     return actors

@@ -28,34 +28,35 @@ package struct LexiconReader {
     let keys: Set = ["id", "type", "tactics", "rank", "form", "phrases", "examples", "counterexamples"]
     let members = try value.mapping(keys: keys)
     return EventRule(
-      id: try members.required("id", in: value).string(), type: try members["type"]?.value(of: IncidentType.self),
+      id: try members.required("id", in: value).filledString(), type: try members["type"]?.value(of: IncidentType.self),
       tactics: try members.strings("tactics"), rank: try members.required("rank", in: value).integer(),
-      form: try members.required("form", in: value).value(of: EventForm.self), phrases: try members.strings("phrases"),
+      form: try members.required("form", in: value).value(of: EventForm.self), phrases: try members.phrases("phrases"),
       examples: try members.strings("examples"), counterexamples: try members.strings("counterexamples"))
   }
 
   private func outcome(_ value: YAMLValue) throws -> OutcomeRule {
     let members = try value.mapping(keys: ["id", "measure", "before", "behind", "examples"])
     return OutcomeRule(
-      id: try members.required("id", in: value).string(),
+      id: try members.required("id", in: value).filledString(),
       measure: try members.required("measure", in: value).value(of: Measure.self),
-      before: try members.strings("before"),
-      behind: try members.strings("behind"), examples: try members.strings("examples"))
+      before: try members.phrases("before"),
+      behind: try members.phrases("behind"), examples: try members.strings("examples"))
   }
 
   private func people(_ value: YAMLValue) throws -> PeopleRule {
     let members = try value.mapping(keys: ["victim", "actor", "phrases"])
     return PeopleRule(
       victim: try members.required("victim", in: value).value(of: VictimClass.self),
-      actor: try members["actor"].flatMap { $0.isNull ? nil : try $0.string() }, phrases: try members.strings("phrases")
+      actor: try members["actor"].flatMap { $0.isNull ? nil : try $0.string() }, phrases: try members.phrases("phrases")
     )
   }
 
   private func target(_ value: YAMLValue) throws -> TargetRule {
     let members = try value.mapping(keys: ["id", "distinctive", "of_forces", "phrases", "name_endings"])
     return TargetRule(
-      id: try members.required("id", in: value).string(), isDistinctive: try members["distinctive"]?.bool() ?? false,
-      isOfForces: try members["of_forces"]?.bool() ?? false, phrases: try members.strings("phrases"),
+      id: try members.required("id", in: value).filledString(),
+      isDistinctive: try members["distinctive"]?.bool() ?? false,
+      isOfForces: try members["of_forces"]?.bool() ?? false, phrases: try members.phrases("phrases"),
       nameEndings: try members.strings("name_endings"))
   }
 
@@ -63,16 +64,16 @@ package struct LexiconReader {
     let members = try value.mapping(keys: ["act", "behind_speaker", "before_speaker", "alone"])
     return SpeechRule(
       act: try members.required("act", in: value).value(of: SpeechAct.self),
-      behindSpeaker: try members.strings("behind_speaker"), beforeSpeaker: try members.strings("before_speaker"),
-      alone: try members.strings("alone"))
+      behindSpeaker: try members.phrases("behind_speaker"), beforeSpeaker: try members.phrases("before_speaker"),
+      alone: try members.phrases("alone"))
   }
 
   private func frame(_ value: YAMLValue) throws -> FrameRule {
     let members = try value.mapping(keys: ["id", "role", "scope", "phrases", "examples"])
     return FrameRule(
-      id: try members.required("id", in: value).string(),
+      id: try members.required("id", in: value).filledString(),
       role: try members.required("role", in: value).value(of: SentenceRole.self),
       scope: try members.required("scope", in: value).value(of: FrameRule.Scope.self),
-      phrases: try members.strings("phrases"), examples: try members.strings("examples"))
+      phrases: try members.phrases("phrases"), examples: try members.strings("examples"))
   }
 }

@@ -66,21 +66,18 @@ package struct SeedSet: Sendable {
   ) throws -> [SeedSet] {
     var sets: [SeedSet] = []
     var failure: IngestionError?
-    // Of all folders, so that a name does not depend on which of them are chosen.
-    let names = zip(folder.folders, OutputName.names(for: folder.folders))
     for setting in try chosen(in: folder, configuration, diagnostics) {
-      let outputName = names.first { isSame($0.0, setting.name) }?.1
       let path = "\(folder.path)/\(setting.name)"
       do throws(IngestionError) {
-        if let entry = folder.entries.first(where: { isSame($0.name, setting.name) }), entry.isLink,
-          !options.followsLinks,
+        if let entry = folder.entries.first(where: { $0.name == setting.name }), entry.isLink, !options.followsLinks,
           !folder.isInside(folder.path, entry.name)
         {
           throw IngestionError(.unreadable, file: path, SeedSet.outside)
         }
         let inner = try Folder(path, remedy: "check its permissions")
         let set = SeedSet(
-          inner, below: folder.path, name: setting.name, outputName: outputName, title: setting.title, options)
+          inner, below: folder.path, name: setting.name,
+          outputName: OutputName.of(setting.name, among: folder.folders), title: setting.title, options)
         if set.files.isEmpty {
           throw IngestionError(.missing, file: path, "no reports; put .txt or .md files there")
         }
@@ -97,9 +94,6 @@ package struct SeedSet: Sendable {
     return sets
   }
 
-  /// Whether two names are one to a disk, where equal letters that are written in other ways are not.
-  private static func isSame(_ name: String, _ other: String) -> Bool { name.utf8.elementsEqual(other.utf8) }
-
   /// The subfolders that the configuration names, or all where it names none of them.
   private static func chosen(
     in folder: Folder, _ configuration: ProjectConfiguration, _ diagnostics: any DiagnosticCollector
@@ -109,12 +103,14 @@ package struct SeedSet: Sendable {
         .missing, file: folder.path, "no reports and no folders of reports; put .txt or .md files there")
     }
     for entry in folder.entries where entry.kind != .folder {
+      let place = SourceLocation(file: "\(folder.path)/\(entry.name)")
       diagnostics.emit(
-        Diagnostic(
-          "ingestion.not-a-report", entry.isNamedInUTF8 ? .note : .refusal,
-          entry.isNamedInUTF8
-            ? "left out: neither a report nor a folder of reports" : "its name is not UTF-8; rename it",
-          at: SourceLocation(file: "\(folder.path)/\(entry.name)")))
+        entry.isNamedInUTF8
+          ? Diagnostic(
+            "ingestion.not-a-report", .note, "left out: neither a report nor a folder of reports", at: place)
+          : Diagnostic(
+            "ingestion.unusable-name", .refusal, "left out: its name is not UTF-8", at: place,
+            remedy: "rename it; the marks in the name stand for the bytes that are not UTF-8"))
     }
     let all = folder.folders.map { ProjectConfiguration.SeedSetSettings(name: $0, title: nil) }
     guard let settings = configuration.seedSets else { return all }

@@ -54,16 +54,23 @@ struct MergedIncident {
     return mentions.flatMap(\.areas).filter { seen.insert($0.entry ?? ($0.text ?? "").lowercased()).inserted }
   }
 
-  /// Every figure once; the same one from several reports with its best support.
+  /// Every figure once, in the order of publication; the same one from several reports with its best support.
+  ///
+  /// Reports without a date come first. A figure that is given again takes the place of the later report.
   private static func figures(of parts: [IncidentMention]) -> [Figure] {
+    let published = parts.enumerated().sorted {
+      ($0.element.published?.dayNumber ?? .min, $0.offset) < ($1.element.published?.dayNumber ?? .min, $1.offset)
+    }
     var figures: [Figure] = []
-    for figure in parts.flatMap(\.figures) {
+    for figure in published.flatMap(\.element.figures) {
       let same = figures.firstIndex {
         $0.measure == figure.measure && $0.victim == figure.victim && $0.quantity == figure.quantity
           && $0.assertedBy == figure.assertedBy
       }
       guard let same else { figures.append(figure); continue }
-      if figures[same].status < figure.status { figures[same] = figure }
+      let known = figures.remove(at: same)
+      let better = known.status < figure.status ? figure : known
+      figures.append(known.role == .counted || figure.role == .counted ? better.with(role: .counted) : better)
     }
     return figures
   }

@@ -13,7 +13,7 @@ struct IncidentNotes {
   var text: String {
     let incident = located.incident
     guard incident.kind != .statement else { return "Words, not deeds; not counted." }
-    let sentences = [date, figures(.killed), figures(.injured), authorship, dispute, mapping, support]
+    let sentences = [date, figures(.killed), figures(.injured), totals, authorship, dispute, mapping, support]
     return sentences.compactMap(\.self).map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }.joined(separator: " ")
   }
 
@@ -29,6 +29,11 @@ struct IncidentNotes {
     guard let words = FigureSummary(incident.figures).total(measure).words else { return nil }
     let isClaimed = stated.allSatisfy { $0.status <= .claimed }
     return "\(measure.rawValue): \(words)" + (isClaimed ? ", only claimed" : "")
+  }
+
+  private var totals: String? {
+    let words = incident.discrepancies.map(\.words)
+    return words.isEmpty ? nil : "stated totals and their parts differ (\(words.joined(separator: "; ")))"
   }
 
   private var authorship: String? {

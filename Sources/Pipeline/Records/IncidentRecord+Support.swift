@@ -22,15 +22,29 @@ extension IncidentRecord {
   var figures: PropertyValue {
     .array(
       incident.figures.map { figure in
-        let report = incident.mentions.first { $0.mention.figures.contains(figure) }?.mention.report
+        let report = incident.mentions.first { $0.mention.figures.contains { $0.with(role: figure.role) == figure } }?
+          .mention.report
         return .object([
           Property("measure", .string(figure.measure.rawValue)), Property("victim", .string(figure.victim.rawValue)),
           Property("low", PropertyValue(figure.quantity.low)), Property("best", PropertyValue(figure.quantity.best)),
           Property("high", PropertyValue(figure.quantity.high)),
           Property("qualifier", PropertyValue(figure.qualifier)),
           Property("asserted_by", PropertyValue(figure.assertedBy ?? report)),
-          Property("status", .string(figure.status.rawValue)),
+          Property("status", .string(figure.status.rawValue)), Property("role", .string(figure.role.rawValue)),
           Property("span", report.map { span(figure.bytes, in: $0) } ?? .null),
+        ])
+      })
+  }
+
+  /// Totals that the parts told of do not make, in neutral words.
+  var discrepancies: PropertyValue {
+    .array(
+      incident.discrepancies.map { discrepancy in
+        .object([
+          Property("measure", .string(discrepancy.measure.rawValue)),
+          Property("total", PropertyValue(discrepancy.total)), Property("parts", PropertyValue(discrepancy.parts)),
+          Property("asserted_by", PropertyValue(discrepancy.assertedBy)),
+          Property("note", .string(discrepancy.words)),
         ])
       })
   }

@@ -36,9 +36,16 @@ struct IncidentRecord {
   private var what: [Property] {
     [
       Property("schema", .string(IncidentRecord.schema)), Property("id", .string(incident.id)),
-      Property("kind", .string(incident.kind.rawValue)), Property("title", .string(title)),
+      Property("merged_ids", .array(mergedIDs)), Property("kind", .string(incident.kind.rawValue)),
+      Property("title", .string(title)),
       Property("notes", .string(IncidentNotes(located, actorNames: knowledge.actorNames).text)),
     ]
+  }
+
+  /// The ids that its other mentions have by themselves, each once.
+  private var mergedIDs: [PropertyValue] {
+    Set(incident.mentions.dropFirst().map(\.mention.identifier)).subtracting([incident.id]).sorted().map(
+      PropertyValue.string)
   }
 
   private var when: [Property] {
@@ -80,6 +87,7 @@ struct IncidentRecord {
       Property("killed", PropertyValue(summary.total(.killed))),
       Property("killed_armed_group", PropertyValue(summary.quantity(.killed, of: .armedGroup))),
       Property("injured", PropertyValue(summary.total(.injured))), Property("figures", figures),
+      Property("discrepancies", discrepancies),
     ]
   }
 

@@ -8,8 +8,7 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Reads the reports and writes incidents, districts, claims and maps.",
     discussion: """
-      Every folder below the folder of seeds is a seed set, and its output goes to a folder of its name \
-      (a name of more than letters, digits and . _ - is changed and gets a digest). A folder that \
+      Every folder below the folder of seeds is a seed set, and its output goes to a folder of its name. A folder that \
       itself holds reports (.txt, .md) is one seed set, and its output goes straight to the output folder. \
       incidentmap.yml names the boundary set, the maps and the seed sets; it is looked for above the seeds, then in and \
       above the working folder.
@@ -64,7 +63,7 @@ struct BuildCommand: AsyncParsableCommand {
       if dryRun {
         let plans = try ExitStatus.translating { try regeneration.plans(for: results, replacingForeign: force) }
         let steps = plans.flatMap(\.steps)
-        try StandardOutput.writeText(steps.map { "\($0.path)\t\($0.change.rawValue)\t\($0.bytes.count) bytes" })
+        try StandardOutput.writeVisibleLines(steps.map { "\($0.path)\t\($0.change.rawValue)\t\($0.bytes.count) bytes" })
       } else {
         try ExitStatus.translating { try regeneration.write(results, replacingForeign: force) }
       }

@@ -38,7 +38,7 @@ struct CheckCommand: ParsableCommand {
         try count.read(log) {
           let findings = try check.check(file, log)
           let heading = "\(file): \(findings.kind), \(findings.records.count) records"
-          try StandardOutput.writeText([heading] + findings.records.map { "  \($0)" })
+          try StandardOutput.writeVisibleLines([heading] + findings.records.map { "  \($0)" })
         }
       }
     }

@@ -43,7 +43,7 @@ struct LedgerCommand: ParsableCommand {
       return try ReportInputs([report], format: .text, options: reading.options).forEach(log) { report in
         let ledger = extraction.ledger(of: report)
         switch format {
-        case .text: try StandardOutput.writeText(ledger.text)
+        case .text: try StandardOutput.writeVisibleLines(ledger.text)
         case .csv: try StandardOutput.write(ledger.table(withText: withText))
         case .jsonl: try StandardOutput.writeLines(ledger.lines(withText: withText))
         }

@@ -35,7 +35,7 @@ struct ResolveCommand: ParsableCommand {
     if json {
       try StandardOutput.writeLines(answers.map { resolution.json($0, $1) })
     } else {
-      try StandardOutput.writeText(answers.map { resolution.line($0, $1) })
+      try StandardOutput.writeVisibleLines(answers.map { resolution.line($0, $1) })
     }
     StandardError.writeLines(BuildSummary([], diagnostics: log.diagnostics, gazetteer: gazetteer).lines)
     if answers.contains(where: { $0.1.precision == nil }) { throw ExitStatus.leftOut.code }

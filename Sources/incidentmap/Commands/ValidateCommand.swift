@@ -37,7 +37,7 @@ struct ValidateCommand: ParsableCommand {
           let result = try validation.check(file, log)
           isInvalid = isInvalid || result.invalid > 0
           let verdict = result.invalid > 0 ? "invalid" : "valid"
-          try StandardOutput.writeText(["\(file)\t\(verdict)\t\(result.records)\t\(result.invalid)"])
+          try StandardOutput.writeVisibleLines(["\(file)\t\(verdict)\t\(result.records)\t\(result.invalid)"])
         }
       }
     }

@@ -54,8 +54,14 @@ enum StandardError {
 enum StandardOutput {
   static func writeLines(_ lines: [String]) throws { try write(Array(lines.map { $0 + "\n" }.joined().utf8)) }
 
-  /// Writes lines for people, with tabs between columns; what a name from outside brings in cannot command the terminal.
-  static func writeText(_ lines: [String]) throws { try writeLines(lines.map(TerminalText.escapedColumns)) }
+  /// Writes lines for a person, with tabs between columns; no name in them can break a line or command the terminal.
+  static func writeVisibleLines(_ lines: [String]) throws {
+    try writeLines(
+      lines.map { line in
+        line.split(separator: "\t", omittingEmptySubsequences: false).map { TerminalText.escaped(String($0)) }
+          .joined(separator: "\t")
+      })
+  }
 
   /// Writes all bytes; where the reader went away, what is thrown ends the program without a word.
   static func write(_ bytes: [UInt8]) throws {

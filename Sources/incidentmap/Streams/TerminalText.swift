@@ -1,10 +1,5 @@
 /// A text as a terminal may show it: in one line, and without what would move the cursor or turn the letters around.
 enum TerminalText {
-  /// A line of columns with tabs between them, each column escaped.
-  static func escapedColumns(_ line: String) -> String {
-    line.split(separator: "\t", omittingEmptySubsequences: false).map { escaped(String($0)) }.joined(separator: "\t")
-  }
-
   /// The text with controls, line ends, marks of direction and characters without a shape as `\u{1B}`.
   static func escaped(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }

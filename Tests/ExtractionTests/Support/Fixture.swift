@@ -76,6 +76,8 @@ extension IncidentMention {
   /// The names of its first place, smallest first.
   var placeNames: [String] { places.first?.chain.map(\.name) ?? [] }
 
-  /// The exact numbers of a measure, in the order of the text.
-  func numbers(_ measure: Measure) -> [Int] { figures.filter { $0.measure == measure }.compactMap(\.quantity.best) }
+  /// The exact numbers of a measure that are counted, or stand in another role, in the order of the text.
+  func numbers(_ measure: Measure, _ role: Figure.Role = .counted) -> [Int] {
+    figures.filter { $0.measure == measure && $0.role == role }.compactMap(\.quantity.best)
+  }
 }

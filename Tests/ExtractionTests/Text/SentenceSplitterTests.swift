@@ -22,6 +22,8 @@ import Testing
     ("It began at 5 p.m. Police came.", ["It began at 5 p.m.", "Police came."]),
     ("“They fled.” Police came.", ["“They fled.”", "Police came."]),
     ("Some 3.5 km away. Shots rang.", ["Some 3.5 km away.", "Shots rang."]),
+    ("(He said “go.”) Police came.", ["(He said “go.”)", "Police came."]),
+    ("“Gone;”)) he said", ["“Gone;”))", "he said"]),
     ("Gone! Really? Yes; no", ["Gone!", "Really?", "Yes;", "no"]),
   ])
   func textIsCutAtFullStops(_ text: String, _ expected: [String]) throws {

@@ -36,6 +36,7 @@ extension OutputDocuments {
       Property("attacks", PropertyValue(summary.total(.attacks))),
       Property("locations", PropertyValue(summary.total(.locations))),
       Property("killed", PropertyValue(summary.total(.killed))),
+      Property("discrepancies", .array(incident.discrepancies.map { .string($0.words) })),
       Property("areas", .array(incident.areas.map { area($0, isClaimed: incident.status <= .claimed) })),
       Property("parts", .array(incident.relations.filter { $0.kind == .contains }.map { .string($0.id) })),
       Property("sources", .array(incident.sources.map(PropertyValue.string))), Property("spans", spans(incident)),
@@ -59,7 +60,7 @@ extension OutputDocuments {
       Property("low", PropertyValue(figure.quantity.low)), Property("best", PropertyValue(figure.quantity.best)),
       Property("high", PropertyValue(figure.quantity.high)), Property("qualifier", PropertyValue(figure.qualifier)),
       Property("asserted_by", PropertyValue(figure.assertedBy.map { knowledge.actorNames[$0] ?? $0 })),
-      Property("status", .string(figure.status.rawValue)),
+      Property("status", .string(figure.status.rawValue)), Property("role", .string(figure.role.rawValue)),
     ])
   }
 
