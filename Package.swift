@@ -157,7 +157,8 @@ var tests: [Target] {
     .testTarget(
       name: "EndToEndTests", dependencies: ["incidentmap", "GeoJSON", "SimpleFeatures", "TestSupport"]),
     .testTarget(name: "DurabilityTests", dependencies: ["incidentmap", "TestSupport"]),
-    .testTarget(name: "BadInputTests", dependencies: ["incidentmap", "GeoJSON", "SimpleFeatures", "TestSupport"]),
+    .testTarget(
+      name: "BadInputTests", dependencies: ["incidentmap", "DelimitedText", "GeoJSON", "SimpleFeatures", "TestSupport"]),
     .testTarget(name: "LinkageTests", dependencies: ["Linkage", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
     .testTarget(

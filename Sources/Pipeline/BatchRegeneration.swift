@@ -36,15 +36,15 @@ public struct BatchRegeneration: Sendable {
   /// Several seed sets run side by side and come back in the order of their names. A single one stays on the thread
   /// of the caller: on a busy machine, work that is handed to another thread waits for its place.
   public nonisolated(nonsending) func results(_ diagnostics: any DiagnosticCollector) async throws -> [SeedSetResult] {
-    let configuration = try ProjectConfiguration.nearest(to: [resolved(seeds).text, workingFolder])
+    var configuration = try ProjectConfiguration.nearest(to: [resolved(seeds).text, workingFolder])
+    configuration.counting = counting ?? configuration.counting
     let sets = try SeedSet.sets(
       in: seeds, configuration: configuration, options: reading, diagnostics: diagnostics)
     try refuseOutputInsideInput(sets)
     let knowledge = try RegionalKnowledge(
       folder: gazetteer, boundaries: configuration.boundaries, askedForAt: configuration.boundariesLocation,
       diagnostics: diagnostics)
-    let pipeline = IncidentPipeline(
-      knowledge: knowledge, maps: configuration.maps, counting: counting ?? configuration.counting, withText: withText)
+    let pipeline = IncidentPipeline(knowledge: knowledge, configuration: configuration, withText: withText)
     if sets.count == 1, let set = sets.first { return [try pipeline.run(set, diagnostics: diagnostics)] }
     return try await withThrowingTaskGroup(of: (Int, SeedSetResult).self) { group in
       for (index, set) in sets.enumerated() {

@@ -8,25 +8,21 @@ import SpatialAnalysis
 /// Turns one seed set into the files published for it.
 package struct IncidentPipeline: Sendable {
   private let knowledge: RegionalKnowledge
-  private let maps: [ProjectConfiguration.Map]
+  private let configuration: ProjectConfiguration
   private let coder: ReportCoder
-  private let counting: CountingMode
   private let withText: Bool
 
   /// Makes a pipeline.
   ///
   /// - Parameters:
   ///   - knowledge: The places, boundaries, actors and words.
-  ///   - maps: The maps to draw.
-  ///   - counting: How exactly a place must be known for its incident to count.
+  ///   - configuration: The maps to draw, how exactly a place must be known for its incident to count, how tables begin.
   ///   - withText: Whether the ledger gives the sentences too, for use by those who may hold the reports.
   package init(
-    knowledge: RegionalKnowledge, maps: [ProjectConfiguration.Map], counting: CountingMode = .standard,
-    withText: Bool = false
+    knowledge: RegionalKnowledge, configuration: ProjectConfiguration = ProjectConfiguration(), withText: Bool = false
   ) {
     self.knowledge = knowledge
-    self.counting = counting
-    self.maps = maps
+    self.configuration = configuration
     self.withText = withText
     coder = ReportCoder(knowledge)
   }
@@ -47,7 +43,7 @@ package struct IncidentPipeline: Sendable {
     let files =
       layers(seeds, tallies, located) + tables(coded, located)
       + (try drawMaps(seeds, tallies: tallies, located: located, reports: reports.count))
-    let count = BuildCount(files: read.count, reports: reports, located: located, counting: counting)
+    let count = BuildCount(files: read.count, reports: reports, located: located, counting: configuration.counting)
     let manifest = RunManifest(knowledge: knowledge, seeds: seeds, files: read, count: count).document(of: files)
     return SeedSetResult(
       seeds: seeds, reports: reports, located: located, count: count,
@@ -63,12 +59,12 @@ package struct IncidentPipeline: Sendable {
       for discrepancy in incident.discrepancies { diagnostics.emit(.totalDiffers(incident, discrepancy)) }
     }
     // The only handle of GEOS; it never leaves this scope.
-    let locator = try DistrictLocator(knowledge.atlas, counting: counting, diagnostics: diagnostics)
+    let locator = try DistrictLocator(knowledge.atlas, counting: configuration.counting, diagnostics: diagnostics)
     return try incidents.map(locator.locate)
   }
 
   private func layers(_ seeds: SeedSet, _ tallies: [DistrictTally], _ located: [LocatedIncident]) -> [OutputFile] {
-    let documents = OutputDocuments(knowledge: knowledge, seeds: seeds, counting: counting)
+    let documents = OutputDocuments(knowledge: knowledge, seeds: seeds, counting: configuration.counting)
     return [
       OutputFile(path: "incidents.geojson", bytes: documents.incidents(located)),
       OutputFile(path: "districts.geojson", bytes: documents.districts(tallies, located)),
@@ -79,11 +75,13 @@ package struct IncidentPipeline: Sendable {
   private func tables(_ reports: [CodedReport], _ located: [LocatedIncident]) -> [OutputFile] {
     let records = RecordWriter(knowledge: knowledge, resolver: coder.resolver, reports: reports.map(\.report))
     let identifiers = RecordIdentifiers(located.map(\.incident))
+    // Some spreadsheets take a table for an old code page unless it begins with a byte order mark.
+    let mark: [UInt8] = configuration.writesByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
     return [
       OutputFile(path: "incidents.jsonl", bytes: records.lines(located)),
-      OutputFile(path: "incidents.csv", bytes: IncidentTable(located, knowledge: knowledge).bytes),
+      OutputFile(path: "incidents.csv", bytes: mark + IncidentTable(located, knowledge: knowledge).bytes),
       OutputFile(
-        path: "ledger.csv", bytes: LedgerTable(reports, identifiers: identifiers, withText: withText).bytes),
+        path: "ledger.csv", bytes: mark + LedgerTable(reports, identifiers: identifiers, withText: withText).bytes),
     ]
   }
 
@@ -99,11 +97,11 @@ package struct IncidentPipeline: Sendable {
     _ seeds: SeedSet, tallies: [DistrictTally], located: [LocatedIncident], reports: Int
   ) throws -> [OutputFile] {
     let wording = MapTitles(region: knowledge.atlas.regionName, located: located, reports: reports)
-    let specifications = maps.map { map in
+    let specifications = configuration.maps.map { map in
       MapSpecification(
         kind: map.kind == .districts ? .districts : .incidents, name: map.kind.rawValue,
         title: map.title ?? seeds.title ?? wording.title(map.kind), subtitle: wording.subtitle,
-        counting: counting, actorNames: knowledge.actorNames)
+        counting: configuration.counting, actorNames: knowledge.actorNames)
     }
     let drawn = try Cartographer().draw(
       specifications, atlas: knowledge.atlas, tallies: tallies, incidents: located)

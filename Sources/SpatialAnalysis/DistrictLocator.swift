@@ -53,6 +53,7 @@ package struct DistrictLocator {
     let found = try inside.isEmpty ? locator.indices(covering: coordinate) : inside
     let districts = found.map { atlas.districts[$0].code }
     guard let district = districts.first else { return outside(incident) }
+    if inside.count > 1 { diagnostics.emit(.districtsOverlap(incident, districts)) }
     if let stated = incident.placement.district, !districts.contains(stated) {
       diagnostics.emit(.districtDiffers(incident, stated: stated, found: district))
     }
@@ -87,6 +88,13 @@ package struct DistrictLocator {
 }
 
 extension Diagnostic {
+  fileprivate static func districtsOverlap(_ incident: Incident, _ districts: [String]) -> Diagnostic {
+    Diagnostic(
+      "spatial.districts-overlap", .warning,
+      "\(incident.id) lies inside of \(districts.joined(separator: " and ")), which overlap; it counts in \(districts[0])",
+      remedy: "correct the boundaries")
+  }
+
   fileprivate static func districtDiffers(_ incident: Incident, stated: String, found: String) -> Diagnostic {
     Diagnostic(
       "spatial.district-differs", .warning,

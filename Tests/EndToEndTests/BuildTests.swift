@@ -46,6 +46,23 @@ struct BuildTests {
     #expect(first == second)
   }
 
+  @Test func `tables begin with a byte order mark where the configuration asks for one`() throws {
+    let project = try Project()
+    #expect(try project.build().status == 0)
+    let plain = try project.folder.contents(of: "output/set")
+    try project.folder.write("csv_bom: true\n", to: "incidentmap.yml")
+    #expect(try project.build().status == 0)
+    let marked = try project.folder.contents(of: "output/set")
+    for name in ["incidents.csv", "ledger.csv"] {
+      #expect(marked[name] == plain[name].map { Data([0xEF, 0xBB, 0xBF]) + $0 })
+    }
+    #expect(marked["incidents.jsonl"] == plain["incidents.jsonl"])
+    let run = try ProgramRun(
+      ["validate", "--gazetteer", Repository.gazetteer, "output/set/incidents.csv", "output/set/ledger.csv"],
+      in: project.folder.path)
+    #expect(run.status == 0)
+  }
+
   @Test func `a build that fails leaves the earlier output as it was`() throws {
     let project = try Project()
     #expect(try project.build().status == 0)

@@ -40,6 +40,17 @@ struct DistrictLocatorTests {
     #expect(corner.district == "A" && corner.ties.isEmpty)
   }
 
+  @Test("where districts overlap, a point counts in the lowest code and is told of")
+  func overlap() throws {
+    let wide = try Districts.area([(60.5, 25), (62, 25), (62, 26), (60.5, 26)])
+    let atlas = Districts.atlas([("B", wide), ("A", try Districts.square(60, 25))])
+    let locator = try DistrictLocator(atlas, counting: .standard, diagnostics: log)
+    let located = try locator.locate(Districts.incident("im-1", Districts.placement(.exact, at: (60.7, 25.5))))
+    #expect(located.district == "A" && located.ties == ["B"])
+    #expect(log.diagnostics.map(\.identifier) == ["spatial.districts-overlap"])
+    #expect(log.diagnostics.first?.message == "im-1 lies inside of A and B, which overlap; it counts in A")
+  }
+
   @Test("a district without a point counts by its code")
   func code() throws {
     #expect(try locate(Districts.placement(.district, at: (60.5, 25.5), district: "C")).district == "C")

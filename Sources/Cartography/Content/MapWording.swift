@@ -84,8 +84,11 @@ enum MapWording {
 
   static func dropped(_ names: [String], more: Int) -> String {
     "No room for the \(names.count + more == 1 ? "name" : "names") of "
-      + names.joined(separator: ", ") + (more > 0 ? " and \(more) more." : ".")
+      + names.map(shortened).joined(separator: ", ") + (more > 0 ? " and \(more) more." : ".")
   }
+
+  /// A name that would fill the panel, cut off.
+  private static func shortened(_ name: String) -> String { name.count > 120 ? name.prefix(119) + "…" : name }
 
   // MARK: Text for those who cannot see the map
 

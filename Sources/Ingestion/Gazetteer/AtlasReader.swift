@@ -70,7 +70,7 @@ package struct AtlasReader: Sendable {
     return District(
       code: code, name: name(of: feature, code), province: try feature.text("province_code"),
       label: try feature.label(in: area, diagnostics), area: area, outline: outlines?[code] ?? area,
-      population: feature.count("population", diagnostics), areaKm2: feature.squareKilometres(of: area),
+      population: feature.count("population", diagnostics), areaKm2: feature.squareKilometres(of: area, diagnostics),
       publishedAreaKm2: feature["area_km2_published"].number,
       isGeometryChanged: feature["geometry_changed"] == .bool(true))
   }

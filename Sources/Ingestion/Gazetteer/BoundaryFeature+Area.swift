@@ -30,13 +30,14 @@ extension BoundaryFeature {
     } catch { throw fault("it is no area that can be used: \(error); import the file again") }
   }
 
-  /// The point for a label; where none is stated, or it lies far off, the middle of the area.
+  /// The point for a label: the middle of the area where none is stated or, which is told of, where it lies far off.
   func label(in area: MultiPolygon, _ diagnostics: any DiagnosticCollector) throws(IngestionError) -> Coordinate {
     let numbers = (self["label_lon"].number, self["label_lat"].number)
     let stated = numbers.0.flatMap { longitude in
       numbers.1.flatMap { Coordinate(longitude: longitude, latitude: $0) }
     }
     if let stated, area.bounds.covers(stated) { return stated }
+    guard stated != nil || self["label_lon"] != .null || self["label_lat"] != .null else { return try middle(of: area) }
     let isSwapped = stated?.swapped.map(area.bounds.covers) ?? false
     let reason =
       stated == nil
@@ -47,15 +48,25 @@ extension BoundaryFeature {
       warning(
         "gazetteer.label-outside", "\(reason); the middle of the area is taken",
         remedy: isSwapped ? "write longitude before latitude, in the coordinates too" : "import the file again"))
+    return try middle(of: area)
+  }
+
+  private func middle(of area: MultiPolygon) throws(IngestionError) -> Coordinate {
     do throws(GEOSError) { return try LabelPoint.of(area) } catch {
       throw fault("its middle cannot be found: \(error); import the file again")
     }
   }
 
-  /// The geodesic area in square kilometres; calculated where it is not stated.
-  func squareKilometres(of area: MultiPolygon) -> Double {
+  /// The geodesic area in square kilometres; calculated where none is stated or, which is told of, none that can be.
+  func squareKilometres(of area: MultiPolygon, _ diagnostics: any DiagnosticCollector) -> Double {
+    let stated = self["area_km2"]
     // The earth has 510 million; a number that cannot be is as good as none.
-    if let stated = self["area_km2"].number, stated > 0, stated < 510_100_000 { return stated }
+    if let number = stated.number, number > 0, number < 510_100_000 { return number }
+    if stated != .null {
+      diagnostics.emit(
+        warning(
+          "gazetteer.bad-number", "\"area_km2\" is no area and calculated anew", remedy: "correct or remove it"))
+    }
     return Geodesic().area(of: area) / 1e6
   }
 

@@ -166,15 +166,25 @@ import Testing
       text.replacing("\"label_lon\": 0.5, \"label_lat\": 0.5", with: "\"label_lon\": 40.6, \"label_lat\": 3.4")
     }
     let districts = try atlas(
-      Self.collection(Self.feature("D1", far), stated(Self.feature("D2", far)), stated(Self.feature("D3", swapped)))
+      Self.collection(
+        Self.feature("D1", far.replacing("4", with: "5")), stated(Self.feature("D2", far)),
+        stated(Self.feature("D3", swapped)))
     ).districts
     #expect(districts.map { $0.area.bounds.covers($0.label) } == [true, true, true])
     #expect(
       messages(.warning) == [
         "feature 0 (D1 Name D1): the label lies outside; the middle of the area is taken",
         "feature 2 (D3 Name D3): the label lies outside, and inside if longitude and latitude are swapped; the middle of the area is taken",
-        "the districts D1 Name D1 and D2 Name D2 overlap, and what lies in both counts in D1",
       ])
+  }
+
+  @Test func districtsThatOverlapAreToldOfInEitherOrder() throws {
+    let wide = "[[[0.2,0],[3,0],[3,1],[0.2,1],[0.2,0]]]"
+    for (first, second) in [("D1", "D2"), ("D2", "D1")] {
+      _ = try atlas(Self.collection(Self.feature(first, Self.square), Self.feature(second, wide)))
+    }
+    #expect(
+      messages(.warning) == ["the districts D1 Name D1 and D2 Name D2 overlap, and what lies in both counts in D1"])
   }
 
   @Test func aNumberThatIsNoneIsToldOf() throws {

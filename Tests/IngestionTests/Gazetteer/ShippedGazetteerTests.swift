@@ -19,8 +19,8 @@ import Testing
 
     init() throws {
       manifest = try GazetteerManifest.read(folder: folder)
-      atlas = try AtlasReader(manifest, DiagnosticLog()).atlas()
       let log = DiagnosticLog()
+      atlas = try AtlasReader(manifest, log).atlas()
       entries = try GazetteerReader(manifest).entries(atlas, log)
       diagnostics = log.diagnostics
     }

@@ -32,6 +32,11 @@ struct ProjectConfigurationTests {
     #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
   }
 
+  @Test func `a byte order mark is asked for, and an empty file asks for nothing`() throws {
+    #expect(try read("csv_bom: true").writesByteOrderMark)
+    #expect(try read("") == ProjectConfiguration() && read("# later\n") == ProjectConfiguration())
+  }
+
   @Test func `the project of the inputs counts before that of the working folder`() throws {
     let folder = try TemporaryFolder()
     try folder.write("boundaries: of-the-inputs", to: "project/incidentmap.yml")
