@@ -42,9 +42,19 @@ struct FigureSummaryTests {
     let fighters = Self.figure(.armedGroup, Quantity(low: 3, best: nil, high: nil))
     #expect(total([soldiers, fighters]) == Quantity(low: 15, best: 15, high: nil))
     let everybody = Self.figure(.unknown, Quantity(exactly: 15))
-    #expect(total([soldiers, everybody]) == Quantity(low: 12, best: 15, high: 15))
-    #expect(total([everybody, soldiers]) == Quantity(low: 12, best: 12, high: 15))
+    #expect(total([soldiers, everybody]) == Quantity(exactly: 15))
+    #expect(total([everybody, soldiers]) == Quantity(exactly: 15))
     #expect(total([Self.figure(.unknown, Quantity(exactly: 4))]) == Quantity(exactly: 4))
+  }
+
+  @Test("classes that come to less than the whole number with the same support are some of it")
+  func partsOfOthers() {
+    let soldiers = Self.figure(.securityForces, Quantity(exactly: 12))
+    let whole = Self.figure(.unknown, Quantity(exactly: 14))
+    #expect(total([soldiers, whole]) == Quantity(exactly: 14))
+    #expect(total([whole, soldiers]) == Quantity(exactly: 14))
+    let claimed = Self.figure(.unknown, Quantity(exactly: 20), by: "bla", .claimed)
+    #expect(total([soldiers, claimed]) == Quantity(low: 12, best: 12, high: 20))
   }
 
   @Test("of figures that are supported alike the later one is the number")

@@ -38,6 +38,13 @@ struct MergingTests {
     #expect(try merge(M.mention("1", at: mach, status: .claimed), claim, independent: true).status == .claimed)
   }
 
+  @Test("what one report tells of and another only denies is disputed")
+  func denial() throws {
+    let mach = M.place("Mach", "PK209")
+    let merged = try merge(M.mention("1", at: mach), M.mention("2", at: mach, status: .denied))
+    #expect(merged.status == .reported && merged.isDisputed)
+  }
+
   @Test("statements stay on their own")
   func statements() {
     let statements = ["1", "2"].map { M.mention($0, 1, .other, kind: .statement, by: "bla", [M.figure(214)]) }

@@ -85,10 +85,11 @@ struct MapContent {
     }
   }
 
-  /// The symbol of an incident of precision 1 or 2 whose point lies in the frame.
+  /// The symbol of an incident of precision 1 or 2 whose point lies in the frame; what is denied has none.
   private static func symbol(of located: LocatedIncident, _ projection: MapProjection) throws -> Symbol? {
     let placement = located.incident.placement
-    guard let precision = placement.precision, precision.hasPoint, let coordinate = placement.coordinate,
+    guard located.incident.status > .denied, let precision = placement.precision, precision.hasPoint,
+      let coordinate = placement.coordinate,
       projection.visibleBounds.covers(coordinate), let point = try projection.points(of: [coordinate]).first,
       projection.frame.expanded(by: -SymbolLayer.dotRadius).contains(point)
     else { return nil }

@@ -93,7 +93,9 @@ struct DraftMatcher {
   /// Another exact number of the same people, killed or injured.
   private func hasOtherNumber(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
     reading.figures.contains { figure in
-      let known = draft.figures.filter { $0.measure == figure.measure && $0.victim == figure.people.victim }
+      let known = draft.figures.filter {
+        $0.status > .denied && $0.measure == figure.measure && $0.victim == figure.people.victim
+      }
       guard let value = figure.people.quantity.quantity.best, !known.isEmpty else { return false }
       return known.allSatisfy { $0.quantity.best != nil && $0.quantity.best != value }
     }

@@ -12,7 +12,8 @@ struct FigureReconciliation {
 
   /// Compares figures with those that the words call their parts.
   init(_ counted: [Figure], parts: [Figure]) {
-    var figures = counted + parts
+    // What somebody denies is neither a total nor a part.
+    var figures = (counted + parts).filter { $0.status > .denied }
     var discrepancies: [FigureDiscrepancy] = []
     for measure in Measure.allCases {
       var asserters: [String?] = []
@@ -24,7 +25,7 @@ struct FigureReconciliation {
         if let found = FigureReconciliation.reconcile(&figures, own) { discrepancies.append(found) }
       }
     }
-    self.figures = figures.enumerated().sorted {
+    self.figures = (figures + (counted + parts).filter { $0.status == .denied }).enumerated().sorted {
       ($0.element.bytes.lowerBound, $0.offset) < ($1.element.bytes.lowerBound, $1.offset)
     }.map(\.element)
     self.discrepancies = discrepancies

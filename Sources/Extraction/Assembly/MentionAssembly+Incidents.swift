@@ -38,7 +38,7 @@ extension MentionAssembly {
     let isNew = drafts[index].isHeadline
     let party = partyOfEvent(assertion, isNew: isNew) ?? assertion.partyOfNumber(in: reading)
     if !reading.sentence.isHeading {
-      drafts[index].noteSupport(of: reading, party: party, isNew: isNew)
+      drafts[index].noteSupport(of: reading, assertion, party: party, isNew: isNew)
     }
     drafts[index].take(reading)
     // `the group, which once held Surab, claimed the raid` may name places of other deeds of the group.

@@ -61,13 +61,15 @@ struct MentionBuilder {
     else { return figures }
     var seen: Set<Figure> = []
     return figures.map { figure in
-      Figure(
+      // What an official says or somebody denies rests on their word and not on the party's.
+      guard figure.assertedBy == nil, figure.status > .denied else { return figure }
+      return Figure(
         measure: figure.measure, victim: figure.victim, quantity: figure.quantity, qualifier: figure.qualifier,
-        assertedBy: figure.assertedBy ?? party, status: .claimed, role: figure.role, bytes: figure.bytes)
+        assertedBy: party, status: .claimed, role: figure.role, bytes: figure.bytes)
     }.filter { figure in
       let key = Figure(
         measure: figure.measure, victim: figure.victim, quantity: figure.quantity, qualifier: nil,
-        assertedBy: figure.assertedBy, status: .claimed, bytes: 0..<0)
+        assertedBy: figure.assertedBy, status: figure.status, bytes: 0..<0)
       return seen.insert(key).inserted
     }
   }

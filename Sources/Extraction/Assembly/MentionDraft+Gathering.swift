@@ -2,8 +2,12 @@ import IncidentModel
 
 /// How a draft takes up what its sentences say.
 extension MentionDraft {
-  /// Whether the first sentence rests on a party's word, and a later one of the publisher's adds to it.
-  mutating func noteSupport(of reading: SentenceReading, party: ActorMatch?, isNew: Bool) {
+  /// Whether the first sentence rests on a party's word, and a later one of the publisher's adds to it; and whether
+  /// there is nothing but a denial.
+  mutating func noteSupport(
+    of reading: SentenceReading, _ assertion: SentenceAssertion, party: ActorMatch?, isNew: Bool
+  ) {
+    isOnlyDenied = assertion.deniesDeeds(of: reading) && (isNew || isOnlyDenied)
     if isNew {
       restsOnParty = party != nil
     } else if party == nil && addsFact(reading) {
@@ -58,12 +62,12 @@ extension MentionDraft {
   mutating func addFigures(
     of reading: SentenceReading, party: ActorMatch?, _ assertion: SentenceAssertion, _ text: SourceText
   ) {
-    let status: AssertionStatus = party != nil ? .claimed : assertion.isConfirmed ? .confirmed : .reported
     func figure(_ match: FigureMatch, _ role: Figure.Role) -> Figure {
-      Figure(
+      let (status, asserter) = support(of: match, party: party, assertion)
+      return Figure(
         measure: match.measure, victim: match.people.victim, quantity: match.people.quantity.quantity,
-        qualifier: match.people.quantity.qualifier, assertedBy: party?.actor ?? assertion.official?.actor,
-        status: status, role: role, bytes: text.originalRange(of: reading.tokens.bytes(of: match.people.range)))
+        qualifier: match.people.quantity.qualifier, assertedBy: asserter, status: status, role: role,
+        bytes: text.originalRange(of: reading.tokens.bytes(of: match.people.range)))
     }
     for match in reading.figures {
       let figure = figure(match, .counted)
@@ -73,6 +77,16 @@ extension MentionDraft {
       let part = figure(match, .part)
       if !part.isKnown(among: parts), parts.count < MentionDraft.mostFigures { parts.append(part) }
     }
+  }
+
+  /// How a number is asserted, and by whom: where two speak in one sentence, each has their own numbers.
+  private func support(
+    of match: FigureMatch, party: ActorMatch?, _ assertion: SentenceAssertion
+  ) -> (AssertionStatus, String?) {
+    if assertion.denies(match.people.range.lowerBound) { return (.denied, assertion.denier(of: match)?.actor) }
+    let speaker = assertion.speaker(of: match)
+    if let party = speaker.map({ $0.isParty ? $0 : nil }) ?? party { return (.claimed, party.actor) }
+    return (assertion.isConfirmed ? .confirmed : .reported, (speaker ?? assertion.official)?.actor)
   }
 
   /// Takes a doer, each with each attribution once.
@@ -104,7 +118,7 @@ extension Figure {
   fileprivate func isKnown(among figures: [Figure]) -> Bool {
     figures.contains {
       $0.measure == measure && $0.victim == victim && $0.quantity == quantity
-        && ($0.assertedBy == assertedBy || assertedBy == nil)
+        && ($0.status == .denied) == (status == .denied) && ($0.assertedBy == assertedBy || assertedBy == nil)
     }
   }
 }

@@ -20,6 +20,7 @@ extension MentionDraft {
 
   /// How well it is supported.
   var status: AssertionStatus {
+    if isOnlyDenied { return .denied }
     if isConfirmed { return .confirmed }
     return restsOnParty && !isCorroborated ? .claimed : .reported
   }
@@ -27,7 +28,7 @@ extension MentionDraft {
   /// The sum of a measure's stated numbers over the classes of victims, the last statement of each class.
   func count(_ measure: Measure) -> Int? {
     var last: [VictimClass: Int] = [:]
-    for figure in figures where figure.measure == measure {
+    for figure in figures where figure.measure == measure && figure.status > .denied {
       if let value = figure.quantity.best { last[figure.victim] = value }
     }
     return last.isEmpty ? nil : last.values.reduce(0, +)

@@ -36,6 +36,8 @@ struct MentionDraft {
   var isCorroborated = false
   var isConfirmed = false
   var isDisputed = false
+  /// Whether it is only told of as something that somebody denies.
+  var isOnlyDenied = false
   var sameDayAs: Int?
   var partOf: Int?
   var total: TotalMatch?

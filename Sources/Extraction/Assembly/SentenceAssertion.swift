@@ -55,6 +55,31 @@ struct SentenceAssertion: Sendable {
     }?.speaker
   }
 
+  /// Whether a word stands in what somebody denies: the last verb of saying before it is one of denial.
+  func denies(_ position: Int) -> Bool { utterance(before: position)?.act == .deny }
+
+  /// Whether every deed of a sentence stands in what somebody denies.
+  func deniesDeeds(of reading: SentenceReading) -> Bool {
+    !reading.freeDeeds.isEmpty && reading.freeDeeds.allSatisfy { denies($0.range.lowerBound) }
+  }
+
+  /// Who denies a number; nothing where its speaker is not known.
+  func denier(of figure: FigureMatch) -> ActorMatch? { utterance(before: figure.people.range.lowerBound)?.speaker }
+
+  /// Who gives a number where two say different things in one sentence: `the army said five, and the group 20`.
+  ///
+  /// It is the speaker before it, or else the one behind it; nothing where only one speaks.
+  func speaker(of figure: FigureMatch) -> ActorMatch? {
+    let sayings = utterances.filter { [.say, .claim, .confirm].contains($0.act) && $0.speaker != nil }
+    guard Set(sayings.compactMap(\.speaker?.actor)).count > 1 else { return nil }
+    let behind = sayings.first { $0.range.lowerBound >= figure.people.range.upperBound }
+    return (utterance(before: figure.people.range.lowerBound) ?? behind)?.speaker
+  }
+
+  private func utterance(before position: Int) -> SpeechMatch? {
+    utterances.filter { $0.range.upperBound <= position }.max { $0.range.upperBound < $1.range.upperBound }
+  }
+
   private static func blamed(by utterances: [SpeechMatch], in reading: SentenceReading) -> [ActorMatch] {
     var blamed: [ActorMatch] = []
     for utterance in utterances where utterance.act == .blame {

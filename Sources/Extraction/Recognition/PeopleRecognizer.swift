@@ -43,7 +43,7 @@ struct PeopleRecognizer {
     var found: [PeopleMatch] = []
     var position = tokens.startIndex
     while position < tokens.endIndex {
-      if let match = people(in: tokens, at: position, actors: actors, before: found.last) {
+      if let match = people(in: tokens, at: position, actors: actors, before: found.last { !$0.isPart }) {
         found.append(goesOnWithParts(match, behind: found.last, in: tokens) ? match.asPart : match)
         position = match.range.upperBound
       } else {

@@ -18,7 +18,10 @@ public struct FigureSummary: Sendable {
     let classes = VictimClass.allCases.filter { $0 != .unknown }
       .compactMap { Statement(rival: statements(measure, $0, minimum)) }
     let wholes = statements(measure, .unknown, minimum)
-    return Statement(rival: wholes + [Statement(adding: classes)].compactMap(\.self))?.quantity ?? .notStated
+    let sum = Statement(adding: classes)
+    // Twelve soldiers in one report are some of the 14 people in another, and not another number of all.
+    if let sum, let whole = Statement(rival: wholes), sum.isPart(of: whole) { return whole.quantity }
+    return Statement(rival: wholes + [sum].compactMap(\.self))?.quantity ?? .notStated
   }
 
   /// The number of one victim class; `nil` bounds where nothing is stated.
@@ -64,6 +67,14 @@ private struct Statement {
     self.quantity = quantity
     self.status = status
     self.position = position
+  }
+
+  /// Whether it says no more than that so many are among those of a number with the same support.
+  func isPart(of whole: Statement) -> Bool {
+    guard status == whole.status, let mine = quantity.best ?? low, let all = whole.quantity.best ?? whole.low else {
+      return false
+    }
+    return mine < all
   }
 
   /// Different statements of one number: the least and the greatest of all, and the best supported one.

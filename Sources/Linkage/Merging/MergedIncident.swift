@@ -18,7 +18,8 @@ struct MergedIncident {
       areas: MergedIncident.areas(of: mentions), figures: MergedIncident.figures(of: parts),
       participants: MergedParticipants(parts.flatMap(\.participants)).participants,
       status: MergedIncident.status(of: parts, areIndependent: areIndependent),
-      isDisputed: parts.contains(where: \.isDisputed), sources: Set(parts.map(\.report)).sorted(), relations: [],
+      isDisputed: parts.contains { $0.isDisputed || $0.status == .denied }, sources: Set(parts.map(\.report)).sorted(),
+      relations: [],
       mentions: mentions)
   }
 
