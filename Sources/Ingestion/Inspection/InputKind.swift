@@ -82,7 +82,7 @@ package enum InputKind: Sendable, Equatable {
 
   /// Whether a JSON text names a schema or a layer of ours near its beginning.
   private static func isOutput(_ bytes: [UInt8]) -> Bool {
-    let start = String(decoding: bytes.prefix(400), as: UTF8.self)
-    return start.contains("\"schema\"") || start.contains("\"seed_set\"")
+    let start = bytes.prefix(400)
+    return start.contains("\"schema\"".utf8) || start.contains("\"seed_set\"".utf8)
   }
 }
