@@ -41,7 +41,8 @@ struct JSONOutput {
     guard value.isFinite else { return raw("null") }
     var decimals = min(max(decimals, 0), 17)
     let scaled = (value * PowerOfTen.exact[decimals]).rounded()
-    guard abs(scaled) < 9e15 else {
+    // Up to here the error of the product cannot turn the last digit of a number that has so few.
+    guard abs(scaled) < 2e15 else {
       // Too large for the exact way: the shortest text that reads back as the same number.
       return bytes.append(contentsOf: value.description.utf8)
     }

@@ -48,6 +48,8 @@ struct ReportCheck: InputCheck {
   }
 
   /// Each character of the text comes from the bytes behind those of the one before, and is theirs or stands for them.
+  ///
+  /// What was left out goes with the character before it, and at the beginning with the first.
   private func checkCharacters(_ text: SourceText, _ bytes: [UInt8]) throws {
     let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
     let repairs = Dictionary(text.repairs.map { ($0.byte, $0) }) { first, _ in first }
@@ -59,7 +61,9 @@ struct ReportCheck: InputCheck {
       let found = repairs[range.lowerBound]?.found ?? String(scalar)
       let isMadeAlike = "\n \u{2028}\u{2029}".unicodeScalars.contains(scalar)
       try BrokenProperty.unless(
-        !isUTF8 || isMadeAlike || bytes[range].starts(with: found.utf8), "other bytes stand at \(range)")
+        !isUTF8 || isMadeAlike || bytes[range].starts(with: found.utf8)
+          || (place == 0 && bytes[range].reversed().starts(with: found.utf8.reversed())),
+        "other bytes stand at \(range)")
       (place, end) = (place + UTF8.width(scalar), range.upperBound)
     }
   }
