@@ -49,7 +49,7 @@ struct ReportCheck: InputCheck {
 
   /// Each character of the text comes from the bytes behind those of the one before, and is theirs or stands for them.
   ///
-  /// What was left out goes with the character before it, and at the beginning with the first.
+  /// What was left out goes with the character behind it, and at the end with the last.
   private func checkCharacters(_ text: SourceText, _ bytes: [UInt8]) throws {
     let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
     let repairs = Dictionary(text.repairs.map { ($0.byte, $0) }) { first, _ in first }
@@ -61,8 +61,8 @@ struct ReportCheck: InputCheck {
       let found = repairs[range.lowerBound]?.found ?? String(scalar)
       let isMadeAlike = "\n \u{2028}\u{2029}".unicodeScalars.contains(scalar)
       try BrokenProperty.unless(
-        !isUTF8 || isMadeAlike || bytes[range].starts(with: found.utf8)
-          || (place == 0 && bytes[range].reversed().starts(with: found.utf8.reversed())),
+        !isUTF8 || isMadeAlike || bytes[range].reversed().starts(with: found.utf8.reversed())
+          || (range.upperBound == bytes.count && bytes[range].contains(found.utf8)),
         "other bytes stand at \(range)")
       (place, end) = (place + UTF8.width(scalar), range.upperBound)
     }
@@ -97,9 +97,9 @@ extension IngestionError {
   /// A refusal is a sentence, with a line that the input has, or with the one behind its end.
   func requireGoodWords(for bytes: [UInt8]) throws {
     try BrokenProperty.unless(!message.isEmpty && !message.hasSuffix(" "), "a refusal without words")
-    // YAML ends lines at more characters than others do.
+    // YAML ends lines at more characters than others do, and tabulators and feeds of lines and pages part lines too.
     let breaks = String(decoding: bytes, as: UTF8.self).unicodeScalars.count {
-      "\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains($0)
+      "\n\r\u{B}\u{C}\u{85}\u{2028}\u{2029}".unicodeScalars.contains($0)
     }
     try BrokenProperty.unless(line.map { (1...breaks + 2).contains($0) } ?? true, "a fault in line \(line ?? 0)")
   }
