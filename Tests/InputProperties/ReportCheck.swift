@@ -59,7 +59,7 @@ struct ReportCheck: InputCheck {
       try BrokenProperty.unless(
         range.lowerBound == end && !range.isEmpty && range.upperBound <= bytes.count, "\(range) follows \(end)")
       let found = repairs[range.lowerBound]?.found ?? String(scalar)
-      let isMadeAlike = "\n \u{2028}\u{2029}".unicodeScalars.contains(scalar)
+      let isMadeAlike = "\n -\u{2028}\u{2029}".unicodeScalars.contains(scalar)
       try BrokenProperty.unless(
         !isUTF8 || isMadeAlike || bytes[range].reversed().starts(with: found.utf8.reversed())
           || (range.upperBound == bytes.count && bytes[range].contains(found.utf8)),
