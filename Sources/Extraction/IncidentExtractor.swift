@@ -29,13 +29,17 @@ public struct IncidentExtractor: Sendable {
     var assembly = MentionAssembly(
       lexicon: lexicon, gazetteer: gazetteer, text: report.text, published: report.published,
       voice: voice(of: sentences, tokens))
-    forEachReading(of: report, sentences, tokens) { assembly.add($0) }
+    var doubts: [DateDoubt] = []
+    forEachReading(of: report, sentences, tokens) { reading in
+      assembly.add(reading)
+      doubts += reading.doubts
+    }
     let built = MentionBuilder(
       report: report.id, published: report.published, text: report.text,
       hasBody: sentences.contains { !$0.isHeading }
     ).mentions(from: assembly.drafts.all, statements: assembly.statements)
     let ledger = assembly.ledger.map { $0.entry(built) }
-    return ReportReading(mentions: built.mentions, ledger: ledger, context: context(of: tokens))
+    return ReportReading(mentions: built.mentions, ledger: ledger, context: context(of: tokens), doubts: doubts)
   }
 
   /// What is recognised in each sentence, before the sentences are put together.

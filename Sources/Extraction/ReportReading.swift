@@ -8,9 +8,12 @@ public struct ReportReading: Sendable {
   public let ledger: [LedgerEntry]
   /// The id of the province or country that the report is about, where one is named.
   public let context: String?
+  /// The dates that were left unread, in order.
+  public let doubts: [DateDoubt]
 
   /// Makes a reading.
-  public init(mentions: [IncidentMention], ledger: [LedgerEntry], context: String?) {
+  public init(mentions: [IncidentMention], ledger: [LedgerEntry], context: String?, doubts: [DateDoubt] = []) {
+    self.doubts = doubts
     self.mentions = mentions
     self.ledger = ledger
     self.context = context

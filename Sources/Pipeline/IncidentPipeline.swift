@@ -38,6 +38,7 @@ package struct IncidentPipeline: Sendable {
         .broken, file: seeds.path, "none of its \(read.count) reports can be used; nothing was written")
     }
     let coded = reports.map(coder.read)
+    for report in coded { report.reportDoubts(in: "\(seeds.path)/\(report.report.path)", diagnostics) }
     let located = try locate(coded.flatMap(\.mentions), diagnostics)
     let tallies = DistrictTallying.tally(located, over: knowledge.atlas)
     let files =

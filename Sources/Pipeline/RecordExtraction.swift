@@ -11,6 +11,7 @@ import SpatialAnalysis
 public struct RecordExtraction {
   private let coder: ReportCoder
   private let locator: DistrictLocator
+  private let diagnostics: any DiagnosticCollector
 
   /// Reads a gazetteer's folder; the boundary set is the configuration's or the first.
   ///
@@ -18,6 +19,7 @@ public struct RecordExtraction {
   public init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) throws {
     let knowledge = try RegionalKnowledge(gazetteer: gazetteer, workingFolder: workingFolder, diagnostics: diagnostics)
     coder = ReportCoder(knowledge)
+    self.diagnostics = diagnostics
     let configuration = try ProjectConfiguration.nearest(
       to: [ResolvedPath(gazetteer, in: workingFolder).text, workingFolder])
     locator = try DistrictLocator(knowledge.atlas, counting: configuration.counting, diagnostics: diagnostics)
@@ -40,6 +42,7 @@ public struct RecordExtraction {
   /// The records of a report, in the order of its text.
   package func records(of report: Report) throws -> [ReportRecord] {
     let coded = coder.read(report)
+    coded.reportDoubts(in: report.path, diagnostics)
     let writer = RecordWriter(knowledge: coder.knowledge, resolver: coder.resolver, reports: [report])
     return try link(coded).map { incident in
       let record = writer.record(try locator.locate(incident))

@@ -20,7 +20,8 @@ package struct ReportCoder: Sendable {
     let reading = extractor.read(report)
     let context = reading.context.flatMap { knowledge.gazetteer.entry(id: $0) }
     return CodedReport(
-      report: report, ledger: reading.ledger, mentions: reading.mentions.map { resolver.place($0, context: context) })
+      report: report, ledger: reading.ledger, mentions: reading.mentions.map { resolver.place($0, context: context) },
+      doubts: reading.doubts)
   }
 }
 
@@ -31,4 +32,23 @@ package struct CodedReport: Sendable {
   package let ledger: [LedgerEntry]
   /// The mentions of incidents, totals and statements, placed and not linked, in the order of the text.
   package let mentions: [PlacedMention]
+  /// The dates that were left unread.
+  let doubts: [DateDoubt]
+
+  /// Tells of the dates that were left unread, in the file that a user knows.
+  func reportDoubts(in file: String, _ diagnostics: any DiagnosticCollector) {
+    for doubt in doubts {
+      let place = SourceLocation(file: file, line: report.line(ofOriginalByte: doubt.bytes.lowerBound))
+      diagnostics.emit(Diagnostic("extraction.\(doubt.reason.rawValue)", .warning, doubt.reason.words, at: place))
+    }
+  }
+}
+
+extension DateDoubt.Reason {
+  fileprivate var words: String {
+    switch self {
+    case .noSuchDay: "a date that cannot be is left unread: the month has no such day"
+    case .ambiguous: "a date in figures is left unread: either number may be the day"
+    }
+  }
 }

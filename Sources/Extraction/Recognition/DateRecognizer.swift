@@ -29,21 +29,22 @@ struct DateRecognizer {
   }
 
   private func date(in tokens: ArraySlice<Token>, at start: Int) -> DateMatch? {
-    iso(tokens, start) ?? dayMonth(tokens, start) ?? monthDay(tokens, start) ?? month(tokens, start)
+    iso(tokens, start) ?? numeric(tokens, start)?.match ?? dayMonth(tokens, start) ?? monthDay(tokens, start) ?? month(
+      tokens, start)
       ?? weekday(tokens, start) ?? relative(tokens, start)
   }
 
-  private func token(_ tokens: ArraySlice<Token>, _ index: Int) -> Token? {
+  func token(_ tokens: ArraySlice<Token>, _ index: Int) -> Token? {
     tokens.indices.contains(index) ? tokens[index] : nil
   }
 
-  private func month(_ token: Token?) -> Int? {
+  func month(_ token: Token?) -> Int? {
     guard let token, token.isCapitalized else { return nil }
     return lexicon.calendar.months[token.lower]
   }
 
   /// The day of `6`, `6th` or `06`, and the token behind it.
-  private func day(_ tokens: ArraySlice<Token>, _ index: Int) -> (Int, Int)? {
+  func day(_ tokens: ArraySlice<Token>, _ index: Int) -> (Int, Int)? {
     guard let first = token(tokens, index), first.kind == .number, let value = first.value, (1...31).contains(value)
     else { return nil }
     let hasEnding =
@@ -54,7 +55,7 @@ struct DateRecognizer {
   }
 
   /// The year at a token, with an optional comma before it.
-  private func year(_ tokens: ArraySlice<Token>, _ index: Int) -> (Int, Int)? {
+  func year(_ tokens: ArraySlice<Token>, _ index: Int) -> (Int, Int)? {
     let start = token(tokens, index)?.isMark(",") == true ? index + 1 : index
     guard let token = token(tokens, start), token.kind == .number, let value = token.value,
       (1900...2100).contains(value), token.text.utf8.count == 4
@@ -100,7 +101,7 @@ struct DateRecognizer {
 
   /// `March 2025`; `in March` is the last March that began by the publication date.
   private func month(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
-    guard let month = month(token(tokens, start)) else { return nil }
+    guard let month = month(token(tokens, start)), !isNoSuchDay(tokens, start) else { return nil }
     guard let (year, end) = year(tokens, start + 1) else { return lastMonth(month, tokens, start) }
     guard let first = CalendarDate(year: year, month: month, day: 1),
       let last = CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
@@ -141,7 +142,7 @@ struct DateRecognizer {
       extent: DateExtent(start: first, end: last, precision: .week, basis: .relative), range: match.range)
   }
 
-  private func exactly(_ date: CalendarDate, _ basis: DateBasis) -> DateExtent {
+  func exactly(_ date: CalendarDate, _ basis: DateBasis) -> DateExtent {
     DateExtent(start: date, end: date, precision: .day, basis: basis)
   }
 }

@@ -32,12 +32,16 @@ struct SentenceReader {
     let speaking = acting.filter { actor in !figures.counted.contains { $0.people.range.overlaps(actor.range) } }
     let frames = lexicon.frameMatches(in: tokens).filter { $0.value.scope == .sentence }
     let target = target(in: tokens)
+    let dates = DateRecognizer(lexicon: lexicon, published: published)
     return SentenceReading(
       sentence: sentence, lexicon: lexicon, isReadable: language?.hasAlphabet(of: tokens) ?? false,
       bytes: text.originalRange(of: sentence.range), tokens: tokens,
       actors: acting, deeds: deeds,
       places: places, label: ownLabel, figures: figures.counted, parts: figures.parts,
-      dates: DateRecognizer(lexicon: lexicon, published: published).dates(in: tokens),
+      dates: dates.dates(in: tokens),
+      doubts: dates.doubts(in: tokens).map {
+        DateDoubt($0.reason, bytes: text.originalRange(of: tokens.bytes(of: $0.range)))
+      },
       time: TimeRecognizer(lexicon: lexicon).time(in: tokens), isSameDay: tokens.contains(lexicon.sameDay),
       utterances: SpeechRecognizer(lexicon: lexicon).utterances(in: tokens, actors: speaking),
       total: TotalRecognizer(lexicon: lexicon).total(in: tokens, deeds: deeds), frame: frames.first?.value,
