@@ -42,7 +42,8 @@ struct ReportCheck: InputCheck {
     let text = report.text
     try BrokenProperty.unless(String(validating: text.utf8, as: UTF8.self) != nil, "the text is not UTF-8")
     let whole = text.originalRange(of: 0..<text.utf8.count)
-    try BrokenProperty.unless(whole.upperBound == bytes.count, "the text ends at \(whole.upperBound)")
+    try BrokenProperty.unless(
+      text.utf8.isEmpty || whole.upperBound == bytes.count, "the text ends at \(whole.upperBound)")
     try BrokenProperty.unless(report.byteCount == bytes.count, "the report has \(report.byteCount) bytes")
     try checkCharacters(text, bytes)
   }

@@ -44,7 +44,7 @@ package enum InputKind: Sendable, Equatable {
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     switch ending {
     case "txt", "md", "markdown", "text": self = .report
-    case "yml", "yaml": self = InputKind(yaml: name)
+    case "yml", "yaml": self = try InputKind(yaml: name, path)
     case "jsonl", "ndjson": self = .output
     case "csv": self = try InputKind(table: path, bytes)
     case "json", "geojson": self = InputKind.isOutput(bytes) ? .output : .boundaries
@@ -56,12 +56,17 @@ package enum InputKind: Sendable, Equatable {
     }
   }
 
-  private init(yaml name: String) {
+  private init(yaml name: String, _ path: String) throws(IngestionError) {
     switch name {
     case "incidentmap.yml", "incidentmap.yaml": self = .configuration
     case "gazetteer.yml": self = .gazetteer
     case "actors.yml": self = .actors
-    default: self = .words
+    case _ where LexiconReader.files.contains { "\($0).yml" == name }: self = .words
+    default:
+      throw IngestionError(
+        .broken, file: path,
+        "no configuration that is known; there are incidentmap.yml, gazetteer.yml, actors.yml and the words of a language"
+      )
     }
   }
 

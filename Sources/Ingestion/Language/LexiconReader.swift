@@ -7,6 +7,12 @@ package struct LexiconReader {
 
   package init(folder: String) { self.folder = folder }
 
+  /// The names of its files, without their ending.
+  static let files: Set = [
+    "events", "outcomes", "people", "targets", "speech", "frames", "quantities", "places", "calendar", "discourse",
+    "grammar",
+  ]
+
   /// The whole lexicon; a missing file or an unknown key is an error with file and line.
   package func lexicon() throws -> Lexicon {
     Lexicon(

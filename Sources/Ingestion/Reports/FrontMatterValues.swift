@@ -25,9 +25,12 @@ struct FrontMatterValues {
     guard let value = members[key] else { return nil }
     let id = try value.string()
     guard !id.isEmpty, id.utf8.count <= 200,
-      id.unicodeScalars.allSatisfy({ !"/;".unicodeScalars.contains($0) && !$0.properties.isWhitespace || $0 == " " })
+      id.unicodeScalars.allSatisfy({
+        !"/;".unicodeScalars.contains($0) && !$0.properties.isWhitespace && $0.properties.generalCategory != .control
+          || $0 == " "
+      })
     else {
-      throw value.error("the id \"\(id.prefix(40))\" is empty, too long, or has a slash, a semicolon or a line end")
+      throw value.error("the id \"\(id.prefix(40))\" is empty, too long, or has a slash, a semicolon or a control")
     }
     return id
   }
