@@ -72,11 +72,13 @@ package struct FileCheck {
     }
   }
 
-  /// How many records a file of a build holds; each that is not as its schema asks is a refusal.
+  /// The records, features or rows of a file of a build; each that is not as its schema asks is a refusal.
   private func output(
     _ path: String, _ bytes: [UInt8], _ diagnostics: any DiagnosticCollector
   ) throws -> [String] {
     let result = try RecordValidation(gazetteer: gazetteer).check(path, diagnostics)
-    return ["\(result.records) records, \(result.invalid) of them not as their schema asks"]
+    let listing = try OutputListing(path, bytes)
+    return listing.records.isEmpty
+      ? [result.invalid > 0 ? "not as its schema asks" : "as its schema asks"] : listing.records
   }
 }
