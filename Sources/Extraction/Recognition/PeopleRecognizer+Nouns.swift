@@ -20,7 +20,8 @@ extension PeopleRecognizer {
       let isState =
         position + 1 < tokens.endIndex && lexicon.outcomesBehind.match(in: tokens, at: position)?.range.count == 1
         && lexicon.people.match(in: tokens, at: position + 1) != nil
-      if isState { continue }
+      let isAge = position + 1 < tokens.endIndex && word.kind == .number && isMeasure(tokens, position..<position + 1)
+      if isState || isAge { continue }
       let isModifier =
         word.kind == .word && !lexicon.auxiliaries.contains(word.lower) && !lexicon.grammar.and.contains(word.lower)
         && lexicon.prepositions.match(in: tokens, at: position) == nil && !lexicon.grammar.of.contains(word.lower)

@@ -64,9 +64,9 @@ struct PeopleRecognizer {
   private func people(
     in tokens: ArraySlice<Token>, at start: Int, actors: [ActorMatch], before: PeopleMatch?
   ) -> PeopleMatch? {
-    guard let quantity = quantities.quantity(in: tokens, at: start) ?? definite(in: tokens, at: start) else {
-      return nil
-    }
+    guard let quantity = quantities.quantity(in: tokens, at: start) ?? definite(in: tokens, at: start),
+      !isMeasure(tokens, quantity.range)
+    else { return nil }
     let isPart = isPart(tokens, start)
     if let noun = noun(in: tokens, from: quantity.range.upperBound, actors: actors) {
       let victim = noun.isOther ? before?.victim ?? .unknown : noun.victim
@@ -77,6 +77,16 @@ struct PeopleRecognizer {
     guard !quantity.isArticle, isBareCount(tokens, quantity.range) else { return nil }
     return PeopleMatch(
       quantity: quantity, victim: before?.victim ?? .unknown, range: quantity.range, isGeneric: true, isPart: isPart)
+  }
+
+  /// Whether a number measures something or is denied: `a 34-year-old man`, `no one`, the 11 of `9/11`.
+  func isMeasure(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> Bool {
+    if range.upperBound < tokens.endIndex, lexicon.quantities.units.contains(tokens[range.upperBound].lower) {
+      return true
+    }
+    guard range.lowerBound > tokens.startIndex else { return false }
+    let before = tokens[range.lowerBound - 1]
+    return before.isMark("/") || lexicon.quantities.negations.contains(before.lower)
   }
 
   /// Whether a number without a noun counts people: `three killed`, `injuring two`.

@@ -63,11 +63,21 @@ struct QuantityRecognizer {
   /// `5 to 7`, `between 5 and 7`.
   private func span(in tokens: ArraySlice<Token>, at start: Int) -> (Quantity, Int)? {
     let isBetween = lexicon.grammar.rangeStarts.contains(tokens[start].lower)
+    if let range = hyphenated(tokens, start) { return range }
     guard let (low, end) = value(in: tokens, at: isBetween ? start + 1 : start), end + 1 < tokens.endIndex,
       (isBetween ? lexicon.grammar.and : lexicon.grammar.rangeMiddles).contains(tokens[end].lower),
       let (high, last) = value(in: tokens, at: end + 1), low < high
     else { return nil }
     return (Quantity(low: low, best: nil, high: high), last)
+  }
+
+  /// `10-15`, whose hyphen leaves no mark.
+  private func hyphenated(_ tokens: ArraySlice<Token>, _ start: Int) -> (Quantity, Int)? {
+    guard start + 1 < tokens.endIndex, tokens[start].kind == .number, tokens[start + 1].kind == .number,
+      tokens[start + 1].isHyphenated, let low = tokens[start].value, let high = tokens[start + 1].value, low < high,
+      start + 2 == tokens.endIndex || !tokens[start + 2].isHyphenated
+    else { return nil }
+    return (Quantity(low: low, best: nil, high: high), start + 2)
   }
 
   /// A whole number in digits or words, and the token behind it.
@@ -76,12 +86,14 @@ struct QuantityRecognizer {
     var position = start
     var sum = 0
     var current: Int?
+    // Digits and words make one number only with a factor: `2 thousand`, and never `2025 one`.
+    let isInDigits = tokens[start].kind == .number
     while position < tokens.endIndex {
       let token = tokens[position]
       if token.kind == .number {
         guard current == nil, let value = token.value else { break }
         current = value
-      } else if let value = lexicon.quantities.numbers[token.lower] {
+      } else if let value = isInDigits ? nil : lexicon.quantities.numbers[token.lower] {
         guard current == nil || (current ?? 0) % 100 >= 20 && value < 10 || (current ?? 0) >= 100 else { break }
         current = (current ?? 0) + value
       } else if let factor = lexicon.quantities.multipliers[token.lower],
@@ -118,8 +130,8 @@ struct QuantityRecognizer {
 
   private func vague(_ word: String) -> Int? { lexicon.quantities.vague[word] }
 
-  /// Whether a percent sign or a unit makes the number something else than a count.
+  /// Whether a percent sign or a stroke makes the number something else than a count: `9/11`.
   private func isPartOfLongerNumber(_ tokens: ArraySlice<Token>, _ end: Int) -> Bool {
-    end < tokens.endIndex && tokens[end].isMark("%")
+    end < tokens.endIndex && (tokens[end].isMark("%") || tokens[end].isMark("/"))
   }
 }

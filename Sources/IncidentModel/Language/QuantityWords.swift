@@ -8,6 +8,10 @@ public struct QuantityWords: Sendable, Hashable {
   public let articles: [String]
   /// Vague words and the least that they mean: `dozens` is 12.
   public let vague: [String: Int]
+  /// Words behind a number that counts no people: `years`, `km`.
+  public let units: [String]
+  /// Words before a number that make it none: `no one`.
+  public let negations: [String]
   /// Phrases that make a number the least: `at least`.
   public let atLeast: [String]
   /// Phrases that make a number the most: `up to`.
@@ -17,13 +21,15 @@ public struct QuantityWords: Sendable, Hashable {
 
   /// Makes the words.
   public init(
-    numbers: [String: Int], multipliers: [String: Int], articles: [String], vague: [String: Int],
-    atLeast: [String], atMost: [String], plain: [String]
+    numbers: [String: Int], multipliers: [String: Int], articles: [String], vague: [String: Int], units: [String] = [],
+    negations: [String] = [], atLeast: [String], atMost: [String], plain: [String]
   ) {
     self.numbers = numbers
     self.multipliers = multipliers
     self.articles = articles
     self.vague = vague
+    self.units = units
+    self.negations = negations
     self.atLeast = atLeast
     self.atMost = atMost
     self.plain = plain

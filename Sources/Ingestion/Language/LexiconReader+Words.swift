@@ -2,12 +2,15 @@ import IncidentModel
 
 extension LexiconReader {
   func quantities(_ value: YAMLValue) throws -> QuantityWords {
-    let keys: Set = ["numbers", "multipliers", "articles", "vague", "at_least", "at_most", "plain"]
+    let keys: Set = [
+      "numbers", "multipliers", "articles", "vague", "units", "negations", "at_least", "at_most", "plain",
+    ]
     let members = try value.mapping(keys: keys)
     return QuantityWords(
       numbers: try numbers(members["numbers"], in: 0...Self.greatest),
       multipliers: try numbers(members["multipliers"], in: 1...Self.greatest),
       articles: try members.strings("articles"), vague: try numbers(members["vague"], in: 0...Self.greatest),
+      units: try members.strings("units"), negations: try members.strings("negations"),
       atLeast: try members.strings("at_least"), atMost: try members.strings("at_most"),
       plain: try members.strings("plain"))
   }
