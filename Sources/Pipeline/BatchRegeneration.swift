@@ -46,12 +46,34 @@ public struct BatchRegeneration: Sendable {
       diagnostics: diagnostics)
     let pipeline = IncidentPipeline(knowledge: knowledge, configuration: configuration, withText: withText)
     if sets.count == 1, let set = sets.first { return [try pipeline.run(set, diagnostics: diagnostics)] }
-    return try await withThrowingTaskGroup(of: (Int, SeedSetResult).self) { group in
+    let outcomes = try await withThrowingTaskGroup(of: (Int, Result<SeedSetResult, IngestionError>).self) { group in
       for (index, set) in sets.enumerated() {
-        group.addTask { (index, try pipeline.run(set, diagnostics: diagnostics)) }
+        group.addTask {
+          do { return (index, .success(try pipeline.run(set, diagnostics: diagnostics))) } catch let error
+            as IngestionError
+          {
+            return (index, .failure(error))
+          }
+        }
       }
-      return try await group.reduce(into: [(Int, SeedSetResult)]()) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
+      return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
+    return try usable(outcomes, diagnostics)
+  }
+
+  /// The results of the seed sets that could be used; the others are refused, and their earlier output stays.
+  private func usable(
+    _ outcomes: [Result<SeedSetResult, IngestionError>], _ diagnostics: any DiagnosticCollector
+  ) throws -> [SeedSetResult] {
+    let results = outcomes.compactMap { try? $0.get() }
+    if results.isEmpty, let first = outcomes.first { _ = try first.get() }
+    for case .failure(let error) in outcomes {
+      diagnostics.emit(
+        Diagnostic(
+          "ingestion.unusable-seed-set", .refusal, error.message,
+          at: SourceLocation(file: error.file, line: error.line)))
+    }
+    return results
   }
 
   /// What writing the files of all seed sets would change; nothing is written.

@@ -41,7 +41,7 @@ struct DocumentationTests {
       try FileManager.default.copyItem(atPath: "\(Repository.root)/\(name)", toPath: folder.path(name))
     }
     let report =
-      "---\npublished: 2025-05-08\n---\nMACH: A roadside bomb hit an army convoy on Wednesday, killing two soldiers.\n"
+      "---\npublished: 2025-05-08\n---\nA roadside bomb hit an army convoy near Mach on Wednesday and killed two soldiers.\n"
     try folder.write(report, to: "news/week-19/convoy-hit-near-mach.txt")
     try folder.write(
       "The highway was closed at Khuzdar on 7 May 2025 by armed men.\n", to: "news/week-19/highway-closed.md")

@@ -58,12 +58,14 @@ struct DiscretionTests {
       Gunmen killed Sardar Quillor and two of his guards in Khuzdar on 3 May 2025.
       Captain Ferdan Ossip, Lieutenant Ravil Tamsin and 4 soldiers died when a bomb hit their convoy near Mach.
       "We did it," said Jorun Veld, spokesman of the Baloch Liberation Army, which claimed responsibility.
+      Three men were killed at the house of Haji Tavin Orsel on 4 May 2025, and two at the shop of Kemal Droste in Mach.
       The teacher Mira Anselm was abducted in Quetta on Monday, her brother Ozan Anselm said.
       """
     ])
     #expect(build.result.count.incidents >= 2)
     let people: Set<Substring> = [
-      "quillor", "ferdan", "ossip", "ravil", "tamsin", "jorun", "veld", "mira", "anselm", "ozan",
+      "quillor", "ferdan", "ossip", "ravil", "tamsin", "jorun", "veld", "mira", "anselm", "ozan", "tavin", "orsel",
+      "kemal", "droste",
     ]
     for file in build.result.files { #expect(people.isDisjoint(with: words(file.bytes)), "\(file.path)") }
     let summary = BuildSummary([build.result], diagnostics: build.diagnostics, gazetteer: "gazetteer").lines

@@ -37,7 +37,7 @@ struct NameRecognizer {
         range: start..<run, end: run, text: text(start..<run), isKnown: false, sense: sense,
         knownPrefix: isStemKnown ? text(start..<stem) : nil)
     }
-    return isAdjective(run) ? nil : match(start, run, isKnown: false)
+    return isAdjective(run) || isPersonal(start..<run) ? nil : match(start, run, isKnown: false)
   }
 
   /// Whether a plural noun behind an unknown name makes it an adjective: `European nations`.
@@ -84,6 +84,15 @@ struct NameRecognizer {
     }
     return token.kind == .word && token.isCapitalized && !taken.contains(index)
       && !lexicon.notPlaces.contains(token.lower) && !token.isGenitive && token.range.count > 1
+  }
+
+  /// Whether a name that is no known place is a person's: `Haji Nawaz Mengal`, `the house of Nawaz Mengal`.
+  private func isPersonal(_ name: Range<Int>) -> Bool {
+    let isPlace = name.upperBound < tokens.endIndex && lexicon.places.generics[tokens[name.upperBound].lower] != nil
+    if name.count > 1, lexicon.titles.contains(tokens[name.lowerBound].lower) { return !isPlace }
+    guard name.lowerBound - 2 >= tokens.startIndex else { return false }
+    return lexicon.grammar.of.contains(tokens[name.lowerBound - 1].lower)
+      && lexicon.places.owned.contains(tokens[name.lowerBound - 2].lower)
   }
 
   /// Whether a title or a first name in front makes it a person's.

@@ -85,8 +85,14 @@ struct PeopleRecognizer {
       return true
     }
     guard range.lowerBound > tokens.startIndex else { return false }
-    let before = tokens[range.lowerBound - 1]
-    return before.isMark("/") || lexicon.quantities.negations.contains(before.lower)
+    if tokens[range.lowerBound - 1].isMark("/") { return true }
+    // `none of the 12` too.
+    let front = tokens[..<range.lowerBound].suffix(3).reversed()
+    let denied = front.first {
+      !lexicon.grammar.articles.contains($0.lower) && !lexicon.grammar.of.contains($0.lower)
+        && !lexicon.grammar.definite.contains($0.lower)
+    }
+    return denied.map { lexicon.quantities.negations.contains($0.lower) } ?? false
   }
 
   /// Whether a number without a noun counts people: `three killed`, `injuring two`.

@@ -88,9 +88,12 @@ struct Tokenizer {
   private mutating func number() -> Token {
     let start = position
     var value = 0
+    // No report counts billions of anybody; such a number is none.
+    var isGreat = false
     while position < text.end {
       if let next = digit(position) {
-        value = value > 99_999_999 ? value : value * 10 + next
+        isGreat = isGreat || value > 99_999_999
+        value = isGreat ? value : value * 10 + next
         position += 1
       } else if text.byte(at: position) == UInt8(ascii: ","), digit(position + 1) != nil, digit(position + 2) != nil,
         digit(position + 3) != nil, digit(position + 4) == nil
@@ -113,7 +116,7 @@ struct Tokenizer {
       while digit(position) != nil { position += 1 }
       return token(from: start, kind: .number)
     }
-    return token(from: start, kind: .number, value: value)
+    return token(from: start, kind: .number, value: isGreat ? nil : value)
   }
 
   private func digit(_ offset: Int) -> Int? {

@@ -30,6 +30,8 @@ public struct PlaceWords: Sendable, Hashable {
   public let institutions: [String]
   /// Titles that make a name behind them a person.
   public let titles: [String]
+  /// Things that belong to people, so that what they are `of` is a person: `the house of`.
+  public let owned: [String]
   /// Phrases before a place that is not where it happened: `told reporters in`, `hospital in`, `resident of`.
   public let elsewhere: [String]
 
@@ -38,6 +40,7 @@ public struct PlaceWords: Sendable, Hashable {
     at: [String], from: [String], listing: [String], near: [String], along: [String], on: [String],
     within: [String], generics: [String: PlaceKind], genericsBefore: [String: PlaceKind], lengths: [String: Int],
     directions: [String], roads: [String], notPlaces: [String], institutions: [String], titles: [String],
+    owned: [String],
     elsewhere: [String]
   ) {
     self.at = at
@@ -55,6 +58,7 @@ public struct PlaceWords: Sendable, Hashable {
     self.notPlaces = notPlaces
     self.institutions = institutions
     self.titles = titles
+    self.owned = owned
     self.elsewhere = elsewhere
   }
 }

@@ -19,7 +19,7 @@ extension LexiconReader {
     let keys: Set = [
       "at", "from", "listing", "near", "along", "on", "within", "generics", "generics_before", "lengths", "directions",
       "roads",
-      "not_places", "institutions", "titles", "elsewhere",
+      "not_places", "institutions", "titles", "owned", "elsewhere",
     ]
     let members = try value.mapping(keys: keys)
     return PlaceWords(
@@ -30,7 +30,8 @@ extension LexiconReader {
       lengths: try numbers(members["lengths"], in: 1...Self.greatest), directions: try members.strings("directions"),
       roads: try members.strings("roads"),
       notPlaces: try members.strings("not_places"), institutions: try members.strings("institutions"),
-      titles: try members.strings("titles"), elsewhere: try members.strings("elsewhere"))
+      titles: try members.strings("titles"), owned: try members.strings("owned"),
+      elsewhere: try members.strings("elsewhere"))
   }
 
   func calendar(_ value: YAMLValue) throws -> CalendarWords {

@@ -90,7 +90,7 @@ package struct ProjectConfiguration: Sendable, Equatable {
       var parts = folder.split(separator: "/")
       repeat {
         let path = "/" + parts.map { "\($0)/" }.joined() + fileName
-        if Folder.exists(path) { return try ProjectConfiguration(FileBytes.read(path), file: path) }
+        if Folder.isNamed(path) { return try ProjectConfiguration(FileBytes.read(path), file: path) }
       } while parts.popLast() != nil
     }
     return ProjectConfiguration()

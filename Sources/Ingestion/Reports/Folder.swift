@@ -88,4 +88,10 @@ package struct Folder {
 
   /// Whether anything stands at a path.
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Whether a name is there, also a link that leads nowhere.
+  static func isNamed(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
 }

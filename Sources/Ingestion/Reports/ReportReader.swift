@@ -78,10 +78,14 @@ package struct ReportReader: Sendable {
       "encoding: \(stated), but the file is \(encoding.name) by its \(encoding.basis.rawValue); correct one of them")
   }
 
-  /// The file name without folders and its last extension.
+  /// The file name without folders and its last extension; what an id may not hold is a hyphen.
   private static func stem(of name: String) -> String {
     let file = name.split(separator: "/").last.map(String.init) ?? name
-    guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
-    return String(file[..<dot])
+    let dot = file.lastIndex(of: ".").flatMap { $0 > file.startIndex ? $0 : nil } ?? file.endIndex
+    return String(
+      String.UnicodeScalarView(
+        file[..<dot].unicodeScalars.map { scalar in
+          scalar == ";" || scalar.properties.generalCategory == .control ? "-" : scalar
+        }))
   }
 }

@@ -7,6 +7,7 @@ import Testing
 @Suite struct NotPeopleTests {
   @Test(arguments: [
     ("No one was killed when a bomb exploded in Mach on Friday.", []),
+    ("None of the 12 passengers was killed when a bomb exploded in Mach on Friday.", []),
     ("On 7 May 2025 one soldier was killed by a bomb in Mach.", [1]),
     ("A 34-year-old constable was shot dead in Turbat on Friday.", [1]),
     ("Gunmen killed a 34 year old teacher in Turbat on Friday.", [1]),
@@ -19,7 +20,14 @@ import Testing
   }
 
   @Test func aRangeWithAHyphenIsOne() throws {
-    let figure = try #require(try incidents(in: "A bomb killed 10-15 soldiers in Mach.").first?.figures.first)
-    #expect(figure.quantity == Quantity(low: 10, best: nil, high: 15))
+    for text in ["A bomb killed 10-15 soldiers in Mach.", "A bomb killed 10–15 soldiers in Mach."] {
+      let figure = try #require(try incidents(in: text).first?.figures.first)
+      #expect(figure.quantity == Quantity(low: 10, best: nil, high: 15))
+    }
+  }
+
+  @Test func aNumberThatNobodyCanCountToIsNone() throws {
+    let text = "A bomb killed 9223372036854775807 soldiers in Mach on Friday."
+    #expect(try incidents(in: text).flatMap { $0.numbers(.killed) }.isEmpty)
   }
 }
