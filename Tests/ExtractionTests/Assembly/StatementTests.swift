@@ -43,8 +43,7 @@ import Testing
 
   @Test func theSentenceThatNamesAnOperationBelongsToItsTotal() throws {
     let text = """
-      The BLA has launched an offensive that it calls Operation Storm. It claimed responsibility for 71 attacks at 51 \
-      locations.
+      The BLA has begun what it calls Operation Storm. It took responsibility for 44 attacks in 30 towns.
       """
     let reading = try reading(of: text)
     #expect(reading.ledger.map(\.mentions) == [[1], [1]])
@@ -52,7 +51,7 @@ import Testing
   }
 
   @Test func aTotalWithoutANumberIsNoClaimRecord() throws {
-    let reading = try reading(of: "The BLA has claimed responsibility for a string of attacks across the province.")
+    let reading = try reading(of: "A wave of attacks in many towns was claimed by the BLA.")
     #expect(reading.mentions.filter { $0.kind == .aggregateClaim }.isEmpty)
     #expect(reading.ledger.allSatisfy { $0.role != .aggregateClaim })
   }
