@@ -36,6 +36,15 @@ struct FigureSummaryTests {
     #expect(FigureSummary(figures).quantity(.killed, of: .civilians) == .notStated)
   }
 
+  @Test("what is only claimed of one class is not added to what is reported of another")
+  func claimedBesideReported() {
+    let soldiers = Self.figure(.securityForces, Quantity(exactly: 12), by: "blf", .claimed)
+    let fighters = Self.figure(.armedGroup, Quantity(exactly: 5))
+    #expect(total([soldiers, fighters]) == Quantity(low: 5, best: 5, high: 17))
+    #expect(total([soldiers, fighters], atLeast: .reported) == Quantity(exactly: 5))
+    #expect(total([soldiers]) == Quantity(exactly: 12))
+  }
+
   @Test("victim classes are added, and a number without a class is not added again")
   func classes() {
     let soldiers = Self.figure(.securityForces, Quantity(exactly: 12))

@@ -18,7 +18,10 @@ public struct FigureSummary: Sendable {
     let classes = VictimClass.allCases.filter { $0 != .unknown }
       .compactMap { Statement(rival: statements(measure, $0, minimum)) }
     let wholes = statements(measure, .unknown, minimum)
-    let sum = Statement(adding: classes)
+    // What is only claimed of one class of victims is never added to what is reported of another: it can only say that
+    // there may have been more.
+    let firm = classes.filter { $0.status > .claimed }
+    let sum = Statement(rival: [Statement(adding: firm), Statement(adding: classes)].compactMap(\.self))
     // Twelve soldiers in one report are some of the 14 people in another, and not another number of all.
     if let sum, let whole = Statement(rival: wholes), sum.isPart(of: whole) { return whole.quantity }
     return Statement(rival: wholes + [sum].compactMap(\.self))?.quantity ?? .notStated
