@@ -14,25 +14,7 @@ struct BadInputProject {
     "incidentmap.yml": "boundaries: small\nmaps: [districts, incidents]\n",
     "seeds/set/a.txt": "A bomb killed three soldiers in Town on 3 May 2025.\n",
     "seeds/set/b.txt": "Gunmen killed two policemen in Harbour on 4 May 2025.\n",
-    "gazetteer/gazetteer.yml": """
-    version: "1"
-    time_zone: UTC
-    language: language
-    actors: actors.yml
-    boundaries:
-      - id: small
-        region: Small
-        source: Survey
-        full: full.geojson
-        light: light.geojson
-        units: [units.geojson]
-        credits: [by someone]
-        disclaimer: none
-    places: [places.csv]
-    additions: [additions.csv]
-    unit_names: [names.csv]
-
-    """,
+    "gazetteer/gazetteer.yml": SmallManifest.text(light: "light.geojson", unitNames: "names.csv"),
     "gazetteer/full.geojson": boundaries, "gazetteer/light.geojson": boundaries,
     "gazetteer/units.geojson": """
     {"type": "FeatureCollection", "features": [

@@ -64,22 +64,7 @@ struct SmallProject: Sendable {
     ]
   }
 
-  private static let manifest = """
-    version: "1"
-    time_zone: UTC
-    language: language
-    actors: actors.yml
-    boundaries:
-      - id: small
-        region: Small
-        source: Survey
-        full: full.geojson
-        light: full.geojson
-        units: [units.geojson]
-        credits: [by someone]
-        disclaimer: none
-    places: [places.csv]
-    """
+  private static let manifest = SmallManifest.text()
 
   private static let square =
     "\"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[[0,0],[1,0],[1,1],[0,1],[0,0]]]}"

@@ -22,24 +22,7 @@ struct SmallGazetteer {
     try write("units.csv", "name,unit_code,relation,note\nErste,D1,former,First was named Erste\n")
   }
 
-  private static let manifest = """
-    version: "1"
-    time_zone: UTC
-    language: language
-    actors: actors.yml
-    boundaries:
-      - id: small
-        region: Small
-        source: Survey
-        full: full.geojson
-        light: full.geojson
-        units: [units.geojson]
-        credits: [by someone]
-        disclaimer: none
-    places: [places.csv]
-    additions: [additions.csv]
-    unit_names: [units.csv]
-    """
+  private static let manifest = SmallManifest.text(unitNames: "units.csv")
 
   private static let districts = """
     {"type": "FeatureCollection", "features": [
