@@ -40,7 +40,8 @@ struct UnitNameColumns {
     }
     for (column, title) in [(begin, "valid_from"), (end, "valid_to")] {
       if let text = row[column], DaySpan(iso8601: text) == nil {
-        faults.append("\"\(title)\" is \"\(text.prefix(40))\", no day, month or year such as 2022-09-01, 2022-09 or 2022")
+        faults.append(
+          "\"\(title)\" is \"\(text.prefix(40))\", no day, month or year such as 2022-09-01, 2022-09 or 2022")
       }
     }
     if let from = row[begin].flatMap(DaySpan.init(iso8601:)), let to = row[end].flatMap(DaySpan.init(iso8601:)),
