@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import IncidentModel
 import TestSupport
 import Testing
 
@@ -23,7 +24,7 @@ struct OutputPlanTests {
   }
 
   private func write(_ files: [String: String]) throws {
-    try OutputWriter.write([.init(folder: folder.path("out"), files: build(files))])
+    try OutputWriter.write([.init(folder: folder.path("out"), files: build(files))], diagnostics: DiagnosticLog())
   }
 
   private func written() throws -> [String: String] {
@@ -92,7 +93,7 @@ struct OutputPlanTests {
       .init(folder: folder.path("out"), files: build(["a": "2"])),
       .init(folder: folder.path("other/out"), files: build(["b": "2"])),
     ]
-    let error = #expect(throws: AtomicWriteError.self) { try OutputWriter.write(outputs) }
+    let error = #expect(throws: AtomicWriteError.self) { try OutputWriter.write(outputs, diagnostics: DiagnosticLog()) }
     #expect(error?.code == .cannotCreate)
     #expect(try written() == ["a": "1"])
   }
@@ -103,7 +104,7 @@ struct OutputPlanTests {
       .init(folder: folder.path("new/deep/out"), files: build(["a": "2"])),
       .init(folder: folder.path("other/out"), files: build(["b": "2"])),
     ]
-    #expect(throws: AtomicWriteError.self) { try OutputWriter.write(outputs) }
+    #expect(throws: AtomicWriteError.self) { try OutputWriter.write(outputs, diagnostics: DiagnosticLog()) }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["other"])
   }
 }
