@@ -5,12 +5,17 @@ import SimpleFeatures
 /// Reads a boundary set into an atlas.
 package struct AtlasReader: Sendable {
   private let manifest: GazetteerManifest
-  private let diagnostics: any DiagnosticCollector
+  private let diagnostics: RecordTally
 
   /// Makes a reader of a gazetteer's boundaries.
   package init(_ manifest: GazetteerManifest, _ diagnostics: any DiagnosticCollector) {
+    self.init(manifest, counting: RecordTally(diagnostics))
+  }
+
+  /// Makes a reader that counts the features of every file; the counts are for the caller to report.
+  package init(_ manifest: GazetteerManifest, counting tally: RecordTally) {
     self.manifest = manifest
-    self.diagnostics = diagnostics
+    diagnostics = tally
   }
 
   /// The atlas of a boundary set.
@@ -34,7 +39,7 @@ package struct AtlasReader: Sendable {
   }
 
   private func districts(_ set: GazetteerManifest.BoundarySet) throws(IngestionError) -> [District] {
-    let full = try BoundaryFile(set.full, diagnostics)
+    let full = try boundaries(set.full)
     let outlines = set.light == set.full ? nil : try outlines(set.light)
     let districts = full.map(full.featuresByCode()) { (code, feature) throws(IngestionError) in
       try district(code, feature, outlines)
@@ -48,9 +53,15 @@ package struct AtlasReader: Sendable {
     return districts
   }
 
+  private func boundaries(_ path: String) throws(IngestionError) -> BoundaryFile {
+    let file = try BoundaryFile(path, diagnostics)
+    diagnostics.add(file.all.count, of: path)
+    return file
+  }
+
   /// The lines for drawing by their districts' codes.
   private func outlines(_ path: String) throws(IngestionError) -> [String: MultiPolygon] {
-    let light = try BoundaryFile(path, diagnostics)
+    let light = try boundaries(path)
     let coded = light.map(light.featuresByCode()) { (code, feature) throws(IngestionError) in
       (code, try feature.writtenArea())
     }
@@ -109,7 +120,7 @@ package struct AtlasReader: Sendable {
   }
 
   private func units(_ path: String) throws(IngestionError) -> [AdminUnit] {
-    let file = try BoundaryFile(path, diagnostics)
+    let file = try boundaries(path)
     return file.map(file.featuresByCode()) { (code, feature) throws(IngestionError) in
       let area = try feature.writtenArea()
       return AdminUnit(
@@ -119,14 +130,14 @@ package struct AtlasReader: Sendable {
   }
 
   private func neighbours(_ path: String) throws(IngestionError) -> [DistrictAtlas.Neighbour] {
-    try BoundaryFile(path, diagnostics).map { (feature) throws(IngestionError) in
+    try boundaries(path).map { (feature) throws(IngestionError) in
       DistrictAtlas.Neighbour(
         name: try feature.text("name"), level: try feature.level(), area: try feature.writtenArea())
     }
   }
 
   private func sea(_ path: String) throws(IngestionError) -> MultiPolygon? {
-    let parts = try BoundaryFile(path, diagnostics).map { (feature) throws(IngestionError) in
+    let parts = try boundaries(path).map { (feature) throws(IngestionError) in
       try feature.writtenArea().polygons
     }
     return MultiPolygon(parts.flatMap(\.self))
