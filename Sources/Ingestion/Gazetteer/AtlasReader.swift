@@ -32,25 +32,31 @@ package struct AtlasReader: Sendable {
     let set = try manifest.boundarySet(id, askedForAt: location)
     var units: [AdminUnit] = []
     for file in set.units { units += try self.units(file) }
+    let (districts, refused) = try districts(set)
     return DistrictAtlas(
-      id: set.id, regionName: set.region, source: set.source, districts: try districts(set), units: units,
+      id: set.id, regionName: set.region, source: set.source, districts: districts, units: units,
       neighbours: try set.neighbours.map(neighbours) ?? [], sea: try set.sea.flatMap(sea), seaName: set.seaName,
-      credits: set.credits, disclaimer: set.disclaimer)
+      credits: set.credits, disclaimer: set.disclaimer, refused: refused)
   }
 
-  private func districts(_ set: GazetteerManifest.BoundarySet) throws(IngestionError) -> [District] {
+  /// The districts that can be used, and the others as far as they are named.
+  private func districts(
+    _ set: GazetteerManifest.BoundarySet
+  ) throws(IngestionError) -> ([District], refused: [DistrictAtlas.RefusedDistrict]) {
     let full = try boundaries(set.full)
     let outlines = set.light == set.full ? nil : try outlines(set.light)
-    let districts = full.map(full.featuresByCode()) { (code, feature) throws(IngestionError) in
-      try district(code, feature, outlines)
+    let used = full.map(full.featuresByCode()) { (code, feature) throws(IngestionError) in
+      (index: feature.index, district: try district(code, feature, outlines))
     }
+    let districts = used.map(\.district)
     guard !districts.isEmpty else {
       throw IngestionError(
         .broken, file: set.full, "there is no district in it that can be used; import the file again")
     }
     reportNamesakes(districts, file: set.full)
     reportOverlaps(districts, file: set.full)
-    return districts
+    let indices = Set(used.map(\.index))
+    return (districts, full.all.filter { !indices.contains($0.index) }.map(\.refusedDistrict))
   }
 
   private func boundaries(_ path: String) throws(IngestionError) -> BoundaryFile {
