@@ -71,6 +71,16 @@ struct ExtractTests {
     #expect(run.errors.contains("stdin:2: \(words)"), "\(run.errors)")
   }
 
+  @Test func `reports of one id are both kept, and told of with both places`() throws {
+    let line = "{\"id\": \"one\", \"text\": \"\(Self.kalat)\"}\n"
+    let run = try extract(["--format", "jsonl", "-"], in: TemporaryFolder(), input: line + line)
+    #expect(run.status == 0)
+    let records = try records(run)
+    #expect(records.map { $0["source_id"].string } == ["one", "one~stdin:2"])
+    #expect(records.count == 2 && records[0]["id"] != records[1]["id"])
+    #expect(run.errors.contains("warning: stdin:2: the document id \"one\" is also that of stdin:1; both are kept"))
+  }
+
   @Test func `a file that is not there leaves the others alone`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.kalat, to: "a.txt")
