@@ -9,6 +9,8 @@ package import PlaceNames
 package struct RegionalKnowledge: Sendable {
   package let atlas: DistrictAtlas
   package let gazetteer: Gazetteer
+  /// The names that units have or had, with their dates.
+  package let unitNames: [UnitName]
   package let actors: [Actor]
   package let lexicon: Lexicon
   /// The shown names of actors by their ids.
@@ -38,7 +40,9 @@ package struct RegionalKnowledge: Sendable {
     timeZone = manifest.timeZone
     let tally = RecordTally(diagnostics)
     atlas = try AtlasReader(manifest, counting: tally).atlas(boundaries, askedForAt: location)
-    gazetteer = Gazetteer(entries: try GazetteerReader(manifest).entries(atlas, counting: tally))
+    let reader = GazetteerReader(manifest)
+    gazetteer = Gazetteer(entries: try reader.entries(atlas, counting: tally))
+    unitNames = try reader.unitNames()
     tally.report()
     records = tally.counts(in: folder)
     let languages = try Folder(manifest.languageFolder, remedy: "gazetteer.yml names it under language").folders

@@ -17,7 +17,11 @@ package struct RecordCount: Sendable, Hashable {
 package final class RecordTally: DiagnosticCollector {
   private struct Count {
     var read = 0
-    var refused = 0
+    /// The lines of a table; a row that is refused for two reasons is one row.
+    var lines: Set<Int> = []
+    /// The features, several of which may stand on one line.
+    var features = 0
+    var refused: Int { lines.count + features }
   }
 
   private let collector: any DiagnosticCollector
@@ -28,7 +32,14 @@ package final class RecordTally: DiagnosticCollector {
 
   package func emit(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .refusal, let file = diagnostic.location?.file {
-      counts.withLock { $0[file, default: Count()].refused += 1 }
+      let line = diagnostic.identifier == "gazetteer.bad-feature" ? nil : diagnostic.location?.line
+      counts.withLock { counts in
+        if let line {
+          counts[file, default: Count()].lines.insert(line)
+        } else {
+          counts[file, default: Count()].features += 1
+        }
+      }
     }
     collector.emit(diagnostic)
   }
