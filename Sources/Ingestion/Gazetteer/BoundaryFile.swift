@@ -7,6 +7,8 @@ struct BoundaryFile {
   let path: String
   /// The features whose geometry can be used, with the indices that they have in the file.
   let features: [BoundaryFeature]
+  /// All features of the file, those included whose geometry cannot be used.
+  let all: [BoundaryFeature]
   private let diagnostics: any DiagnosticCollector
 
   /// Reads the file; a feature whose geometry cannot be used is told of and left out, a ring that had to be closed is
@@ -25,9 +27,8 @@ struct BoundaryFile {
     } catch {
       throw IngestionError(.broken, file: path, line: error.line, "column \(error.column): \(error.summary)")
     }
-    features = collection.features.enumerated().filter { !refused.contains($0.offset) }.map {
-      BoundaryFeature(feature: $0.element, index: $0.offset, file: path)
-    }
+    all = collection.features.enumerated().map { BoundaryFeature(feature: $0.element, index: $0.offset, file: path) }
+    features = all.filter { !refused.contains($0.index) }
     self.path = path
     self.diagnostics = diagnostics
   }
