@@ -35,11 +35,29 @@ struct UnitNames {
         diagnostics.emit(.badRow(fault, file: file, line: row.line))
         continue
       }
-      names[code, default: []].append(name)
+      let shown = Self.shown([("\"name\"", name), ("\"note\"", row[note])], at: row.line, of: file, diagnostics)
+      guard !shown[0].isEmpty else {
+        diagnostics.emit(.badRow("\"name\" has nothing that can be shown", file: file, line: row.line))
+        continue
+      }
+      names[code, default: []].append(shown[0])
       rows[code, default: []].append(SourceLocation(file: file, line: row.line))
-      if let note = row[Optional(note)], notes[code]?.contains(note) != true { notes[code, default: []].append(note) }
+      if !shown[1].isEmpty, notes[code]?.contains(shown[1]) != true { notes[code, default: []].append(shown[1]) }
     }
     return table.rowCount
+  }
+
+  /// Texts as they are shown; what is left out of them is told of.
+  private static func shown(
+    _ texts: [(key: String, text: String)], at line: Int, of file: String, _ diagnostics: any DiagnosticCollector
+  ) -> [String] {
+    texts.map { key, text in
+      let shown = ShownText(text)
+      if let warning = shown.warning(from: key, at: SourceLocation(file: file, line: line)) {
+        diagnostics.emit(warning)
+      }
+      return shown.text
+    }
   }
 
   private static func fault(name: String, code: String, relation: String) -> String {

@@ -26,6 +26,7 @@ package struct FileListing: Sendable {
           diagnostics.emit(row.refusal(faults.joined(separator: "; ")))
           return nil
         }
+        row.reportOmissions(diagnostics)
         return Record(line: row.row.line, text: "\(id): also \(row.names.joined(separator: ", "))")
       }
       let isElsewhere = row.hasNoPosition && row.row[row.columns.within] != nil
@@ -33,6 +34,7 @@ package struct FileListing: Sendable {
         if !isElsewhere { diagnostics.emit(row.refusal()) }
         return isElsewhere ? Record(line: row.row.line, text: "\(row.row[row.columns.id]), somewhere in its unit") : nil
       }
+      row.checkNames(diagnostics)
       return Record(line: row.row.line, text: FileListing.words(for: entry))
     }
   }
@@ -50,7 +52,8 @@ package struct FileListing: Sendable {
   package init(boundaries path: String, _ diagnostics: any DiagnosticCollector) throws {
     records = try BoundaryFile(path, diagnostics).map { (feature) throws(IngestionError) in
       let rings = try feature.area(diagnostics).polygons.reduce(0) { $0 + 1 + $1.holes.count }
-      let name = ["code", "name"].compactMap { feature[$0].string }.joined(separator: " ")
+      let code = feature["code"].string.map { ShownText($0).text }
+      let name = [code, feature.name(diagnostics)].compactMap(\.self).joined(separator: " ")
       return Record(line: nil, text: "feature \(feature.index): \(name), \(rings) rings")
     }
   }

@@ -70,19 +70,21 @@ package struct ReportInputs {
       var stream = try LineStream(path, limit: options.maximumBytes)
       while let line = try stream.next() {
         if line.bytes?.allSatisfy({ $0 == 32 || $0 == 9 }) == true { continue }
-        try count.read(diagnostics) { try body(report(line, of: path == "-" ? "stdin" : path)) }
+        try count.read(diagnostics) { try body(report(line, of: path == "-" ? "stdin" : path, diagnostics)) }
       }
     } catch let error as IngestionError {
       count.refuse(error, diagnostics)
     }
   }
 
-  private func report(_ line: LineStream.Line, of name: String) throws -> Report {
+  private func report(
+    _ line: LineStream.Line, of name: String, _ diagnostics: any DiagnosticCollector
+  ) throws -> Report {
     guard let bytes = line.bytes else {
       throw IngestionError(
         .broken, file: name, line: line.number,
         "a line larger than \(ByteSize(options.maximumBytes)); raise --max-report or split it")
     }
-    return try ReportReader(options).report(jsonLine: bytes, of: name, number: line.number)
+    return try ReportReader(options).report(jsonLine: bytes, of: name, number: line.number, diagnostics: diagnostics)
   }
 }

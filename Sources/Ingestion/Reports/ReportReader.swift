@@ -33,7 +33,7 @@ package struct ReportReader: Sendable {
       byteCount: bytes.count, encoding: decoding.encoding, origin: matter.origin,
       text: sourceText(cleaning, behind: matter.length, from: decoding.start), firstLine: matter.firstLine)
     if let diagnostics {
-      let notes = ReportNotes(report, decoding, cleaning, option: options.encoding, file: path ?? name)
+      let notes = ReportNotes(report, matter, decoding, cleaning, option: options.encoding, file: path ?? name)
       notes.diagnostics.forEach(diagnostics.emit)
     }
     return report

@@ -177,8 +177,14 @@ import Testing
 
   @Test(arguments: [
     ("a:2,X1,,settlement,0,0,1,,s,,\n", "a:2 lies at 0, 0"), ("a:2,X,,settlement,0.1,0.1,1,,s,,\n", "is one letter"),
-    ("a:2,X\u{1}Y,,settlement,0.1,0.1,1,,s,,\n", "characters that cannot be shown"),
-    ("a:2,X1,X\u{FFFF}Y,settlement,0.1,0.1,1,,s,,\n", "characters that cannot be shown"),
+    (
+      "a:2,X\u{1}Y,,settlement,0.1,0.1,1,,s,,\n",
+      "\"name\": 1 control or invisible character left out, the first U+0001"
+    ),
+    (
+      "a:2,X1,X\u{FFFF}Y,settlement,0.1,0.1,1,,s,,\n",
+      "\"names\": 1 control or invisible character left out, the first U+FFFF"
+    ),
     ("a:2,X1,,settlement,0.1,0.1,1,,s,,D7\n", "D7, the district of 1 place, is none of small"),
   ])
   func aPlaceThatLooksWrongIsUsedAndToldOf(row: String, words: String) throws {
