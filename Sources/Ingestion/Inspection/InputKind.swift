@@ -61,7 +61,7 @@ package enum InputKind: Sendable, Equatable {
     case "incidentmap.yml", "incidentmap.yaml": self = .configuration
     case "gazetteer.yml": self = .gazetteer
     case "actors.yml": self = .actors
-    case _ where LexiconReader.files.contains { "\($0).yml" == name }: self = .words
+    case _ where LexiconFile(name: name) != nil: self = .words
     default:
       throw IngestionError(
         .broken, file: path,

@@ -12,7 +12,8 @@ struct FrontMatterValues {
   ]
 
   init(_ bytes: [UInt8], file: String) throws {
-    members = try YAMLValue.document(bytes, file: file).mapping(keys: Set(FrontMatterValues.keys))
+    members = try YAMLValue.document(bytes, file: file, example: "published: 2025-05-07").mapping(
+      keys: Set(FrontMatterValues.keys))
   }
 
   /// A text in one line, without what cannot be shown.
@@ -39,7 +40,9 @@ struct FrontMatterValues {
           || $0 == " "
       })
     else {
-      throw value.error("the id \"\(id.prefix(40))\" is empty, too long, or has a slash, a semicolon or a control")
+      throw value.error(
+        "the id \"\(id.prefix(40))\" is empty, too long, or has a slash, a semicolon or a control; "
+          + "write one such as report-12, or leave it out")
     }
     return id
   }
@@ -48,7 +51,7 @@ struct FrontMatterValues {
   mutating func date(_ key: String) throws -> CalendarDate? {
     guard let value = members[key], let text = try text(key) else { return nil }
     guard let date = CalendarDate(iso8601: text.prefix(10)), FrontMatterValues.isTime(text.dropFirst(10)) else {
-      throw value.error("\(key): \"\(text)\" is not a date such as 2025-05-07; correct it or leave it out")
+      throw value.error("\"\(text)\" is not a date such as 2025-05-07; correct it or leave it out")
     }
     return date
   }
@@ -65,7 +68,7 @@ struct FrontMatterValues {
     guard let value = members[key], let text = try text(key) else { return nil }
     let lower = text.lowercased()
     guard lower.hasPrefix("https://") || lower.hasPrefix("http://"), !text.contains(" ") else {
-      throw value.error("\(key): \"\(text)\" is not an address such as https://example.org/report")
+      throw value.error("\"\(text)\" is not an address such as https://example.org/report; correct it or leave it out")
     }
     return text
   }
@@ -75,7 +78,8 @@ struct FrontMatterValues {
     guard let value = members[key], let text = try text(key) else { return nil }
     guard let scale = SourceScale(rawValue: text.lowercased().replacing("_", with: " ")) else {
       throw value.error(
-        "\(key): \"\(text)\" is none of \(SourceScale.allCases.map(\.rawValue).joined(separator: ", "))")
+        "\"\(text)\" is none of \(SourceScale.allCases.map(\.rawValue).joined(separator: ", ")); write one of them or leave it out"
+      )
     }
     return scale
   }
@@ -84,7 +88,7 @@ struct FrontMatterValues {
   mutating func language(_ key: String) throws -> String? {
     guard let value = members[key], let text = try text(key) else { return nil }
     guard text.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil else {
-      throw value.error("\(key): \"\(text)\" is not a language such as en or ur")
+      throw value.error("\"\(text)\" is not a language such as en or ur; correct it or leave it out")
     }
     return text
   }

@@ -105,7 +105,8 @@ struct FrontMatterTests {
   @Test(arguments: [
     ("publishd: 2025-05-07", 2, "unknown key \"publishd\"; known keys: encoding, id, language"),
     ("id: x\npublished: Wednesday", 3, "\"Wednesday\" is not a date"),
-    ("published: 2025-02-30", 2, "\"2025-02-30\" is not a date"), ("id: [x]", 2, "expected a text"),
+    ("published: 2025-02-30", 2, "\"2025-02-30\" is not a date"),
+    ("id: [x]", 2, "front matter: id: expected a text, found a list; write id: \"...\" with one text"),
     (#"id: "a\u202Eb""#, 2, "a control"),
     ("id: a/b", 2, "has a slash"), ("id: a;b", 2, "semicolon"), ("id: \"\"", 2, "empty"),
     ("publised: 2025-05-07", 2, "did you mean \"published\"?"), ("license: x", 2, "did you mean \"licence\"?"),
@@ -118,10 +119,12 @@ struct FrontMatterTests {
     ("language: English (UK)", 2, "is not a language such as en or ur"),
     ("url: example.org", 2, "is not an address such as"),
     ("url: javascript:alert(1)", 2, "is not an address"), ("encoding: klingon", 2, "unknown encoding \"klingon\""),
-    ("title: {a: b}", 2, "expected a text"), ("title: [[[[", 3, "not YAML"), ("&a id: *b", 2, "not YAML"),
+    ("title: {a: b}", 2, "title: expected a text, found keys with values"), ("title: [[[[", 3, "not YAML"),
+    ("&a id: *b", 2, "not YAML"),
     ("id: \(String(repeating: "x", count: 201))", 2, "too long"), ("\ttitle: x", 2, "not YAML"),
-    ("title: \(String(repeating: "[", count: 50_000))", 2, "nesting"),
-    ("id: x\nid: y", 2, "stands twice"), ("id: \"x", 3, "not YAML"), ("just words", 2, "expected keys"),
+    ("title: \(String(repeating: "[", count: 50_000))", 2, "nested more than 1000 levels deep"),
+    ("id: x\nid: y", 2, "stands twice"), ("id: \"x", 3, "not YAML"),
+    ("just words", 2, "expected keys with values, found \"just words\"; write a line such as \"encoding: ...\""),
   ])
   func `faulty front matter is told of with its line`(matter: String, line: Int, words: String) {
     let error = #expect(throws: IngestionError.self) { try read(matter) }
