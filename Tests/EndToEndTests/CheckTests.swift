@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -23,6 +24,24 @@ struct CheckTests {
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.lines.first?.hasPrefix("\(file): \(kind), ") == true)
     #expect(run.lines.contains { $0.contains(record) })
+  }
+
+  @Test(arguments: [
+    ("events", "event "), ("outcomes", "outcome "), ("people", "people "), ("targets", "target "),
+    ("speech", "speech "),
+    ("frames", "frame "), ("calendar", "months: 24 words"),
+  ])
+  func `a file of words is checked without the others of its language`(name: String, record: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      String(contentsOfFile: "\(Repository.gazetteer)/language/en/\(name).yml", encoding: .utf8), to: "\(name).yml")
+    let run = try check("\(name).yml", in: folder.path)
+    #expect(run.status == 0, "\(run.errors)")
+    let words = record.split(separator: " ")[0]
+    let records = run.lines.dropFirst()
+    #expect(records.first?.contains(": \(record)") == true, "\(run.output)")
+    #expect(name == "calendar" || records.allSatisfy { $0.contains(/^ +line [0-9]+:/) && $0.contains(": \(words) ") })
+    #expect(run.lines.first == "\(name).yml: words of a language, \(records.count) records")
   }
 
   @Test func `a row that cannot be used is told with its line and leaves the others alone`() throws {

@@ -86,14 +86,12 @@ package struct FileListing: Sendable {
     }
   }
 
-  /// Lists the rules of the language that a file of words belongs to; its files refer to each other.
+  /// Lists the rules or words of one file of a language; the other files of the language are not read.
   package init(words path: String) throws {
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    let lexicon = try LexiconReader(folder: folder.isEmpty ? "." : folder).lexicon()
-    records =
-      lexicon.events.map { Record(line: nil, text: "event \($0.id): \($0.phrases.count) phrases") }
-      + lexicon.outcomes.map { Record(line: nil, text: "outcome \($0.id)") }
-      + lexicon.frames.map { Record(line: nil, text: "frame \($0.id): \($0.phrases.count) phrases") }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let reader = LexiconReader(folder: folder.isEmpty ? "." : folder)
+    records = try LexiconFile(name: name).map(reader.records) ?? []
   }
 
   private static func words(for entry: GazetteerEntry) -> String {
