@@ -19,6 +19,9 @@ struct UnitNames {
   private(set) var notes: [String: [String]] = [:]
   private var rows: [String: [SourceLocation]] = [:]
 
+  /// The columns that every table of names of units has.
+  static let required = ["name", "unit_code", "relation", "note"]
+
   private static let known: Set = ["name", "unit_code", "relation", "note", "valid_from", "valid_to", "source"]
 
   /// Reads a table and gives the number of its rows.
@@ -26,6 +29,7 @@ struct UnitNames {
     let table = try GazetteerTable(file, known: Self.known)
     table.reportFaults(to: diagnostics)
     if table.isEmpty { return 0 }
+    try table.require(Self.required)
     let (name, code) = (try table.requiredColumn("name"), try table.requiredColumn("unit_code"))
     let (relation, note) = (try table.requiredColumn("relation"), try table.requiredColumn("note"))
     for row in table.reader.rows {

@@ -136,7 +136,8 @@ import Testing
   @Test(arguments: [
     ("id;name;lon;lat\n", 1, "the columns are separated by semicolons; save the table with commas"),
     ("id\tname\n", 1, "the columns are separated by tabs; save the table with commas"),
-    ("id,name,id\n", 1, "the column \"id\" occurs twice"), ("id,name\n", 1, "there is no column \"names\""),
+    ("id,name,id\n", 1, "the column \"id\" occurs twice"),
+    ("id,name\n", 1, "there are no columns \"names\", \"kind\", \"lon\""),
     ("<!DOCTYPE html>\n", 1, "HTML or XML, and no table"), ("\"a\"b,c\n", 1, "the first line should name the columns"),
     ("id,name\na,\"b\nc,d\n", 2, "a quote opens here and is never closed"),
     ("id\na\u{0}\n", 2, "a NUL byte at offset 4"),
