@@ -24,9 +24,8 @@ package struct ReportReader: Sendable {
     let cleaning = TextCleaning(decoding.text, from: decoding.start)
     let matter = try FrontMatter(cleaning.utf8, file: name)
     try requireMatch(matter, decoding.encoding, name)
-    if let kind = FileSignature.kind(of: cleaning.utf8[matter.length...]) {
-      throw IngestionError(
-        .broken, file: name, line: matter.firstLine, "not a report: looks like \(kind); give the text of the report")
+    if let refusal = FileSignature.refusal(of: cleaning.utf8[matter.length...]) {
+      throw IngestionError(.broken, file: name, line: matter.firstLine, refusal)
     }
     let report = Report(
       id: matter.id ?? ReportReader.stem(of: name), path: name, sha256: SHA256Digest.hexadecimal(of: bytes),
