@@ -113,7 +113,7 @@ struct FolderNameTests {
     #expect(mkdir(path, 0o755) == 0)
     let run = try project.build()
     #expect(run.status == 1, "\(run.errors)")
-    #expect(run.errors.contains("left out: its name is not UTF-8 — rename it"))
+    #expect(run.errors.contains("seeds/a\\xFFb: left out: its name is not UTF-8 — rename it"))
     #expect(run.errors.contains("2 placed in a district"))
   }
 }
