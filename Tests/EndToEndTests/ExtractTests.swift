@@ -1,3 +1,4 @@
+import Foundation
 import GeoJSON
 import SimpleFeatures
 import TestSupport
@@ -34,6 +35,42 @@ struct ExtractTests {
     try folder.write(Self.kalat, to: "news/a.md")
     try folder.write("x", to: "news/c.png")
     #expect(try records(extract(["news/"], in: folder)).map { $0["source_id"].string } == ["a", "b"])
+  }
+
+  @Test func `what a folder holds beside reports that can be read is told of by name`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.kalat, to: "news/a.txt")
+    try folder.write(Self.turbat, to: "other.txt")
+    try folder.write("x", to: "news/c.png")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("news/d.txt"), withDestinationPath: folder.path("other.txt"))
+    let path = (Array(folder.path("news/").utf8) + [0x62, 0xFF] + Array(".txt".utf8) + [0]).map(CChar.init(bitPattern:))
+    let file = creat(path, 0o644)
+    #expect(file >= 0)
+    close(file)
+    let run = try extract(["news"], in: folder)
+    #expect(run.status == 1)
+    #expect(try records(run).map { $0["source_id"].string } == ["a"])
+    #expect(run.errors.contains("refusal: news/b\\xFF.txt: its name is not UTF-8; rename it"), "\(run.errors)")
+    #expect(run.errors.contains("refusal: news/d.txt: a link that leads out of the folder"), "\(run.errors)")
+    #expect(run.errors.contains("note: news/c.png: left out: not a .txt or .md file"), "\(run.errors)")
+    #expect(try records(extract(["--follow-links", "news"], in: folder)).count == 2)
+  }
+
+  @Test func `a file named on the command line whose name is not UTF-8 is told what to do`() throws {
+    let folder = try TemporaryFolder()
+    let run = try ProgramRun(
+      shell: "incidentmap extract --gazetteer '\(Repository.gazetteer)' $'b\\xFF.txt'", in: folder.path)
+    #expect(run.status == 66)
+    #expect(run.errors.contains("no such file, as its name is not UTF-8; rename it"), "\(run.errors)")
+  }
+
+  @Test func `a folder without reports is warned of`() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("news")
+    let run = try extract(["news"], in: folder)
+    #expect(run.status == 0 && run.output.isEmpty)
+    #expect(run.errors == "warning: news: no reports in this folder — put .txt or .md files there\n")
   }
 
   @Test func `standard input is one text`() throws {

@@ -85,7 +85,7 @@ package struct AtlasReader: Sendable {
           remedy: "import both files again"))
     }
     return District(
-      code: code, name: name(of: feature, code), province: try feature.text("province_code"),
+      code: code, name: name(of: feature, code), province: try feature.code("province_code"),
       label: try feature.label(in: area, diagnostics), area: area, outline: outlines?[code] ?? area,
       population: feature.count("population", diagnostics), areaKm2: feature.squareKilometres(of: area, diagnostics),
       publishedAreaKm2: feature["area_km2_published"].number,
@@ -93,7 +93,7 @@ package struct AtlasReader: Sendable {
   }
 
   private func name(of feature: BoundaryFeature, _ code: String) -> String {
-    if let name = feature["name"].string, !name.isEmpty { return name }
+    if let name = feature.name(diagnostics) { return name }
     diagnostics.emit(
       feature.warning("gazetteer.no-name", "it has no name and is called by its code", remedy: "give it a \"name\""))
     return code
@@ -130,7 +130,8 @@ package struct AtlasReader: Sendable {
     return file.map(file.featuresByCode()) { (code, feature) throws(IngestionError) in
       let area = try feature.writtenArea()
       return AdminUnit(
-        code: code, name: try feature.text("name"), level: try feature.level(), parent: feature["parent"].string,
+        code: code, name: try feature.requiredName(diagnostics), level: try feature.level(),
+        parent: feature["parent"].string,
         label: try feature.label(in: area, diagnostics), area: area)
     }
   }
@@ -138,7 +139,7 @@ package struct AtlasReader: Sendable {
   private func neighbours(_ path: String) throws(IngestionError) -> [DistrictAtlas.Neighbour] {
     try boundaries(path).map { (feature) throws(IngestionError) in
       DistrictAtlas.Neighbour(
-        name: try feature.text("name"), level: try feature.level(), area: try feature.writtenArea())
+        name: try feature.requiredName(diagnostics), level: try feature.level(), area: try feature.writtenArea())
     }
   }
 

@@ -14,8 +14,11 @@ extension ReportReader {
   ///   - line: The bytes of the line.
   ///   - name: How the stream is called in messages.
   ///   - number: The number of the line, which also names a report without an id: `line-3`.
+  ///   - diagnostics: Takes what is odd about the line and no reason to refuse it.
   /// - Throws: `IngestionError` with the line and the column, as a byte counted from 1, where the line is no report.
-  package func report(jsonLine line: [UInt8], of name: String, number: Int) throws -> Report {
+  package func report(
+    jsonLine line: [UInt8], of name: String, number: Int, diagnostics: (any DiagnosticCollector)? = nil
+  ) throws -> Report {
     func refusal(_ column: Int, _ message: String) -> IngestionError {
       IngestionError(.broken, file: name, line: number, "column \(column): \(message)")
     }
@@ -36,6 +39,11 @@ extension ReportReader {
       }
       return text
     }
+    func shown(_ key: String) throws -> String? {
+      guard let text = try text(key).map(ShownText.init) else { return nil }
+      text.warning(from: "\"\(key)\"", at: SourceLocation(file: name, line: number)).map { diagnostics?.emit($0) }
+      return text.text.isEmpty ? nil : text.text
+    }
     guard let body = try text("text") else {
       throw refusal(of: "text", "there is no \"text\"; give the report's text under it")
     }
@@ -45,13 +53,13 @@ extension ReportReader {
       throw refusal(of: "published", "published: \"\(published)\" is not a date such as 2025-05-07")
     }
     var origin = ReportOrigin()
-    origin.publisher = try text("publisher")
-    origin.title = try text("title")
-    origin.url = try text("url")
+    origin.publisher = try shown("publisher")
+    origin.title = try shown("title")
+    origin.url = try shown("url")
     origin.published = date
     let utf8 = Array(body.utf8)
     return Report(
-      id: try text("id") ?? "line-\(number)", path: "\(name):\(number)",
+      id: try shown("id") ?? "line-\(number)", path: "\(name):\(number)",
       sha256: SHA256Digest.hexadecimal(of: utf8), byteCount: utf8.count, origin: origin,
       text: sourceText(TextCleaning(DecodedText(utf8: utf8), from: 0)))
   }
