@@ -45,7 +45,7 @@ struct ChainResolution {
   /// Beside a distance the larger names say where it is measured from, and not where it ends.
   func containingDistrict(of relation: PlaceMention.Relation) -> String? {
     switch relation {
-    case .near, .toward: return nil
+    case .near, .toward, .offshore: return nil
     case .at, .area, .along, .between, .border: break
     }
     let containers = links.dropFirst().compactMap(\.outcome?.decision.entry).filter {

@@ -129,7 +129,7 @@ extension PlaceMention.Relation {
     switch self {
     case .near(let metres): metres
     case .toward(_, let metres): metres
-    case .at, .area, .along, .between, .border: nil
+    case .at, .area, .along, .offshore, .between, .border: nil
     }
   }
 }

@@ -19,14 +19,15 @@ extension Placement {
       reasons.append("\(extent.isNear ? "near" : "in") \(decision.entry.name), which contains it")
     }
     if let reason = extent.reason { reasons.append(reason) }
-    if Placement.district(of: decision.entry) == nil, !decision.entry.kind.isAboveDistrict {
+    let isAtSea = mention.relation == .offshore
+    if !isAtSea, Placement.district(of: decision.entry) == nil, !decision.entry.kind.isAboveDistrict {
       reasons.append("outside the districts of the boundary set")
     }
     self.init(
       decision.entry, text: text, precision: extent.precision, uncertainty: extent.uncertainty,
       statedDistrict: resolution.containingDistrict(of: mention.relation),
       method: isDirect ? (decision.isPrimary ? .exact : .alias) : .containment,
-      reason: reasons.joined(separator: "; "), unresolved: names)
+      reason: reasons.joined(separator: "; "), unresolved: names, isAtSea: isAtSea)
   }
 
   /// The placement at a unit that the report is about, where the text names no place.
@@ -38,11 +39,11 @@ extension Placement {
 
   private init(
     _ entry: GazetteerEntry, text: String?, precision: GeoPrecision, uncertainty: Int?, statedDistrict: String? = nil,
-    method: Method, reason: String, unresolved: [Toponym]
+    method: Method, reason: String, unresolved: [Toponym], isAtSea: Bool = false
   ) {
     self.init(
       entry: entry.id, name: entry.name, kind: entry.kind, text: text, coordinate: entry.coordinate,
-      precision: precision, uncertainty: uncertainty, district: Placement.district(of: entry),
+      precision: precision, uncertainty: uncertainty, district: isAtSea ? nil : Placement.district(of: entry),
       province: entry.kind == .province ? Region.unitCode(of: entry) : entry.province,
       statedDistrict: statedDistrict, method: method, reason: reason, source: entry.source, unresolved: unresolved)
   }

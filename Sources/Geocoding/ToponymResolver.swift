@@ -46,6 +46,9 @@ public struct ToponymResolver: Sendable {
     if case .between = mention.relation, first.isPoint, second.isPoint {
       return relative.place(between: first, and: second)
     }
+    if case .border = mention.relation, first.precision?.isLocal == true, second.precision?.isLocal != true {
+      return first.bordering(on: second)
+    }
     // Names that share a border are districts' before they are towns'.
     let units = [mention.chain, mention.relation.other].map { placement(of: $0.asDistrict, mention, context, day) }
     return relative.border(of: units[0], and: units[1]) ?? relative.place(between: first, and: second)
