@@ -2,7 +2,7 @@ import Digests
 import Extraction
 import Geocoding
 package import IncidentModel
-import Ingestion
+package import Ingestion
 package import PlaceNames
 
 /// Everything that is known of a region before the first report is read: places, boundaries, actors, words.
@@ -19,6 +19,8 @@ package struct RegionalKnowledge: Sendable {
   package let actorKinds: [String: ActorKind]
   /// The zone of the region's local times: `Asia/Karachi`.
   package let timeZone: String
+  /// How many records each table and boundary file gave.
+  package let records: [RecordCount]
   /// The versions of what was read.
   package let versions: Versions
 
@@ -37,10 +39,13 @@ package struct RegionalKnowledge: Sendable {
     let manifest = try GazetteerManifest.read(folder: folder)
     manifest.omissions.forEach(diagnostics.emit)
     timeZone = manifest.timeZone
-    atlas = try AtlasReader(manifest, diagnostics).atlas(boundaries, askedForAt: location)
+    let tally = RecordTally(diagnostics)
+    atlas = try AtlasReader(manifest, counting: tally).atlas(boundaries, askedForAt: location)
     let reader = GazetteerReader(manifest)
-    gazetteer = Gazetteer(entries: try reader.entries(atlas, diagnostics))
+    gazetteer = Gazetteer(entries: try reader.entries(atlas, counting: tally))
     unitNames = try reader.unitNames()
+    tally.report()
+    records = tally.counts(in: folder)
     let languages = try Folder(manifest.languageFolder, remedy: "gazetteer.yml names it under language").folders
     guard let language = languages.first else {
       throw IngestionError(

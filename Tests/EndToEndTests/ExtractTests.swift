@@ -94,6 +94,30 @@ struct ExtractTests {
     #expect(run.errors.contains("stdin:3: ") && run.errors.contains("stdin:4: "))
   }
 
+  @Test(arguments: [
+    ("{\"text\": \"A bomb\" \"id\": 3}", "column 19: '\"' stands where"), ("nonsense", "column 1: 'n' stands where"),
+    ("  [1]", "column 3: not a JSON object"), ("{\"id\": \"a\", \"text\":  3}", "column 22: \"text\" is not a text"),
+    (" {\"id\": \"a\"}", "column 2: there is no \"text\""),
+    ("{\"text\": \"قلات\", \"published\": \"Friday\"}", "column 35: published: \"Friday\" is not a date"),
+    ("{\"text\": \"x\", \"text\": \"y\"}", "column 15: the name \"text\" occurs twice"),
+  ])
+  func `a bad line of JSON is refused with line and column`(line: String, words: String) throws {
+    let run = try extract(
+      ["--format", "jsonl", "-"], in: TemporaryFolder(), input: "{\"text\": \"\(Self.kalat)\"}\n\(line)\n")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("stdin:2: \(words)"), "\(run.errors)")
+  }
+
+  @Test func `reports of one id are both kept, and told of with both places`() throws {
+    let line = "{\"id\": \"one\", \"text\": \"\(Self.kalat)\"}\n"
+    let run = try extract(["--format", "jsonl", "-"], in: TemporaryFolder(), input: line + line)
+    #expect(run.status == 0)
+    let records = try records(run)
+    #expect(records.map { $0["source_id"].string } == ["one", "one~stdin:2"])
+    #expect(records.count == 2 && records[0]["id"] != records[1]["id"])
+    #expect(run.errors.contains("warning: stdin:2: the document id \"one\" is also that of stdin:1; both are kept"))
+  }
+
   @Test func `a file that is not there leaves the others alone`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.kalat, to: "a.txt")

@@ -15,6 +15,7 @@ extension Region {
 
   /// What a dated name was on a day.
   private func standing(of row: UnitName, drawnAs drawn: String, on day: CalendarDate) -> String {
+    guard row.begin != nil || row.end != nil else { return "" }
     let (begin, end) = (row.begin.map { "\($0)" } ?? "", row.end.map { "\($0)" } ?? "")
     switch row.relation {
     case .variant, .seat: return ""

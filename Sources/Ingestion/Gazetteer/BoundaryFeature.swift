@@ -26,6 +26,12 @@ struct BoundaryFeature {
     return "feature \(index)" + (names.isEmpty ? "" : " (\(names.joined(separator: " ")))")
   }
 
+  /// What is known of a district that cannot be used.
+  var refusedDistrict: DistrictAtlas.RefusedDistrict {
+    func text(_ name: String) -> String? { feature[name].string.flatMap { $0.isEmpty ? nil : String($0.prefix(60)) } }
+    return DistrictAtlas.RefusedDistrict(code: text("code"), name: text("name"))
+  }
+
   func fault(_ message: String) -> IngestionError {
     IngestionError(.broken, file: file, line: line, "\(title): \(message)")
   }

@@ -7,6 +7,8 @@ struct BoundaryFile {
   let path: String
   /// The features whose geometry can be used, with the indices that they have in the file.
   let features: [BoundaryFeature]
+  /// All features of the file, those included whose geometry cannot be used.
+  let all: [BoundaryFeature]
   private let diagnostics: any DiagnosticCollector
 
   /// Reads the file; a feature whose geometry cannot be used is told of and left out, a ring that had to be closed is
@@ -29,6 +31,7 @@ struct BoundaryFile {
     } catch {
       throw IngestionError(.broken, file: path, line: error.line, "column \(error.column): \(error.summary)")
     }
+    all = features
     self.features = features.filter { !refused.contains($0.index) }
     self.path = path
     self.diagnostics = diagnostics

@@ -27,16 +27,8 @@ package struct ReportInputs {
     _ diagnostics: any DiagnosticCollector, _ body: (Report) throws -> Void
   ) throws -> InputCount {
     var count = InputCount()
-    var seen: Set<String> = []
-    func use(_ report: Report) throws {
-      if !seen.insert(report.id).inserted {
-        diagnostics.emit(
-          Diagnostic(
-            "ingestion.repeated-id", .warning, "the id \"\(report.id)\" is also that of a report before; both are kept",
-            at: SourceLocation(file: report.path), remedy: "give one of them another id"))
-      }
-      try body(report)
-    }
+    var identifiers = ReportIdentifiers()
+    func use(_ report: Report) throws { try body(identifiers.claim(report, of: report.path, diagnostics)) }
     for path in paths {
       for input in files(path, diagnostics) {
         if let refusal = input.refusal {

@@ -78,12 +78,17 @@ package struct ReportReader: Sendable {
   }
 
   /// The file name without folders and its last extension; what an id may not hold is a hyphen.
-  private static func stem(of name: String) -> String {
+  static func stem(of name: String) -> String {
     let file = name.split(separator: "/").last.map(String.init) ?? name
     let dot = file.lastIndex(of: ".").flatMap { $0 > file.startIndex ? $0 : nil } ?? file.endIndex
-    return String(
+    return identifier(String(file[..<dot]))
+  }
+
+  /// A file name as an id; what an id may not hold is a hyphen.
+  static func identifier(_ name: String) -> String {
+    String(
       String.UnicodeScalarView(
-        file[..<dot].unicodeScalars.map { scalar in
+        name.unicodeScalars.map { scalar in
           scalar == ";" || scalar.properties.generalCategory == .control ? "-" : scalar
         }))
   }

@@ -133,6 +133,16 @@ import Testing
     #expect(notes.map(\.message) == ["2 rows read, 1 used, 1 refused"])
   }
 
+  @Test func aRowThatIsRefusedForTwoReasonsIsCountedOnce() throws {
+    let gazetteer = try SmallGazetteer()
+    try gazetteer.write(
+      "units.csv", "name,unit_code,relation,note,predecessors\nErste,D1,former,,\nNew,D8,later,,D9\n")
+    let log = DiagnosticLog()
+    _ = try gazetteer.read(log)
+    #expect(log.diagnostics.count { $0.severity == .refusal } == 2)
+    #expect(log.diagnostics.filter { $0.severity == .note }.map(\.message) == ["2 rows read, 1 used, 1 refused"])
+  }
+
   @Test(arguments: [
     ("id;name;lon;lat\n", 1, "the columns are separated by semicolons; save the table with commas"),
     ("id\tname\n", 1, "the columns are separated by tabs; save the table with commas"),
