@@ -29,6 +29,9 @@ public struct ToponymResolver: Sendable {
     return resolve(phrase.mention, circumstances)
   }
 
+  /// A phrase that a person types as the words for one place; nothing where there is no name in it.
+  public func mention(of phrase: String) -> PlaceMention? { PlacePhrase(phrase, gazetteer: gazetteer)?.mention }
+
   /// Resolves the words of a report for one place.
   public func resolve(_ mention: PlaceMention, _ circumstances: Circumstances = Circumstances()) -> Placement {
     let relative = RelativePlace(region: region)

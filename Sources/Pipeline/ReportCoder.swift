@@ -24,6 +24,9 @@ package struct ReportCoder: Sendable {
       report: report, ledger: reading.ledger, mentions: placed(reading.mentions, in: context), doubts: reading.doubts)
   }
 
+  /// The words for places in a text.
+  func places(in text: String) -> [PlaceMention] { extractor.places(in: text) }
+
   /// The mentions with their places; of several places of one name, one near the others of the report is taken.
   private func placed(_ mentions: [IncidentMention], in context: GazetteerEntry?) -> [PlacedMention] {
     let alone = mentions.map { resolver.place($0, Circumstances(context: context)) }
