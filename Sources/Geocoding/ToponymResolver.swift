@@ -1,5 +1,6 @@
 public import IncidentModel
 public import PlaceNames
+public import SimpleFeatures
 
 /// Tells which known places the names in a text mean, how exactly, and why.
 ///
@@ -27,6 +28,16 @@ public struct ToponymResolver: Sendable {
       return .unknown(text: name, reason: "there is no name in it", absence: .noSuchName)
     }
     return resolve(phrase.mention, circumstances)
+  }
+
+  /// The codes of the districts that a district's name can mean: its own and those that were cut out of it.
+  public func codes(ofDistrict code: String) -> Set<String> {
+    Set([code] + region.history.parts(cutOutOf: code, after: nil).map(\.code))
+  }
+
+  /// How far a position lies outside some districts, in metres: 0 inside, nothing where it is far away from all.
+  public func distance(from position: Coordinate, toDistricts codes: Set<String>) -> Double? {
+    codes.compactMap(region.area(ofDistrict:)).compactMap { Containment.distance(from: position, to: $0) }.min()
   }
 
   /// A phrase that a person types as the words for one place; nothing where there is no name in it.

@@ -15,6 +15,8 @@ public struct NameResolution: Sendable {
     coder = ReportCoder(knowledge)
   }
 
+  var resolver: ToponymResolver { coder.resolver }
+
   /// What a name means.
   ///
   /// A unit that is asked for and not known, and a name without letters, give an answer without a place that says so.

@@ -111,7 +111,9 @@ struct ResolveCommand: ParsableCommand {
   }
 
   private static func day(_ text: String) throws -> CalendarDate {
-    guard let day = CalendarDate(iso8601: text) else { throw ValidationError("\"\(text)\" is no day such as 2022-09-01") }
+    guard let day = CalendarDate(iso8601: text) else {
+      throw ValidationError("\"\(text)\" is no day such as 2022-09-01")
+    }
     return day
   }
 }
