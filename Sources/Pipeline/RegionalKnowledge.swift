@@ -35,7 +35,7 @@ package struct RegionalKnowledge: Sendable {
     let manifest = try GazetteerManifest.read(folder: folder)
     timeZone = manifest.timeZone
     atlas = try AtlasReader(manifest, diagnostics).atlas(boundaries, askedForAt: location)
-    gazetteer = Gazetteer(entries: try GazetteerReader(manifest).entries(atlas, diagnostics))
+    let entries = try GazetteerReader(manifest).entries(atlas, diagnostics)
     let languages = try Folder(manifest.languageFolder, remedy: "gazetteer.yml names it under language").folders
     guard let language = languages.first else {
       throw IngestionError(
@@ -43,11 +43,15 @@ package struct RegionalKnowledge: Sendable {
     }
     let words = "\(manifest.languageFolder)/\(language)"
     lexicon = try LexiconReader(folder: words).lexicon()
+    let files = try Folder(words, remedy: "check its permissions").files
+    gazetteer = Gazetteer(
+      entries: entries, spelling: try manifest.spelling.map { try SpellingReader(path: $0).read().rules },
+      commonWords: try files.contains(CommonWordReader.fileName)
+        ? CommonWordReader(path: "\(words)/\(CommonWordReader.fileName)").words() : .none)
     actors = try ActorReader(path: manifest.actorsFile).actors()
     actorNames = Dictionary(actors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     actorKinds = Dictionary(actors.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    let rules =
-      try Folder(words, remedy: "check its permissions").files.map { "\(words)/\($0)" } + [manifest.actorsFile]
+    let rules = files.map { "\(words)/\($0)" } + [manifest.actorsFile]
     versions = Versions(
       gazetteer: manifest.version, gazetteerDigest: try RegionalKnowledge.digest(of: manifest.files),
       rulesDigest: try RegionalKnowledge.digest(of: rules))

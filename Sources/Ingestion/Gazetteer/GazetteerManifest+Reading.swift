@@ -9,6 +9,7 @@ extension GazetteerManifest {
     let document = try YAMLValue.document(bytes, file: file)
     let members = try document.mapping(keys: [
       "version", "time_zone", "language", "actors", "boundaries", "places", "additions", "unit_names",
+      "spelling",
     ])
     func text(_ key: String) throws -> String { try members.required(key, in: document).filledString() }
     func paths(_ key: String) throws -> [String] {
@@ -23,7 +24,8 @@ extension GazetteerManifest {
       languageFolder: try path(members.required("language", in: document), in: folder),
       actorsFile: try path(members.required("actors", in: document), in: folder),
       boundaries: sets, places: try paths("places"), additions: try paths("additions"),
-      unitNames: try paths("unit_names"))
+      unitNames: try paths("unit_names"),
+      spelling: try members["spelling"].map { try path($0, in: folder) })
   }
 
   private static func boundarySet(_ value: YAMLValue, folder: String) throws -> BoundarySet {
