@@ -88,8 +88,11 @@ public struct BatchRegeneration: Sendable {
   /// - Parameters:
   ///   - results: What the seed sets gave.
   ///   - replacingForeign: Whether files that no earlier build wrote are replaced; folders never are.
-  public func write(_ results: [SeedSetResult], replacingForeign: Bool = false) throws {
-    try OutputWriter.write(outputs(results), replacingForeign: replacingForeign)
+  ///   - diagnostics: Takes warnings of temporary files that could not be removed.
+  public func write(
+    _ results: [SeedSetResult], replacingForeign: Bool = false, diagnostics: any DiagnosticCollector
+  ) throws {
+    try OutputWriter.write(outputs(results), replacingForeign: replacingForeign, diagnostics: diagnostics)
   }
 
   private func outputs(_ results: [SeedSetResult]) -> [OutputWriter.Output] {

@@ -6,7 +6,7 @@ extension GazetteerManifest {
   package static func read(folder: String) throws -> GazetteerManifest {
     let file = "\(folder)/\(fileName)"
     let bytes = try FileBytes.read(file, remedy: "give the folder of a gazetteer")
-    let document = try YAMLValue.document(bytes, file: file)
+    let document = try YAMLValue.document(bytes, file: file, example: "version: \"1\"")
     let members = try document.mapping(keys: [
       "version", "time_zone", "language", "actors", "boundaries", "places", "additions", "unit_names",
       "spelling",
@@ -17,7 +17,9 @@ extension GazetteerManifest {
     }
     let list = try members.required("boundaries", in: document)
     let sets = try list.list().map { try boundarySet($0, folder: folder) }
-    guard !sets.isEmpty else { throw list.error("there is no boundary set; add one") }
+    guard !sets.isEmpty else {
+      throw list.error("there is no boundary set; add one: - {id: ..., region: ..., full: ..., light: ...}")
+    }
     try list.requireEachOnce(sets.map(\.id))
     return GazetteerManifest(
       file: file, version: try text("version"), timeZone: try text("time_zone"),

@@ -28,7 +28,8 @@ package struct SpellingReader {
   /// The rules and their examples; what cannot be used is an error with file and line.
   package func read() throws -> (rules: SpellingRules, examples: [Example]) {
     let document = try YAMLValue.document(
-      FileBytes.read(path, remedy: "gazetteer.yml names it under spelling"), file: path)
+      FileBytes.read(path, remedy: "gazetteer.yml names it under spelling"), file: path,
+      example: "vowels: aeiou")
     let members = try document.mapping(keys: ["vowels", "words", "doubled", "spelling", "sound"])
     let vowels = try members.required("vowels", in: document).filledString()
     let words = try members["words"]?.list() ?? []

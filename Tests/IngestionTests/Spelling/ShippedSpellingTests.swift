@@ -10,8 +10,8 @@ struct ShippedSpellingTests {
   /// The names of places in Latin letters and in others, each with the names beside it.
   private static let places = Result {
     let manifest = try GazetteerManifest.read(folder: Repository.gazetteer)
-    let log = DiagnosticLog()
-    return try GazetteerReader(manifest).entries(try AtlasReader(manifest, log).atlas(), log)
+    let tally = RecordTally(DiagnosticLog())
+    return try GazetteerReader(manifest).entries(try AtlasReader(manifest, counting: tally).atlas(), counting: tally)
       .map { ([$0.name] + $0.names).map(NameNormalizer.normalized) }
   }
 
