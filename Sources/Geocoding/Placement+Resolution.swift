@@ -6,7 +6,8 @@ extension Placement {
     let text = resolution.links.map(\.candidates.toponym.name).joined(separator: ", ")
     let names = resolution.links.filter { $0.outcome == nil }.map(\.candidates.toponym)
     guard let (position, decision) = resolution.placing else {
-      self = .unknown(text: text, reason: resolution.failures.joined(separator: "; "), unresolved: names)
+      self = .unknown(text: text, reason: resolution.failures.joined(separator: "; "), unresolved: names,
+        absence: resolution.links.first?.absence)
       return
     }
     let isDirect = position == 0
@@ -27,7 +28,8 @@ extension Placement {
       decision.entry, text: text, precision: extent.precision, uncertainty: extent.uncertainty,
       statedDistrict: resolution.containingDistrict(of: mention.relation),
       method: isDirect ? (decision.isPrimary ? .exact : .alias) : .containment,
-      reason: reasons.joined(separator: "; "), unresolved: names, isAtSea: isAtSea)
+      reason: reasons.joined(separator: "; "), unresolved: names, absence: resolution.links.first?.absence,
+      pass: resolution.links[position].outcome?.pass, isAtSea: isAtSea)
   }
 
   /// The placement at a unit that the report is about, where the text names no place.
@@ -39,13 +41,15 @@ extension Placement {
 
   private init(
     _ entry: GazetteerEntry, text: String?, precision: GeoPrecision, uncertainty: Int?, statedDistrict: String? = nil,
-    method: Method, reason: String, unresolved: [Toponym], isAtSea: Bool = false
+    method: Method, reason: String, unresolved: [Toponym], absence: Absence? = nil, pass: String? = nil,
+    isAtSea: Bool = false
   ) {
     self.init(
       entry: entry.id, name: entry.name, kind: entry.kind, text: text, coordinate: entry.coordinate,
       precision: precision, uncertainty: uncertainty, district: isAtSea ? nil : Placement.district(of: entry),
       province: entry.kind == .province ? Region.unitCode(of: entry) : entry.province,
-      statedDistrict: statedDistrict, method: method, reason: reason, source: entry.source, unresolved: unresolved)
+      statedDistrict: statedDistrict, method: method, reason: reason, source: entry.source, unresolved: unresolved,
+      absence: absence, pass: pass)
   }
 
   private static func district(of entry: GazetteerEntry) -> String? {
