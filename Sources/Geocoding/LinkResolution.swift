@@ -12,10 +12,11 @@ struct LinkResolution {
 
   /// The name with its candidates and the decision.
   func link(_ toponym: Toponym) -> ChainResolution.Link {
-    var candidates = NameCandidates(toponym, in: gazetteer)
+    var candidates = NameCandidates(toponym, in: gazetteer, region.vocabulary)
     var leeway: Containment.Leeway?
     if let (container, name) = surroundings.container {
-      let containment = Containment(container: container, name: name, region: region, day: surroundings.circumstances.day)
+      let containment = Containment(
+        container: container, name: name, region: region, day: surroundings.circumstances.day)
       (candidates, leeway) = containment.narrow(candidates)
     }
     if let town = surroundings.town, candidates.isStreet { candidates.restrict(toStreetsOf: town) }
@@ -29,10 +30,12 @@ struct LinkResolution {
     }
     guard candidates.isStreet else {
       let allowed = (outcome.pass, outcome.decision.allowed(by: leeway))
-      return ChainResolution.Link(candidates: narrowed, outcome: allowed, failure: "", absence: region.absence(of: outcome.decision.entry))
+      return ChainResolution.Link(
+        candidates: narrowed, outcome: allowed, failure: "", absence: region.absence(of: outcome.decision.entry))
     }
     let decision = Street.decision(toponym, named: outcome.decision)
-    return ChainResolution.Link(candidates: narrowed, outcome: (outcome.pass, decision), failure: "", absence: .noSuchName)
+    return ChainResolution.Link(
+      candidates: narrowed, outcome: (outcome.pass, decision), failure: "", absence: .noSuchName)
   }
 
   private typealias Outcome = (pass: String, decision: Decision)

@@ -14,10 +14,10 @@ struct NameCandidates {
   let isStreet: Bool
 
   /// Looks a name up, also together with the generic words for what the text calls it.
-  init(_ toponym: Toponym, in gazetteer: Gazetteer) {
+  init(_ toponym: Toponym, in gazetteer: Gazetteer, _ vocabulary: PlaceVocabulary) {
     self.toponym = toponym
     let name = NameNormalizer.normalized(toponym.name)
-    let generic = NameCandidates.generics(of: toponym)
+    let generic = NameCandidates.generics(of: toponym, vocabulary)
     // "Ornach Cross" is looked for before "Ornach", and alone where it is found.
     let full = generic.lazy.map { gazetteer.matches(normalized: "\(name) \($0)") }
       .first { $0.contains { $0.entry.kind == toponym.sense } }
@@ -29,7 +29,7 @@ struct NameCandidates {
       isStreet = true
       return
     }
-    if matches.isEmpty, let namesake = Street.namesake(of: toponym) {
+    if matches.isEmpty, let namesake = vocabulary.namesake(of: toponym) {
       kept = gazetteer.matches(normalized: namesake)
       isStreet = true
       return
@@ -43,9 +43,9 @@ struct NameCandidates {
   }
 
   /// The words with which the gazetteer may know the name: of a facility only the text's own, as no jail is an airport.
-  private static func generics(of toponym: Toponym) -> [String] {
+  private static func generics(of toponym: Toponym, _ vocabulary: PlaceVocabulary) -> [String] {
     guard let sense = toponym.sense else { return [] }
-    return sense == .facility ? toponym.generic.map { [$0] } ?? [] : GenericWords.words(for: sense)
+    return sense == .facility ? toponym.generic.map { [$0] } ?? [] : vocabulary.words(for: sense)
   }
 
   /// Whether an entry itself bears the name, and is not only the district around places that do.

@@ -6,7 +6,8 @@ extension Placement {
     let text = resolution.links.map(\.candidates.toponym.name).joined(separator: ", ")
     let names = resolution.links.filter { $0.outcome == nil }.map(\.candidates.toponym)
     guard let (position, decision) = resolution.placing else {
-      self = .unknown(text: text, reason: resolution.failures.joined(separator: "; "), unresolved: names,
+      self = .unknown(
+        text: text, reason: resolution.failures.joined(separator: "; "), unresolved: names,
         absence: resolution.links.first?.absence)
       return
     }

@@ -101,10 +101,9 @@ extension ToponymRecognizer {
   func distance(before start: Int) -> Int? {
     for index in stride(from: start - 1, through: max(tokens.startIndex + 1, start - 4), by: -1) {
       guard let metres = lexicon.places.lengths[tokens[index].lower] else { continue }
-      let (number, text) = (tokens[index - 1], tokens[index - 1].text)
+      let number = tokens[index - 1]
       if let count = number.value ?? lexicon.quantities.numbers[number.lower] { return min(count, 10_000) * metres }
-      return number.kind == .number
-        ? Double(text).map { Int((min($0, 10_000) * Double(metres)).rounded()) } : nil
+      return number.kind == .number ? Self.metres(number.text, of: metres) : nil
     }
     return nil
   }
@@ -136,5 +135,14 @@ extension ToponymRecognizer {
       skipped += 1
     }
     return nil
+  }
+
+  /// The metres of a number with a fraction such as `7.5`.
+  private static func metres(_ text: String, of unit: Int) -> Int? {
+    let parts = text.split(separator: ".")
+    guard parts.count == 2, let whole = Int(parts[0]), let tenths = parts[1].prefix(1).first?.wholeNumberValue else {
+      return nil
+    }
+    return min(whole, 10_000) * unit + tenths * unit / 10
   }
 }

@@ -20,8 +20,12 @@ public struct PlaceWords: Sendable, Hashable {
   public let generics: [String: PlaceKind]
   /// Generic words before a name: `district of`.
   public let genericsBefore: [String: PlaceKind]
+  /// Generic words that belong to the name of a street or a part of a town: `road`, `chowk`.
+  public let streets: [String]
   /// Words of length: `km` is 1000 metres.
   public let lengths: [String: Int]
+  /// Words between a distance and a direction: `12 km to the north`.
+  public let toward: [String]
   /// Words for the points of the compass: `north-west`, `northern`.
   public let compass: [String: CompassPoint]
   /// Words that make a road of two joined names: `highway` behind `Quetta-Karachi`.
@@ -48,8 +52,10 @@ public struct PlaceWords: Sendable, Hashable {
   /// Makes the words.
   public init(
     at: [String], from: [String], listing: [String], near: [String], along: [String], on: [String], sea: [String],
-    within: [String], generics: [String: PlaceKind], genericsBefore: [String: PlaceKind], lengths: [String: Int],
-    compass: [String: CompassPoint], roads: [String], between: [String], borders: [String], borderLeads: [String],
+    within: [String], generics: [String: PlaceKind], genericsBefore: [String: PlaceKind], streets: [String],
+    lengths: [String: Int],
+    toward: [String], compass: [String: CompassPoint], roads: [String], between: [String], borders: [String],
+    borderLeads: [String],
     dashes: [String], notPlaces: [String], institutions: [String], titles: [String], owned: [String],
     elsewhere: [String]
   ) {
@@ -63,7 +69,9 @@ public struct PlaceWords: Sendable, Hashable {
     self.within = within
     self.generics = generics
     self.genericsBefore = genericsBefore
+    self.streets = streets
     self.lengths = lengths
+    self.toward = toward
     self.compass = compass
     self.roads = roads
     self.between = between

@@ -93,6 +93,7 @@ public struct Placement: Sendable, Hashable {
   ) -> Placement {
     Placement(
       entry: nil, name: nil, kind: nil, text: text, coordinate: nil, precision: nil, uncertainty: nil,
-      district: nil, province: province, method: .none, reason: reason, source: nil, unresolved: unresolved, absence: absence)
+      district: nil, province: province, method: .none, reason: reason, source: nil, unresolved: unresolved,
+      absence: absence)
   }
 }

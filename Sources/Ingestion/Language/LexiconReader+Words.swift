@@ -17,9 +17,9 @@ extension LexiconReader {
 
   func places(_ value: YAMLValue) throws -> PlaceWords {
     let keys: Set = [
-      "at", "from", "listing", "near", "along", "on", "sea", "within", "generics", "generics_before", "lengths",
-      "compass",
-      "roads", "between", "borders", "border_leads", "dashes", "not_places", "institutions", "titles", "owned",
+      "at", "from", "listing", "near", "along", "on", "sea", "within", "generics", "generics_before", "streets",
+      "lengths", "toward", "compass", "roads", "between", "borders", "border_leads", "dashes", "not_places",
+      "institutions", "titles", "owned",
       "elsewhere",
     ]
     let members = try value.mapping(keys: keys)
@@ -28,7 +28,9 @@ extension LexiconReader {
       near: try members.strings("near"), along: try members.strings("along"),
       on: try members.strings("on"), sea: try members.strings("sea"), within: try members.strings("within"),
       generics: try kinds(members["generics"]), genericsBefore: try kinds(members["generics_before"]),
-      lengths: try numbers(members["lengths"], in: 1...Self.greatest), compass: try compass(members["compass"]),
+      streets: try members.strings("streets"),
+      lengths: try numbers(members["lengths"], in: 1...Self.greatest), toward: try members.strings("toward"),
+      compass: try compass(members["compass"]),
       roads: try members.strings("roads"), between: try members.strings("between"),
       borders: try members.strings("borders"), borderLeads: try members.strings("border_leads"),
       dashes: try members.strings("dashes"),
