@@ -58,7 +58,8 @@ var layer2: [Target] {
       name: "TextEncodings", dependencies: ["IncidentModel"],
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(name: "SVG"),
-    .target(name: "PlaceNames", dependencies: ["IncidentModel"]),
+    .target(name: "PlaceNames", dependencies: ["IncidentModel", "SimpleFeatures"]),
+    .target(name: "MemoryMaps"),
   ]
 }
 
@@ -125,7 +126,9 @@ var tests: [Target] {
       ], path: "Tests/InputProperties"),
     .testTarget(name: "SourceRuleTests", dependencies: ["TestSupport"]),
     .testTarget(name: "InputPropertiesTests", dependencies: ["InputProperties", "TestSupport"]),
-    .testTarget(name: "PlaceNamesTests", dependencies: ["PlaceNames", "IncidentModel", "SimpleFeatures"]),
+    .testTarget(
+      name: "PlaceNamesTests", dependencies: ["PlaceNames", "IncidentModel", "SimpleFeatures", "TestSupport"]),
+    .testTarget(name: "MemoryMapsTests", dependencies: ["MemoryMaps", "TestSupport"]),
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["Extraction", "Ingestion", "PlaceNames", "IncidentModel", "SimpleFeatures"]),
