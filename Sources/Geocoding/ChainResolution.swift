@@ -15,9 +15,12 @@ struct ChainResolution {
   let links: [Link]
 
   /// Resolves every name of a mention in a report that is about a unit.
-  init(_ mention: PlaceMention, gazetteer: Gazetteer, region: Region, context: GazetteerEntry? = nil) {
+  init(
+    _ mention: PlaceMention, gazetteer: Gazetteer, region: Region, context: GazetteerEntry? = nil,
+    day: CalendarDate? = nil
+  ) {
     var links: [Link] = []
-    var surroundings = Surroundings(context: context.flatMap(ReportContext.init))
+    var surroundings = Surroundings(context: context.flatMap(ReportContext.init), day: day)
     for (position, toponym) in Street.chain(mention.chain).enumerated().reversed() {
       let resolution = LinkResolution(
         isContainer: position > 0, surroundings: surroundings, region: region, gazetteer: gazetteer)

@@ -11,17 +11,22 @@ public struct ToponymResolver: Sendable {
   private let region: Region
 
   /// Makes a resolver over the known places and the boundary set.
-  public init(gazetteer: Gazetteer, atlas: DistrictAtlas) {
+  ///
+  /// - Parameters:
+  ///   - gazetteer: The known places.
+  ///   - atlas: The boundary set.
+  ///   - unitNames: The names that its units have or had, with their dates.
+  public init(gazetteer: Gazetteer, atlas: DistrictAtlas, unitNames: [UnitName] = []) {
     self.gazetteer = gazetteer
-    region = Region(gazetteer: gazetteer, atlas: atlas)
+    region = Region(gazetteer: gazetteer, atlas: atlas, unitNames: unitNames)
   }
 
-  /// Resolves a name or a phrase such as `Shorkand area of Mach, Bolan`.
-  public func resolve(name: String) -> Placement {
+  /// Resolves a name or a phrase such as `Shorkand area of Mach, Bolan`, as it was meant on a day.
+  public func resolve(name: String, on day: CalendarDate? = nil) -> Placement {
     guard let phrase = PlacePhrase(name, gazetteer: gazetteer) else {
       return .unknown(text: name, reason: "there is no name in it")
     }
-    return resolve(phrase.mention)
+    return resolve(phrase.mention, on: day)
   }
 
   /// Resolves the words of a report for one place.
@@ -30,19 +35,24 @@ public struct ToponymResolver: Sendable {
   ///   - mention: The names.
   ///   - context: The province or country that the report is about. A place in it is taken before others of its name,
   ///     and one outside only where it is a unit, a district's chief town or a large town.
-  public func resolve(_ mention: PlaceMention, context: GazetteerEntry? = nil) -> Placement {
-    let resolution = ChainResolution(mention, gazetteer: gazetteer, region: region, context: context)
+  ///   - day: The day for which the names are meant; districts hold what belonged to them then.
+  public func resolve(
+    _ mention: PlaceMention, context: GazetteerEntry? = nil, on day: CalendarDate? = nil
+  ) -> Placement {
+    let resolution = ChainResolution(mention, gazetteer: gazetteer, region: region, context: context, day: day)
     return Placement(resolution, of: mention, region: region)
   }
 
   /// Each name of a phrase with the places that bear it and what became of them, the smallest place first.
-  public func candidates(for name: String) -> [ToponymExplanation] {
-    PlacePhrase(name, gazetteer: gazetteer).map { candidates(for: $0.mention) } ?? []
+  public func candidates(for name: String, on day: CalendarDate? = nil) -> [ToponymExplanation] {
+    PlacePhrase(name, gazetteer: gazetteer).map { candidates(for: $0.mention, on: day) } ?? []
   }
 
   /// Each name of a mention with the places that bear it and what became of them, in the order of the chain.
-  public func candidates(for mention: PlaceMention, context: GazetteerEntry? = nil) -> [ToponymExplanation] {
-    ChainResolution(mention, gazetteer: gazetteer, region: region, context: context).explanations
+  public func candidates(
+    for mention: PlaceMention, context: GazetteerEntry? = nil, on day: CalendarDate? = nil
+  ) -> [ToponymExplanation] {
+    ChainResolution(mention, gazetteer: gazetteer, region: region, context: context, day: day).explanations
   }
 
   /// Places what a report says of an incident.

@@ -12,7 +12,8 @@ public struct NameResolution: Sendable {
   /// Reads a gazetteer's folder; the boundary set is the configuration's or the first.
   public init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) throws {
     knowledge = try RegionalKnowledge(gazetteer: gazetteer, workingFolder: workingFolder, diagnostics: diagnostics)
-    resolver = ToponymResolver(gazetteer: knowledge.gazetteer, atlas: knowledge.atlas)
+    resolver = ToponymResolver(
+      gazetteer: knowledge.gazetteer, atlas: knowledge.atlas, unitNames: knowledge.unitNames)
   }
 
   /// What one name or phrase means.

@@ -9,6 +9,8 @@ package import PlaceNames
 package struct RegionalKnowledge: Sendable {
   package let atlas: DistrictAtlas
   package let gazetteer: Gazetteer
+  /// The names that units have or had, with their dates.
+  package let unitNames: [UnitName]
   package let actors: [Actor]
   package let lexicon: Lexicon
   /// The shown names of actors by their ids.
@@ -35,7 +37,9 @@ package struct RegionalKnowledge: Sendable {
     let manifest = try GazetteerManifest.read(folder: folder)
     timeZone = manifest.timeZone
     atlas = try AtlasReader(manifest, diagnostics).atlas(boundaries, askedForAt: location)
-    gazetteer = Gazetteer(entries: try GazetteerReader(manifest).entries(atlas, diagnostics))
+    let reader = GazetteerReader(manifest)
+    gazetteer = Gazetteer(entries: try reader.entries(atlas, diagnostics))
+    unitNames = try reader.unitNames()
     let languages = try Folder(manifest.languageFolder, remedy: "gazetteer.yml names it under language").folders
     guard let language = languages.first else {
       throw IngestionError(

@@ -7,6 +7,16 @@ package struct GazetteerReader: Sendable {
   /// Makes a reader of a gazetteer's names.
   package init(_ manifest: GazetteerManifest) { self.manifest = manifest }
 
+  /// The names of districts, provinces and countries with their dates, in the order of the tables.
+  ///
+  /// Rows that cannot be used are passed over; reading the entries tells of them.
+  package func unitNames() throws(IngestionError) -> [UnitName] {
+    let unheard = DiagnosticLog()
+    var names = UnitNames()
+    for file in manifest.unitNames { _ = try names.read(file, unheard) }
+    return names.dated
+  }
+
   /// The named places: the districts, provinces and countries of the atlas, then the tables in the manifest's order.
   ///
   /// A row that cannot be used, and a row for a place or unit that does not exist, becomes a refusal; the rest is
