@@ -71,7 +71,7 @@ var layer3: [Target] {
       name: "Ingestion",
       dependencies: [
         "IncidentModel", "SimpleFeatures", "GeoJSON", "DelimitedText", "GEOS", "PROJ", "Digests", "Yams",
-        "TextEncodings",
+        "TextEncodings", "PlaceNames", "MemoryMaps",
       ]),
     .target(
       name: "GazetteerImport",
@@ -152,11 +152,13 @@ var tests: [Target] {
       name: "IngestionTests",
       dependencies: [
         "Ingestion", "IncidentModel", "SimpleFeatures", "GEOS", "DelimitedText", "Digests", "TextEncodings",
-        "TestSupport",
+        "PlaceNames", "TestSupport",
       ]),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "Ingestion", "IncidentModel", "SimpleFeatures", "GeoJSON", "Digests", "TestSupport"]),
+      dependencies: [
+        "Pipeline", "Ingestion", "PlaceNames", "IncidentModel", "SimpleFeatures", "GeoJSON", "Digests", "TestSupport",
+      ]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["incidentmap", "GeoJSON", "SimpleFeatures", "TestSupport"]),
     .testTarget(name: "DurabilityTests", dependencies: ["incidentmap", "TestSupport"]),

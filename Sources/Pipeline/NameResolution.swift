@@ -10,14 +10,20 @@ public struct NameResolution: Sendable {
   private let resolver: ToponymResolver
 
   /// Reads a gazetteer's folder; the boundary set is the configuration's or the first.
-  public init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) throws {
-    knowledge = try RegionalKnowledge(gazetteer: gazetteer, workingFolder: workingFolder, diagnostics: diagnostics)
+  public init(
+    gazetteer: String, workingFolder: String, cache: IndexCache? = nil, diagnostics: any DiagnosticCollector
+  ) throws {
+    knowledge = try RegionalKnowledge(
+      gazetteer: gazetteer, workingFolder: workingFolder, cache: cache, diagnostics: diagnostics)
     resolver = ToponymResolver(
       gazetteer: knowledge.gazetteer, atlas: knowledge.atlas, unitNames: knowledge.unitNames)
   }
 
   /// What one name or phrase means.
   public func resolve(_ name: String) -> Placement { resolver.resolve(name: name) }
+
+  /// Refuses answers from an index that turned out to be damaged; ask before one is shown.
+  public func requireWholeIndex() throws { try knowledge.requireWholeIndex() }
 
   /// One line with tabs between the columns; a column that is not known is empty.
   public func line(_ query: String, _ placement: Placement) -> String {

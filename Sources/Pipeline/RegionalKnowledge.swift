@@ -9,6 +9,8 @@ package import PlaceNames
 package struct RegionalKnowledge: Sendable {
   package let atlas: DistrictAtlas
   package let gazetteer: Gazetteer
+  /// The file of the gazetteer's index, where it is in one.
+  private let indexFile: String?
   /// The names that units have or had, with their dates.
   package let unitNames: [UnitName]
   package let actors: [Actor]
@@ -28,18 +30,19 @@ package struct RegionalKnowledge: Sendable {
   ///   - folder: The folder with `gazetteer.yml`.
   ///   - boundaries: The id of a boundary set, or nothing for the first.
   ///   - location: Where the boundary set is asked for.
+  ///   - cache: Where the index of the places is kept; nothing for in memory.
   ///   - diagnostics: Takes what is wrong with single rows.
   /// - Throws: `IngestionError` where a file is missing or broken.
   package init(
-    folder: String, boundaries: String?, askedForAt location: SourceLocation? = nil,
+    folder: String, boundaries: String?, askedForAt location: SourceLocation? = nil, cache: IndexCache? = nil,
     diagnostics: any DiagnosticCollector
   ) throws {
     let manifest = try GazetteerManifest.read(folder: folder)
     timeZone = manifest.timeZone
     atlas = try AtlasReader(manifest, diagnostics).atlas(boundaries, askedForAt: location)
-    let reader = GazetteerReader(manifest)
-    gazetteer = Gazetteer(entries: try reader.entries(atlas, diagnostics))
-    unitNames = try reader.unitNames()
+    let loading = GazetteerLoading(manifest: manifest, atlas: atlas, cache: cache, diagnostics: diagnostics)
+    (gazetteer, indexFile) = try loading.load()
+    unitNames = try GazetteerReader(manifest).unitNames()
     let languages = try Folder(manifest.languageFolder, remedy: "gazetteer.yml names it under language").folders
     guard let language = languages.first else {
       throw IngestionError(
@@ -53,22 +56,37 @@ package struct RegionalKnowledge: Sendable {
     let rules =
       try Folder(words, remedy: "check its permissions").files.map { "\(words)/\($0)" } + [manifest.actorsFile]
     versions = Versions(
-      gazetteer: manifest.version, gazetteerDigest: try RegionalKnowledge.digest(of: manifest.files),
+      gazetteer: manifest.version, gazetteerDigest: RegionalKnowledge.digest(gazetteer.index.sources.map(\.digest)),
       rulesDigest: try RegionalKnowledge.digest(of: rules))
   }
 
+  /// Refuses to go on where the index of the gazetteer turned out to be damaged, and removes it.
+  ///
+  /// Answers that were given before may be wrong: ask after each.
+  package func requireWholeIndex() throws {
+    guard gazetteer.index.isDamaged else { return }
+    if let indexFile { IndexCache.remove(indexFile) }
+    throw IngestionError(
+      .broken, file: indexFile ?? "gazetteer", "the index of the gazetteer is damaged and was removed; run it again")
+  }
+
   /// Reads a gazetteer's folder with the boundary set that the nearest configuration names.
-  init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) throws {
+  init(
+    gazetteer: String, workingFolder: String, cache: IndexCache? = nil, diagnostics: any DiagnosticCollector
+  ) throws {
     let folder = ResolvedPath(gazetteer, in: workingFolder).text
     let configuration = try ProjectConfiguration.nearest(to: [folder, workingFolder])
     try self.init(
       folder: gazetteer, boundaries: configuration.boundaries, askedForAt: configuration.boundariesLocation,
-      diagnostics: diagnostics)
+      cache: cache, diagnostics: diagnostics)
   }
 
   /// One digest over the digests of files, in the given order.
   private static func digest(of files: [String]) throws -> String {
-    let digests = try files.map { SHA256Digest.hexadecimal(of: try FileBytes.read($0)) }
-    return SHA256Digest.hexadecimal(of: Array(digests.joined(separator: "\n").utf8))
+    digest(try files.map { SHA256Digest.hexadecimal(of: try FileBytes.read($0)) })
+  }
+
+  private static func digest(_ digests: [String]) -> String {
+    SHA256Digest.hexadecimal(of: Array(digests.joined(separator: "\n").utf8))
   }
 }

@@ -29,6 +29,7 @@ struct IndexDirectory: Sendable {
       bytes.append(text: source.path)
       bytes.append(integer: source.size)
       bytes.append(integer: source.modified)
+      bytes.append(source.isSettled ? 1 : 0)
       bytes.append(text: source.digest)
     }
     bytes.append(variableSize: checksums.count)
@@ -63,10 +64,11 @@ struct IndexDirectory: Sendable {
 extension SourceStamp {
   fileprivate init?(_ bytes: RawSpan, _ offset: inout Int) {
     guard let path = bytes.text(at: &offset), let size = bytes.integer(at: offset, as: Int64.self),
-      let modified = bytes.integer(at: offset + 8, as: Int64.self)
+      let modified = bytes.integer(at: offset + 8, as: Int64.self),
+      let isSettled = bytes.integer(at: offset + 16, as: UInt8.self)
     else { return nil }
-    offset += 16
+    offset += 17
     guard let digest = bytes.text(at: &offset) else { return nil }
-    self.init(path: path, size: size, modified: modified, digest: digest)
+    self.init(path: path, size: size, modified: modified, digest: digest, isSettled: isSettled == 1)
   }
 }

@@ -87,7 +87,7 @@ struct SortedNames {
   }
 
   /// Writes the names, and notes where each bucket begins.
-  mutating func write<Sink: IndexSink>(to writer: inout BodyWriter<Sink>) throws(Sink.Failure) {
+  mutating func write<Sink: IndexSink>(into writer: inout BodyWriter<Sink>) throws(Sink.Failure) {
     let bucketCount = Buckets.count(for: list.keys.count)
     let shift = UInt64(64 - bucketCount.trailingZeroBitCount)
     let begin = writer.offset

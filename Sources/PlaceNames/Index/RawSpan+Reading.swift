@@ -24,7 +24,9 @@ extension RawSpan {
     return nil
   }
 
-  /// A text with its length before it; the offset moves behind it. Nothing where it is no UTF-8.
+  /// A text with its length before it; the offset moves behind it.
+  ///
+  /// Nothing where it is no UTF-8.
   func text(at offset: inout Int) -> String? {
     guard let count = variableSize(at: &offset), count <= byteCount - offset else { return nil }
     defer { offset += count }

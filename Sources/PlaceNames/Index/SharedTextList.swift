@@ -16,7 +16,7 @@ struct SharedTextList {
   mutating func number(of text: String?) -> UInt32 { text.map { number(of: $0) } ?? IndexFormat.none }
 
   /// Writes their number, the offset of each, the offset of the end, and the texts.
-  func write<Sink: IndexSink>(to writer: inout BodyWriter<Sink>) throws(Sink.Failure) {
+  func write<Sink: IndexSink>(into writer: inout BodyWriter<Sink>) throws(Sink.Failure) {
     var offset = UInt64((texts.count + 2) * 8)
     try writer.write([UInt64(texts.count), offset])
     for text in texts {

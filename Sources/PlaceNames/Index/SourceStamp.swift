@@ -9,8 +9,12 @@ public struct SourceStamp: Sendable, Hashable {
   /// The SHA-256 digest of its contents as 64 hexadecimal digits.
   public let digest: String
 
+  /// Whether it had been written so long before that a later change shows in `modified`; else only `digest` tells.
+  public let isSettled: Bool
+
   /// Makes a stamp.
-  public init(path: String, size: Int64, modified: Int64, digest: String) {
+  public init(path: String, size: Int64, modified: Int64, digest: String, isSettled: Bool = true) {
+    self.isSettled = isSettled
     self.path = path
     self.size = size
     self.modified = modified

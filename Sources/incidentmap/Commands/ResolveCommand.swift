@@ -29,9 +29,11 @@ struct ResolveCommand: ParsableCommand {
   func run() throws {
     let log = DiagnosticLog()
     let resolution = try ExitStatus.translating {
-      try NameResolution(gazetteer: gazetteer, workingFolder: WorkingFolder.path, diagnostics: log)
+      try NameResolution(
+        gazetteer: gazetteer, workingFolder: WorkingFolder.path, cache: CacheLocation.cache, diagnostics: log)
     }
     let answers = names.map { ($0, resolution.resolve($0)) }
+    try ExitStatus.translating { try resolution.requireWholeIndex() }
     if json {
       try StandardOutput.writeLines(answers.map { resolution.json($0, $1) })
     } else {
