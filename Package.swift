@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "SimpleFeatures", targets: ["SimpleFeatures"]),
     .library(name: "GeoJSON", targets: ["GeoJSON"]),
     .library(name: "PlaceNames", targets: ["PlaceNames"]),
+    .library(name: "MemoryMaps", targets: ["MemoryMaps"]),
     .library(name: "Extraction", targets: ["Extraction"]),
     .library(name: "Geocoding", targets: ["Geocoding"]),
     .library(name: "Pipeline", targets: ["Pipeline"]),

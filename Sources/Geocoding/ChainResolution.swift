@@ -44,7 +44,10 @@ struct ChainResolution {
   ///
   /// Beside a distance the larger names say where it is measured from, and not where it ends.
   func containingDistrict(of relation: PlaceMention.Relation) -> String? {
-    if case .near = relation { return nil }
+    switch relation {
+    case .near, .toward: return nil
+    case .at, .area, .along, .between, .border: break
+    }
     let containers = links.dropFirst().compactMap(\.outcome?.decision.entry).filter {
       $0.kind == .district || $0.kind == .tehsil
     }

@@ -1,3 +1,4 @@
+import GEOS
 import IncidentModel
 import PlaceNames
 import SimpleFeatures
@@ -47,6 +48,13 @@ struct Region: Sendable {
 
   /// The name of a district, or its code where it is not of the set.
   func name(ofDistrict code: String) -> String { districts[code]?.name ?? districtEntries[code]?.name ?? code }
+
+  /// The code of the one district that covers a position.
+  func district(covering position: Coordinate) -> String? {
+    let near = districts.values.filter { $0.area.bounds.covers(position) }.sorted { $0.code < $1.code }
+    guard let found = try? PolygonLocator(near.map(\.area)).indices(covering: position) else { return nil }
+    return found.first.map { near[$0].code }
+  }
 
   /// The polygons of a district of the set.
   func area(ofDistrict code: String) -> MultiPolygon? { districts[code]?.area }

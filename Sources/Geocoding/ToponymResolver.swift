@@ -39,6 +39,22 @@ public struct ToponymResolver: Sendable {
   public func resolve(
     _ mention: PlaceMention, context: GazetteerEntry? = nil, on day: CalendarDate? = nil
   ) -> Placement {
+    let relative = RelativePlace(region: region)
+    let first = placement(of: mention.chain, mention, context, day)
+    guard !mention.relation.other.isEmpty else { return relative.place(mention.relation, from: first) }
+    let second = placement(of: mention.relation.other, mention, context, day)
+    if case .between = mention.relation, first.isPoint, second.isPoint {
+      return relative.place(between: first, and: second)
+    }
+    // Names that share a border are districts' before they are towns'.
+    let units = [mention.chain, mention.relation.other].map { placement(of: $0.asDistrict, mention, context, day) }
+    return relative.border(of: units[0], and: units[1]) ?? relative.place(between: first, and: second)
+  }
+
+  private func placement(
+    of chain: [Toponym], _ mention: PlaceMention, _ context: GazetteerEntry?, _ day: CalendarDate?
+  ) -> Placement {
+    let mention = PlaceMention(chain: chain, relation: mention.relation, bytes: mention.bytes)
     let resolution = ChainResolution(mention, gazetteer: gazetteer, region: region, context: context, day: day)
     return Placement(resolution, of: mention, region: region)
   }
@@ -60,23 +76,32 @@ public struct ToponymResolver: Sendable {
   /// An incident happened at the first place that it names. An aggregate claim has areas instead, one for each place.
   /// Where no place is named, the unit that the report is about is taken, which is never precise enough to be drawn.
   public func place(_ mention: IncidentMention, context: GazetteerEntry?) -> PlacedMention {
+    let day = mention.day
     switch mention.kind {
     case .incident:
-      PlacedMention(
+      return PlacedMention(
         mention: mention,
-        placement: mention.places.first.map { resolve($0, context: context) } ?? placement(in: context),
+        placement: mention.places.first.map { resolve($0, context: context, on: day) } ?? placement(in: context),
         context: context)
     case .aggregateClaim:
-      PlacedMention(
+      return PlacedMention(
         mention: mention, placement: placement(in: context),
-        areas: mention.places.map { resolve($0, context: context) }, context: context)
+        areas: mention.places.map { resolve($0, context: context, on: day) }, context: context)
     case .statement:
-      PlacedMention(
+      return PlacedMention(
         mention: mention, placement: .unknown(text: nil, reason: "words have no place on the map"), context: context)
     }
   }
 
   private func placement(in context: GazetteerEntry?) -> Placement {
     context.map { Placement(context: $0) } ?? .unknown(text: nil, reason: "the text names no place")
+  }
+}
+
+extension [Toponym] {
+  /// The chain with its first name as a district's, where the text does not say what it is.
+  fileprivate var asDistrict: [Toponym] {
+    guard let first, first.sense == nil else { return self }
+    return [Toponym(name: first.name, sense: .district, bytes: first.bytes)] + dropFirst()
   }
 }

@@ -39,6 +39,7 @@ public struct BatchRegeneration: Sendable {
   /// of the caller: on a busy machine, work that is handed to another thread waits for its place.
   public nonisolated(nonsending) func results(_ diagnostics: any DiagnosticCollector) async throws -> [SeedSetResult] {
     var configuration = try ProjectConfiguration.nearest(to: [resolved(seeds).text, workingFolder])
+    configuration.omissions.forEach(diagnostics.emit)
     configuration.counting = counting ?? configuration.counting
     let sets = try SeedSet.sets(
       in: seeds, configuration: configuration, options: reading, diagnostics: diagnostics)
@@ -95,8 +96,11 @@ public struct BatchRegeneration: Sendable {
   /// - Parameters:
   ///   - results: What the seed sets gave.
   ///   - replacingForeign: Whether files that no earlier build wrote are replaced; folders never are.
-  public func write(_ results: [SeedSetResult], replacingForeign: Bool = false) throws {
-    try OutputWriter.write(outputs(results), replacingForeign: replacingForeign)
+  ///   - diagnostics: Takes warnings of temporary files that could not be removed.
+  public func write(
+    _ results: [SeedSetResult], replacingForeign: Bool = false, diagnostics: any DiagnosticCollector
+  ) throws {
+    try OutputWriter.write(outputs(results), replacingForeign: replacingForeign, diagnostics: diagnostics)
   }
 
   private func outputs(_ results: [SeedSetResult]) -> [OutputWriter.Output] {

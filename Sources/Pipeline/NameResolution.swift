@@ -52,9 +52,18 @@ public struct NameResolution: Sendable {
       Property("pcode", PropertyValue(district(placement)?.code)), Property("source", PropertyValue(placement.source)),
       Property("method", .string(placement.method.rawValue)), Property("reason", .string(placement.reason)),
       Property("unresolved", .array(placement.unresolved.map { .string($0.name) })),
+      Property("shape", shape(placement)),
       Property("candidates", .array(resolver.candidates(for: query).flatMap(candidates))),
     ])
     return JSONText.line(value)
+  }
+
+  /// Where a relative place can lie, as GeoJSON, and how far to each side of it.
+  private func shape(_ placement: Placement) -> PropertyValue {
+    guard let shape = placement.shape else { return .null }
+    var members = [Property("geometry", PropertyValue(shape.geometry))]
+    if case .lines(_, let within) = shape { members.append(Property("within_m", .integer(within))) }
+    return .object(members)
   }
 
   private func candidates(_ explanation: ToponymExplanation) -> [PropertyValue] {

@@ -2,7 +2,7 @@ import Digests
 import Extraction
 import Geocoding
 package import IncidentModel
-import Ingestion
+package import Ingestion
 package import PlaceNames
 
 /// Everything that is known of a region before the first report is read: places, boundaries, actors, words.
@@ -21,6 +21,8 @@ package struct RegionalKnowledge: Sendable {
   package let actorKinds: [String: ActorKind]
   /// The zone of the region's local times: `Asia/Karachi`.
   package let timeZone: String
+  /// How many records each table and boundary file gave.
+  package let records: [RecordCount]
   /// The versions of what was read.
   package let versions: Versions
 
@@ -38,11 +40,15 @@ package struct RegionalKnowledge: Sendable {
     diagnostics: any DiagnosticCollector
   ) throws {
     let manifest = try GazetteerManifest.read(folder: folder)
+    manifest.omissions.forEach(diagnostics.emit)
     timeZone = manifest.timeZone
-    atlas = try AtlasReader(manifest, diagnostics).atlas(boundaries, askedForAt: location)
-    let loading = GazetteerLoading(manifest: manifest, atlas: atlas, cache: cache, diagnostics: diagnostics)
-    (gazetteer, indexFile) = try loading.load()
+    let tally = RecordTally(diagnostics)
+    let set = try manifest.boundarySet(boundaries, askedForAt: location)
+    let loaded = try GazetteerLoading(manifest, boundaries: set, cache: cache, tally: tally).load()
+    (atlas, gazetteer, indexFile) = (loaded.atlas, loaded.gazetteer, loaded.file)
     unitNames = try GazetteerReader(manifest).unitNames()
+    tally.report()
+    records = tally.counts(in: folder)
     let languages = try Folder(manifest.languageFolder, remedy: "gazetteer.yml names it under language").folders
     guard let language = languages.first else {
       throw IngestionError(
@@ -50,7 +56,7 @@ package struct RegionalKnowledge: Sendable {
     }
     let words = "\(manifest.languageFolder)/\(language)"
     lexicon = try LexiconReader(folder: words).lexicon()
-    actors = try ActorReader(path: manifest.actorsFile).actors()
+    actors = try ActorReader(path: manifest.actorsFile).actors(diagnostics)
     actorNames = Dictionary(actors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     actorKinds = Dictionary(actors.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     let rules =

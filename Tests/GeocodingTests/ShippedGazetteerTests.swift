@@ -62,10 +62,19 @@ struct ShippedGazetteerTests {
   @Test(
     "units on a day",
     arguments: [
-      ("Bolan", "2005-06-01", "PK209", "its name on 2005-06-01"), ("Bolan", "2025-06-01", "PK209", "its name until 2008"),
-      ("Hub district", "2020-01-01", "PK217", "Hub is a district only since 2022-09-01; before, it was a part of Lasbela"),
-      ("Hub district", "2023-01-01", "PK217", "Hub was a district on 2023-01-01; the boundary set counts it in Lasbela"),
-      ("Wadh district", "2026-08-01", "PK213", "Wadh was a district on 2026-08-01; the boundary set counts it in Khuzdar"),
+      ("Bolan", "2005-06-01", "PK209", "its name on 2005-06-01"),
+      ("Bolan", "2025-06-01", "PK209", "its name until 2008"),
+      (
+        "Hub district", "2020-01-01", "PK217",
+        "Hub is a district only since 2022-09-01; before, it was a part of Lasbela"
+      ),
+      (
+        "Hub district", "2023-01-01", "PK217", "Hub was a district on 2023-01-01; the boundary set counts it in Lasbela"
+      ),
+      (
+        "Wadh district", "2026-08-01", "PK213",
+        "Wadh was a district on 2026-08-01; the boundary set counts it in Khuzdar"
+      ),
       ("Killa Abdullah district", "2015-01-01", "PK214", "on 2015-01-01 it included today's Chaman"),
       ("Chaman, Killa Abdullah district", "2015-01-01", "PK235", "the only settlement of that name"),
     ])

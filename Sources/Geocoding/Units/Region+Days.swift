@@ -15,6 +15,7 @@ extension Region {
 
   /// What a dated name was on a day.
   private func standing(of row: UnitName, drawnAs drawn: String, on day: CalendarDate) -> String {
+    guard row.begin != nil || row.end != nil else { return "" }
     let (begin, end) = (row.begin.map { "\($0)" } ?? "", row.end.map { "\($0)" } ?? "")
     switch row.relation {
     case .variant, .seat: return ""
@@ -23,7 +24,9 @@ extension Region {
       return row.ends(before: day) ? " (its name until \(end))" : " (its name on \(day))"
     case .later:
       let place = "the boundary set counts it in \(drawn)"
-      if row.begins(after: day) { return " (\(row.name) is a district only since \(begin); before, it was a part of \(drawn))" }
+      if row.begins(after: day) {
+        return " (\(row.name) is a district only since \(begin); before, it was a part of \(drawn))"
+      }
       if row.ends(before: day) { return " (\(row.name) was a district until \(end); \(place))" }
       return " (\(row.name) was a district on \(day); \(place))"
     case .unit:

@@ -1,3 +1,5 @@
+import IncidentModel
+
 extension GazetteerManifest {
   /// Reads the manifest of a gazetteer's folder.
   ///
@@ -6,7 +8,7 @@ extension GazetteerManifest {
   package static func read(folder: String) throws -> GazetteerManifest {
     let file = "\(folder)/\(fileName)"
     let bytes = try FileBytes.read(file, remedy: "give the folder of a gazetteer")
-    let document = try YAMLValue.document(bytes, file: file)
+    let document = try YAMLValue.document(bytes, file: file, example: "version: \"1\"")
     let members = try document.mapping(keys: [
       "version", "time_zone", "language", "actors", "boundaries", "places", "additions", "unit_names",
     ])
@@ -15,22 +17,27 @@ extension GazetteerManifest {
       try members[key]?.list().map { try path($0, in: folder) } ?? []
     }
     let list = try members.required("boundaries", in: document)
-    let sets = try list.list().map { try boundarySet($0, folder: folder) }
-    guard !sets.isEmpty else { throw list.error("there is no boundary set; add one") }
+    var omissions: [Diagnostic] = []
+    let sets = try list.list().map { try boundarySet($0, folder: folder, &omissions) }
+    guard !sets.isEmpty else {
+      throw list.error("there is no boundary set; add one: - {id: ..., region: ..., full: ..., light: ...}")
+    }
     try list.requireEachOnce(sets.map(\.id))
     return GazetteerManifest(
       file: file, version: try text("version"), timeZone: try text("time_zone"),
       languageFolder: try path(members.required("language", in: document), in: folder),
       actorsFile: try path(members.required("actors", in: document), in: folder),
       boundaries: sets, places: try paths("places"), additions: try paths("additions"),
-      unitNames: try paths("unit_names"))
+      unitNames: try paths("unit_names"), omissions: omissions)
   }
 
-  private static func boundarySet(_ value: YAMLValue, folder: String) throws -> BoundarySet {
+  private static func boundarySet(
+    _ value: YAMLValue, folder: String, _ omissions: inout [Diagnostic]
+  ) throws -> BoundarySet {
     let members = try value.mapping(keys: [
       "id", "region", "source", "full", "light", "units", "neighbours", "sea", "sea_name", "credits", "disclaimer",
     ])
-    func text(_ key: String) throws -> String { try members.required(key, in: value).filledString() }
+    func text(_ key: String) throws -> String { try members.required(key, in: value).shown(&omissions) }
     func path(_ key: String) throws -> String {
       try GazetteerManifest.path(members.required(key, in: value), in: folder)
     }
@@ -42,7 +49,8 @@ extension GazetteerManifest {
       light: try path("light"),
       units: try members["units"]?.list().map { try GazetteerManifest.path($0, in: folder) } ?? [],
       neighbours: try optionalPath("neighbours"), sea: try optionalPath("sea"),
-      seaName: try members["sea_name"]?.filledString(), credits: try members.strings("credits"),
+      seaName: try members["sea_name"]?.shown(&omissions),
+      credits: try members["credits"]?.list().map { try $0.shown(&omissions) } ?? [],
       disclaimer: try text("disclaimer"))
   }
 

@@ -49,6 +49,8 @@ package struct GazetteerManifest: Sendable, Equatable {
   package let additions: [String]
   /// Tables of names of districts, provinces and countries.
   package let unitNames: [String]
+  /// What was left out of its texts, as warnings.
+  package let omissions: [Diagnostic]
 
   /// Every file that the boundaries and names are read from, in the order of the manifest.
   package var files: [String] {

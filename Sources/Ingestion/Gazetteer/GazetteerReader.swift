@@ -24,15 +24,16 @@ package struct GazetteerReader: Sendable {
   ///
   /// - Throws: Where a file is missing or is no table.
   package func entries(_ atlas: DistrictAtlas, _ diagnostics: any DiagnosticCollector) throws -> [GazetteerEntry] {
-    let count = RefusalCount(diagnostics)
+    let tally = RecordTally(diagnostics)
+    defer { tally.report() }
     var entries: [GazetteerEntry] = []
     var ids: Set<String> = []
-    let rows = try forEachEntry(atlas, count) { entry in
+    let rows = try forEachEntry(atlas, tally) { entry in
       guard ids.insert(entry.id).inserted else { return false }
       entries.append(entry)
       return true
     }
-    count.report(rows)
+    for (file, count) in rows { tally.add(count, of: file) }
     return entries
   }
 

@@ -24,15 +24,19 @@ struct UnitNameColumns {
   func name(in row: DelimitedReader.Row) -> UnitName? {
     guard faults(of: row).isEmpty, let relation = UnitName.Relation(rawValue: row[relation]) else { return nil }
     return UnitName(
-      name: row[name], code: row[code], relation: relation, begin: row[begin].flatMap(DaySpan.init(iso8601:)),
+      name: shownName(in: row).text, code: row[code], relation: relation,
+      begin: row[begin].flatMap(DaySpan.init(iso8601:)),
       end: row[end].flatMap(DaySpan.init(iso8601:)),
       predecessors: row[predecessors]?.split(separator: "|").map(String.init) ?? [])
   }
 
+  /// The name of a row as it is shown.
+  func shownName(in row: DelimitedReader.Row) -> ShownText { ShownText(row[name]) }
+
   /// What is wrong with a row.
   func faults(of row: DelimitedReader.Row) -> [String] {
     var faults: [String] = []
-    if row[name].isEmpty { faults.append("\"name\" is empty") }
+    if shownName(in: row).text.isEmpty { faults.append("\"name\" is empty") }
     if row[code].isEmpty { faults.append("\"unit_code\" is empty") }
     if UnitName.Relation(rawValue: row[relation]) == nil {
       let relations = UnitName.Relation.allCases.map(\.rawValue).joined(separator: ", ")
@@ -40,7 +44,8 @@ struct UnitNameColumns {
     }
     for (column, title) in [(begin, "valid_from"), (end, "valid_to")] {
       if let text = row[column], DaySpan(iso8601: text) == nil {
-        faults.append("\"\(title)\" is \"\(text.prefix(40))\", no day, month or year such as 2022-09-01, 2022-09 or 2022")
+        faults.append(
+          "\"\(title)\" is \"\(text.prefix(40))\", no day, month or year such as 2022-09-01, 2022-09 or 2022")
       }
     }
     if let from = row[begin].flatMap(DaySpan.init(iso8601:)), let to = row[end].flatMap(DaySpan.init(iso8601:)),

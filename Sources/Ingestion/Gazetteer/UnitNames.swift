@@ -9,6 +9,9 @@ struct UnitNames {
   private(set) var dated: [UnitName] = []
   private var rows: [String: [SourceLocation]] = [:]
 
+  /// The columns that every table of names of units has.
+  static let required = ["name", "unit_code", "relation", "note"]
+
   private static let known: Set = [
     "name", "unit_code", "relation", "note", "valid_from", "valid_to", "predecessors", "source",
   ]
@@ -18,6 +21,7 @@ struct UnitNames {
     let table = try GazetteerTable(file, known: Self.known)
     table.reportFaults(to: diagnostics)
     if table.isEmpty { return 0 }
+    try table.require(Self.required)
     let columns = try UnitNameColumns(table)
     let note = try table.requiredColumn("note")
     for row in table.reader.rows {
@@ -26,11 +30,15 @@ struct UnitNames {
         continue
       }
       let place = SourceLocation(file: file, line: row.line)
+      let note = ShownText(row[note])
+      for (key, text) in [("\"name\"", columns.shownName(in: row)), ("\"note\"", note)] {
+        if let warning = text.warning(from: key, at: place) { diagnostics.emit(warning) }
+      }
       dated.append(name)
       names[name.code, default: []].append(name.name)
       for code in [name.code] + name.predecessors { rows[code, default: []].append(place) }
-      if let note = row[Optional(note)], notes[name.code]?.contains(note) != true {
-        notes[name.code, default: []].append(note)
+      if !note.text.isEmpty, notes[name.code]?.contains(note.text) != true {
+        notes[name.code, default: []].append(note.text)
       }
     }
     return table.rowCount

@@ -16,12 +16,13 @@ struct CachedGazetteer {
   struct Loaded: Equatable {
     let entries: [GazetteerEntry]
     let diagnostics: [Diagnostic]
+    let counts: [RecordCount]
     let digests: [String]
     let isInFile: Bool
 
     /// Whether it is what another loading gave, notes on indexes and where they are aside.
     func agrees(with other: Loaded) -> Bool {
-      entries == other.entries && digests == other.digests && findings == other.findings
+      entries == other.entries && digests == other.digests && counts == other.counts && findings == other.findings
     }
 
     private var findings: [Diagnostic] { diagnostics.filter { $0.identifier != "gazetteer.index-replaced" } }
@@ -60,13 +61,16 @@ struct CachedGazetteer {
   func load(without isWithoutCache: Bool = false) throws -> Loaded {
     let log = DiagnosticLog()
     let manifest = try GazetteerManifest.read(folder: files.path("gazetteer"))
-    let atlas = try AtlasReader(manifest, DiagnosticLog()).atlas()
-    let loading = GazetteerLoading(
-      manifest: manifest, atlas: atlas, cache: isWithoutCache ? nil : cache, diagnostics: log)
-    let (gazetteer, file) = try loading.load()
+    let tally = RecordTally(log)
+    let loaded = try GazetteerLoading(
+      manifest, boundaries: try manifest.boundarySet(nil), cache: isWithoutCache ? nil : cache, tally: tally
+    ).load()
+    let (gazetteer, file) = (loaded.gazetteer, loaded.file)
+    tally.report()
     #expect(try gazetteer.index.verify() == gazetteer.count)
     return Loaded(
-      entries: Array(gazetteer.entries), diagnostics: log.diagnostics, digests: gazetteer.index.sources.map(\.digest),
+      entries: Array(gazetteer.entries), diagnostics: log.diagnostics,
+      counts: tally.counts(in: files.path("gazetteer")), digests: gazetteer.index.sources.map(\.digest),
       isInFile: file != nil)
   }
 

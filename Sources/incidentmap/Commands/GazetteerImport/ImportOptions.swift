@@ -57,19 +57,21 @@ struct ReplacementOptions: ParsableArguments {
       throw ExitStatus.failure(.cannotCreateOutput, "\(file.path): exists; give --force to replace it")
     }
     for file in files {
-      try ExitStatus.translating { try AtomicWrite.write(file.bytes, to: file.path) }
-      report(file)
+      let log = DiagnosticLog()
+      defer { report(log.diagnostics) }
+      try ExitStatus.translating { try AtomicWrite.write(file.bytes, to: file.path, diagnostics: log) }
+      StandardError.writeLines(["\(file.path): \(file.read) read, \(file.used) used, \(file.refused) refused"])
+      report(file.diagnostics)
     }
     if files.contains(where: { $0.diagnostics.contains { $0.severity == .refusal } }) { throw ExitStatus.leftOut.code }
   }
 
-  private func report(_ file: ImportedFile) {
-    var lines = ["\(file.path): \(file.read) read, \(file.used) used, \(file.refused) refused"]
-    for diagnostic in file.diagnostics {
-      let place = diagnostic.location.map { "\($0): " } ?? ""
-      lines.append("\(diagnostic.severity.rawValue): \(place)\(diagnostic.message) [\(diagnostic.identifier)]")
-    }
-    StandardError.writeLines(lines)
+  private func report(_ diagnostics: [Diagnostic]) {
+    StandardError.writeLines(
+      diagnostics.map { diagnostic in
+        let place = diagnostic.location.map { "\($0): " } ?? ""
+        return "\(diagnostic.severity.rawValue): \(place)\(diagnostic.message) [\(diagnostic.identifier)]"
+      })
   }
 }
 
