@@ -11,18 +11,25 @@ extension Gazetteer {
   ///
   /// - Parameters:
   ///   - name: A name in any spelling and script; one of more than `longestSearch` bytes is not found.
+  ///   - first: The first step that is tried.
   ///   - last: The last step that is tried.
   /// - Returns: The matches of one step, main names first, then by the number of edits, then by id. A place that bears
   ///   several such names comes once, with the name that would come first.
-  public func search(_ name: String, through last: NameStep = .edits) -> [NameMatch] {
+  public func search(_ name: String, from first: NameStep = .exact, through last: NameStep = .edits) -> [NameMatch] {
     guard name.utf8.count <= Self.longestSearch else { return [] }
     let normalized = NameNormalizer.normalized(name)
     guard !normalized.isEmpty else { return [] }
-    let exact = matches(normalized: normalized)
-    if !exact.isEmpty || last == .exact { return exact }
+    if first == .exact {
+      let exact = matches(normalized: normalized)
+      if !exact.isEmpty || last == .exact { return exact }
+    }
     guard let similar else { return [] }
-    for step in NameStep.allCases where step > .exact && step <= last {
-      let found = similar.matches(normalized, by: step).flatMap { match in
+    for step in NameStep.allCases where step >= max(first, .spelling) && step <= last {
+      // Within one script the same consonants are not enough: the vowels may be off by no more than a slip.
+      let like = similar.matches(normalized, by: step).filter {
+        step != .sound || Self.isLatin(normalized) != Self.isLatin($0.name) || similar.allows(normalized, for: $0.name)
+      }
+      let found = like.flatMap { match in
         matches(normalized: match.name).map {
           NameMatch(entry: $0.entry, isPrimary: $0.isPrimary, name: $0.name, step: step, distance: match.distance)
         }
@@ -34,4 +41,6 @@ extension Gazetteer {
     }
     return []
   }
+
+  private static func isLatin(_ normalized: String) -> Bool { normalized.utf8.allSatisfy { $0 < 0x80 } }
 }
