@@ -156,7 +156,7 @@ var tests: [Target] {
       name: "PipelineTests",
       dependencies: ["Pipeline", "Ingestion", "IncidentModel", "SimpleFeatures", "GeoJSON", "Digests", "TestSupport"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["incidentmap", "GeoJSON", "SimpleFeatures", "TestSupport"]),
+      name: "EndToEndTests", dependencies: ["incidentmap", "GeoJSON", "SimpleFeatures", "PROJ", "TestSupport"]),
     .testTarget(name: "DurabilityTests", dependencies: ["incidentmap", "TestSupport"]),
     .testTarget(
       name: "BadInputTests", dependencies: ["incidentmap", "DelimitedText", "GeoJSON", "SimpleFeatures", "TestSupport"]),

@@ -37,6 +37,7 @@ package struct RegionalKnowledge: Sendable {
     diagnostics: any DiagnosticCollector
   ) throws {
     let manifest = try GazetteerManifest.read(folder: folder)
+    manifest.omissions.forEach(diagnostics.emit)
     timeZone = manifest.timeZone
     let tally = RecordTally(diagnostics)
     atlas = try AtlasReader(manifest, counting: tally).atlas(boundaries, askedForAt: location)
@@ -57,7 +58,7 @@ package struct RegionalKnowledge: Sendable {
       entries: entries, spelling: try manifest.spelling.map { try SpellingReader(path: $0).read().rules },
       commonWords: try files.contains(CommonWordReader.fileName)
         ? CommonWordReader(path: "\(words)/\(CommonWordReader.fileName)").words() : .none)
-    actors = try ActorReader(path: manifest.actorsFile).actors()
+    actors = try ActorReader(path: manifest.actorsFile).actors(diagnostics)
     actorNames = Dictionary(actors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     actorKinds = Dictionary(actors.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     let rules = files.map { "\(words)/\($0)" } + [manifest.actorsFile]

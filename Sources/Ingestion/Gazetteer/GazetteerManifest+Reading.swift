@@ -1,3 +1,5 @@
+import IncidentModel
+
 extension GazetteerManifest {
   /// Reads the manifest of a gazetteer's folder.
   ///
@@ -16,7 +18,8 @@ extension GazetteerManifest {
       try members[key]?.list().map { try path($0, in: folder) } ?? []
     }
     let list = try members.required("boundaries", in: document)
-    let sets = try list.list().map { try boundarySet($0, folder: folder) }
+    var omissions: [Diagnostic] = []
+    let sets = try list.list().map { try boundarySet($0, folder: folder, &omissions) }
     guard !sets.isEmpty else {
       throw list.error("there is no boundary set; add one: - {id: ..., region: ..., full: ..., light: ...}")
     }
@@ -27,14 +30,16 @@ extension GazetteerManifest {
       actorsFile: try path(members.required("actors", in: document), in: folder),
       boundaries: sets, places: try paths("places"), additions: try paths("additions"),
       unitNames: try paths("unit_names"),
-      spelling: try members["spelling"].map { try path($0, in: folder) })
+      spelling: try members["spelling"].map { try path($0, in: folder) }, omissions: omissions)
   }
 
-  private static func boundarySet(_ value: YAMLValue, folder: String) throws -> BoundarySet {
+  private static func boundarySet(
+    _ value: YAMLValue, folder: String, _ omissions: inout [Diagnostic]
+  ) throws -> BoundarySet {
     let members = try value.mapping(keys: [
       "id", "region", "source", "full", "light", "units", "neighbours", "sea", "sea_name", "credits", "disclaimer",
     ])
-    func text(_ key: String) throws -> String { try members.required(key, in: value).filledString() }
+    func text(_ key: String) throws -> String { try members.required(key, in: value).shown(&omissions) }
     func path(_ key: String) throws -> String {
       try GazetteerManifest.path(members.required(key, in: value), in: folder)
     }
@@ -46,7 +51,8 @@ extension GazetteerManifest {
       light: try path("light"),
       units: try members["units"]?.list().map { try GazetteerManifest.path($0, in: folder) } ?? [],
       neighbours: try optionalPath("neighbours"), sea: try optionalPath("sea"),
-      seaName: try members["sea_name"]?.filledString(), credits: try members.strings("credits"),
+      seaName: try members["sea_name"]?.shown(&omissions),
+      credits: try members["credits"]?.list().map { try $0.shown(&omissions) } ?? [],
       disclaimer: try text("disclaimer"))
   }
 

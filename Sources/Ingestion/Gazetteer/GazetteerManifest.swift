@@ -51,6 +51,8 @@ package struct GazetteerManifest: Sendable, Equatable {
   package let unitNames: [String]
   /// How names are spelt in the region, where there is a file of it.
   package let spelling: String?
+  /// What was left out of its texts, as warnings.
+  package let omissions: [Diagnostic]
 
   /// Every file that the boundaries and names are read from, in the order of the manifest.
   package var files: [String] {
