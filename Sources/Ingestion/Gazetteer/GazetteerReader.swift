@@ -44,9 +44,11 @@ package struct GazetteerReader: Sendable {
   /// - Parameters:
   ///   - atlas: The boundary set.
   ///   - diagnostics: Takes what is wrong with single rows.
+  ///   - progress: Is told the length of each piece of a long table, in bytes, once it has been read.
   ///   - body: Takes a place; tells whether its id is new.
   func forEachEntry(
-    _ atlas: DistrictAtlas, _ diagnostics: any DiagnosticCollector, _ body: (GazetteerEntry) throws -> Bool
+    _ atlas: DistrictAtlas, _ diagnostics: any DiagnosticCollector, afterPiece progress: (Int) -> Void = { _ in },
+    _ body: (GazetteerEntry) throws -> Bool
   ) throws -> [String: Int] {
     var rows: [String: Int] = [:]
     var names = UnitNames()
@@ -56,7 +58,7 @@ package struct GazetteerReader: Sendable {
     for entry in UnitEntries(atlas).entries(names, diagnostics) { _ = try body(additions.amended(entry)) }
     var check = PlaceCheck(atlas, diagnostics)
     for file in manifest.places {
-      rows[file] = try PlaceTable.forEachRow(of: file, diagnostics) { row in
+      rows[file] = try PlaceTable.forEachRow(of: file, diagnostics, afterPiece: progress) { row in
         guard let entry = row.entry() else { return diagnostics.emit(row.refusal()) }
         if try body(additions.amended(entry)) {
           check.check(entry, row)

@@ -26,9 +26,12 @@ struct PlaceTable {
 
   /// Gives each row that can be read, tells of the others, and gives the number of all.
   ///
+  /// A long table is read piece by piece, and after each piece its length is told.
+  ///
   /// - Throws: Where the file is missing or no table; rows before that may have been given.
   static func forEachRow(
-    of file: String, _ diagnostics: any DiagnosticCollector, _ body: (PlaceRow) throws -> Void
+    of file: String, _ diagnostics: any DiagnosticCollector, afterPiece progress: (Int) -> Void,
+    _ body: (PlaceRow) throws -> Void
   ) throws -> Int {
     guard let size = FileBytes.size(of: file), size > longestWhole else {
       let table = try PlaceTable(file)
@@ -42,6 +45,7 @@ struct PlaceTable {
       piece.reportFaults(to: diagnostics, isFirst: count == 0)
       for row in piece.rows(columns) { try body(row) }
       count += piece.rowCount
+      progress(pieceLength)
     }
     return count
   }

@@ -14,6 +14,16 @@ package struct GazetteerIndexing: Sendable {
     origin = "\(program)\n\(set.id)"
   }
 
+  /// How far an index of long tables has come; that of short ones is made in a moment and tells nothing.
+  package enum Progress: Sendable, Equatable {
+    /// So many hundredths of the tables have been read.
+    case reading(Int)
+    /// All is read, and the names are put in order.
+    case sorting
+    /// It is ready.
+    case ready
+  }
+
   /// Reads the gazetteer and writes its index.
   ///
   /// - Parameters:
@@ -22,15 +32,26 @@ package struct GazetteerIndexing: Sendable {
   ///   - atlas: The boundary set, as it was just read.
   ///   - areasAreSound: Whether its areas need no mending and do not overlap.
   ///   - tally: Takes what is wrong with single rows, and how many there are.
+  ///   - progress: Is told how far it has come, where that takes long.
   /// - Throws: `IngestionError` where a file is missing or no table, and what the sink throws.
   package func build<Sink: IndexSink>(
-    into sink: Sink, begun: Int64 = .max, _ atlas: DistrictAtlas, areasAreSound: Bool, _ tally: RecordTally
+    into sink: Sink, begun: Int64 = .max, _ atlas: DistrictAtlas, areasAreSound: Bool, _ tally: RecordTally,
+    progress: (Progress) -> Void = { _ in }
   ) throws -> Sink {
     // Before the files are read: what changes while they are shows in the stamps.
     let stamps = try manifest.files.map { try SourceStamp(of: $0, as: manifest.nameInIndex(of: $0), begun: begun) }
     let findings = GazetteerFindings()
     var builder = try IndexBuilder(sink)
-    let rows = try GazetteerReader(manifest).forEachEntry(atlas, findings) { try builder.append($0) }
+    let length = stamps.reduce(0) { $0 + Int($1.size) }
+    var read = 0
+    let rows = try GazetteerReader(manifest).forEachEntry(atlas, findings) { piece in
+      read += piece
+      progress(.reading(min(100, read * 100 / max(1, length))))
+    } _: {
+      try builder.append($0)
+    }
+    if read > 0 { progress(.sorting) }
+    defer { if read > 0 { progress(.ready) } }
     let table = findings.encoded(rows: rows, files: manifest.files)
     try report(table, tally)
     return try builder.finish(

@@ -73,9 +73,22 @@ struct GazetteerLoading {
     do {
       // What is told while it is made is told again when it is opened.
       let unheard = RecordTally(DiagnosticLog())
-      try indexing.build(into: sink, begun: sink.begun, atlas, areasAreSound: areasAreSound, unheard).commit()
+      try indexing.build(into: sink, begun: sink.begun, atlas, areasAreSound: areasAreSound, unheard) {
+        cache.progress($0.words)
+      }
+      .commit()
     } catch is IndexFileSink.Failure { return nil }
     return opened(path)
+  }
+}
+
+extension GazetteerIndexing.Progress {
+  fileprivate var words: String? {
+    switch self {
+    case .reading(let hundredths): "reading the gazetteer, \(hundredths) %"
+    case .sorting: "putting its names in order"
+    case .ready: nil
+    }
   }
 }
 

@@ -11,6 +11,8 @@ import Ingestion
 public struct IndexCache: Sendable {
   /// The folder; it is made where it is not there.
   let folder: String
+  /// Is told in words how far an index has come that takes long to make, and nothing once it is ready.
+  public var progress: @Sendable (String?) -> Void = { _ in }
 
   /// Takes a folder; nothing where it is no absolute path.
   public init?(folder: String) {
@@ -18,9 +20,13 @@ public struct IndexCache: Sendable {
     self.folder = folder
   }
 
-  /// Where the index of a gazetteer lies: named after the gazetteer's real path and the boundary set.
+  /// Where the index of a gazetteer lies: named after the real path of the gazetteer's folder and the boundary set.
   func path(of gazetteer: String, boundaries: String) -> String {
-    let real = ResolvedPath(gazetteer, in: "/").text
+    var real = gazetteer
+    if let pointer = realpath(gazetteer, nil) {
+      real = String(cString: pointer)
+      free(pointer)
+    }
     let digest = SHA256Digest.hexadecimal(of: Array("\(real)\u{0}\(boundaries)".utf8))
     return "\(folder)/gazetteer-\(digest.prefix(32)).index"
   }

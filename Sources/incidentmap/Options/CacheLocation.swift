@@ -10,7 +10,12 @@ import Pipeline
 enum CacheLocation {
   /// The folder that `INCIDENTMAP_CACHE` names, where it is empty none; else `incidentmap` in the folder for caches of
   /// the XDG Base Directory Specification.
-  static var cache: IndexCache? { folder.flatMap(IndexCache.init(folder:)) }
+  static var cache: IndexCache? {
+    var cache = folder.flatMap(IndexCache.init(folder:))
+    let line = ProgressLine()
+    cache?.progress = { line.tell($0) }
+    return cache
+  }
 
   private static var folder: String? {
     if let named = value(of: "INCIDENTMAP_CACHE") {

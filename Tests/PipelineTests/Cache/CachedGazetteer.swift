@@ -2,6 +2,7 @@ import Foundation
 import IncidentModel
 import Ingestion
 import PlaceNames
+import SimpleFeatures
 import TestSupport
 import Testing
 
@@ -14,6 +15,7 @@ struct CachedGazetteer {
 
   /// What loading it gave.
   struct Loaded: Equatable {
+    let areas: [MultiPolygon]
     let entries: [GazetteerEntry]
     let diagnostics: [Diagnostic]
     let counts: [RecordCount]
@@ -22,7 +24,8 @@ struct CachedGazetteer {
 
     /// Whether it is what another loading gave, notes on indexes and where they are aside.
     func agrees(with other: Loaded) -> Bool {
-      entries == other.entries && digests == other.digests && counts == other.counts && findings == other.findings
+      areas == other.areas && entries == other.entries && digests == other.digests && counts == other.counts
+        && findings == other.findings
     }
 
     private var findings: [Diagnostic] { diagnostics.filter { $0.identifier != "gazetteer.index-replaced" } }
@@ -69,6 +72,7 @@ struct CachedGazetteer {
     tally.report()
     #expect(try gazetteer.index.verify() == gazetteer.count)
     return Loaded(
+      areas: loaded.atlas.districts.map(\.area),
       entries: Array(gazetteer.entries), diagnostics: log.diagnostics,
       counts: tally.counts(in: files.path("gazetteer")), digests: gazetteer.index.sources.map(\.digest),
       isInFile: file != nil)

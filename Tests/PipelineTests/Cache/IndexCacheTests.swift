@@ -62,6 +62,20 @@ struct IndexCacheTests {
     #expect(try gazetteer.load().entries.contains { $0.name == "Nowt" })
   }
 
+  @Test("areas that had to be mended are mended and told of each time")
+  func mended() throws {
+    let text = try gazetteer.files.read("gazetteer/full.geojson")
+    try gazetteer.files.write(
+      text.replacing("[[[0,0],[1,0],[1,1],[0,1],[0,0]]]", with: "[[[0,0],[1,1],[1,0],[0,1],[0,0]]]"),
+      to: "gazetteer/full.geojson")
+    let plain = try gazetteer.load(without: true)
+    #expect(plain.diagnostics.contains { $0.identifier == "gazetteer.mended-area" })
+    for _ in 0..<2 {
+      let loaded = try gazetteer.load()
+      #expect(loaded.agrees(with: plain) && loaded.isInFile)
+    }
+  }
+
   @Test("a source that is gone is missed, with an index as without one")
   func vanished() throws {
     _ = try gazetteer.load()
@@ -74,9 +88,13 @@ struct IndexCacheTests {
   @Test("each boundary set and each gazetteer has an index of its own")
   func names() throws {
     let cache = try #require(gazetteer.cache)
-    let paths = [("/a", "x"), ("/a", "y"), ("/b", "x"), ("/ax", "")].map { cache.path(of: $0.0, boundaries: $0.1) }
-    #expect(Set(paths).count == 4)
-    #expect(cache.path(of: "/a/../a/.", boundaries: "x") == paths[0])
+    let folders = try ["a", "b"].map { try gazetteer.files.makeFolder($0) }
+    let paths = [(folders[0], "x"), (folders[0], "y"), (folders[1], "x")].map { cache.path(of: $0.0, boundaries: $0.1) }
+    #expect(Set(paths).count == 3)
+    #expect(cache.path(of: "\(folders[1])/../a/.", boundaries: "x") == paths[0])
+    // A relative path begins in the working folder.
+    let working = FileManager.default.currentDirectoryPath
+    #expect(cache.path(of: ".", boundaries: "x") == cache.path(of: working, boundaries: "x"))
     #expect(IndexCache(folder: "relative") == nil)
     #expect(IndexCache(folder: "") == nil)
   }

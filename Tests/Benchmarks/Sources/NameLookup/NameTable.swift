@@ -57,7 +57,9 @@ final class NameTable {
     // The text stays where it is until the step is done.
     try name.withUTF8 { text in
       try text.withMemoryRebound(to: CChar.self) {
-        try check(sqlite3_bind_text(statement, 1, $0.baseAddress, Int32($0.count), unsafeBitCast(-1, to: sqlite3_destructor_type.self)))
+        try check(
+          sqlite3_bind_text(
+            statement, 1, $0.baseAddress, Int32($0.count), unsafeBitCast(-1, to: sqlite3_destructor_type.self)))
       }
     }
   }
