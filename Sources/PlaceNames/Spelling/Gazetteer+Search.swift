@@ -25,11 +25,7 @@ extension Gazetteer {
     }
     guard let similar else { return [] }
     for step in NameStep.allCases where step >= max(first, .spelling) && step <= last {
-      // Within one script the same consonants are not enough: the vowels may be off by no more than a slip.
-      let like = similar.matches(normalized, by: step).filter {
-        step != .sound || Self.isLatin(normalized) != Self.isLatin($0.name) || similar.allows(normalized, for: $0.name)
-      }
-      let found = like.flatMap { match in
+      let found = similar.matches(normalized, by: step).flatMap { match in
         matches(normalized: match.name).map {
           NameMatch(entry: $0.entry, isPrimary: $0.isPrimary, name: $0.name, step: step, distance: match.distance)
         }
@@ -41,6 +37,4 @@ extension Gazetteer {
     }
     return []
   }
-
-  private static func isLatin(_ normalized: String) -> Bool { normalized.utf8.allSatisfy { $0 < 0x80 } }
 }

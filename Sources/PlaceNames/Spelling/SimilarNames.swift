@@ -44,9 +44,6 @@ public struct SimilarNames: Sendable {
     return bytes
   }
 
-  /// Whether a normalised name may be another one with a slip or two.
-  func allows(_ name: String, for other: String) -> Bool { editGuard.allows(name, for: other) }
-
   /// Takes the bytes that `build` made; nothing where they are shorter than they say.
   public init?(_ source: any ByteSource, rules: SpellingRules?, commonWords: CommonWords) {
     self.source = source

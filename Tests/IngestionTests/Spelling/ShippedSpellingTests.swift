@@ -11,7 +11,8 @@ struct ShippedSpellingTests {
   private static let places = Result {
     let manifest = try GazetteerManifest.read(folder: Repository.gazetteer)
     let tally = RecordTally(DiagnosticLog())
-    return try GazetteerReader(manifest).entries(try AtlasReader(manifest, counting: tally).atlas(), counting: tally)
+    return try GazetteerReader(manifest).entries(
+      try AtlasReader(manifest, counting: tally).atlas(), DiagnosticLog())
       .map { ([$0.name] + $0.names).map(NameNormalizer.normalized) }
   }
 
