@@ -28,7 +28,7 @@ extension Placement {
     self.init(
       decision.entry, text: text, precision: extent.precision, uncertainty: extent.uncertainty,
       statedDistrict: resolution.containingDistrict(of: mention.relation),
-      method: isDirect ? (decision.isPrimary ? .exact : .alias) : .containment,
+      method: isDirect ? decision.method : .containment,
       reason: reasons.joined(separator: "; "), unresolved: names, absence: resolution.links.first?.absence,
       pass: resolution.links[position].outcome?.pass, isAtSea: isAtSea)
   }
@@ -71,4 +71,9 @@ extension PlaceMention.Relation {
     default: false
     }
   }
+}
+
+extension Decision {
+  /// How the name led to the place.
+  fileprivate var method: Placement.Method { isSimilar ? .similar : isPrimary ? .exact : .alias }
 }

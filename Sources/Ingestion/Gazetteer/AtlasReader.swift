@@ -6,6 +6,7 @@ import SimpleFeatures
 package struct AtlasReader: Sendable {
   private let manifest: GazetteerManifest
   private let diagnostics: RecordTally
+  private let areasAreSound: Bool
 
   /// Makes a reader of a gazetteer's boundaries.
   package init(_ manifest: GazetteerManifest, _ diagnostics: any DiagnosticCollector) {
@@ -13,8 +14,12 @@ package struct AtlasReader: Sendable {
   }
 
   /// Makes a reader that counts the features of every file; the counts are for the caller to report.
-  package init(_ manifest: GazetteerManifest, counting tally: RecordTally) {
+  ///
+  /// - Parameter areasAreSound: Whether the areas of these very files are known to need no mending and not to overlap,
+  ///   so that they need not be looked through again.
+  package init(_ manifest: GazetteerManifest, counting tally: RecordTally, areasAreSound: Bool = false) {
     self.manifest = manifest
+    self.areasAreSound = areasAreSound
     diagnostics = tally
   }
 
@@ -54,7 +59,7 @@ package struct AtlasReader: Sendable {
         .broken, file: set.full, "there is no district in it that can be used; import the file again")
     }
     reportNamesakes(districts, file: set.full)
-    reportOverlaps(districts, file: set.full)
+    if !areasAreSound { reportOverlaps(districts, file: set.full) }
     let indices = Set(used.map(\.index))
     return (districts, full.all.filter { !indices.contains($0.index) }.map(\.refusedDistrict))
   }
@@ -77,7 +82,7 @@ package struct AtlasReader: Sendable {
   private func district(
     _ code: String, _ feature: BoundaryFeature, _ outlines: [String: MultiPolygon]?
   ) throws(IngestionError) -> District {
-    let area = try feature.area(diagnostics)
+    let area = areasAreSound ? try feature.writtenArea() : try feature.area(diagnostics)
     if let outlines, outlines[code] == nil {
       diagnostics.emit(
         feature.warning(
