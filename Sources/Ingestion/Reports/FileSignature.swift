@@ -1,5 +1,5 @@
 /// What a file is by its first bytes, whatever its name says.
-enum FileSignature {
+package enum FileSignature {
   private static let signatures: [(name: String, start: [UInt8])] = [
     ("gzip", [0x1F, 0x8B]), ("PNG", [0x89, 0x50, 0x4E, 0x47]), ("PDF", Array("%PDF-".utf8)),
     ("ZIP (or a Word or OpenDocument file)", [0x50, 0x4B, 0x03, 0x04]), ("JPEG", [0xFF, 0xD8, 0xFF]),
