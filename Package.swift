@@ -80,7 +80,7 @@ var layer3: [Target] {
       dependencies: ["IncidentModel", "SimpleFeatures", "GeoJSON", "GeoPackage", "DelimitedText", "GEOS", "PROJ"]),
     .target(name: "Extraction", dependencies: ["IncidentModel", "PlaceNames"]),
     .target(
-      name: "Geocoding", dependencies: ["IncidentModel", "SimpleFeatures", "PlaceNames", "PROJ"]),
+      name: "Geocoding", dependencies: ["IncidentModel", "SimpleFeatures", "PlaceNames", "GEOS", "PROJ"]),
     .target(name: "Linkage", dependencies: ["IncidentModel", "SimpleFeatures"]),
     .target(name: "SpatialAnalysis", dependencies: ["IncidentModel", "SimpleFeatures", "GEOS"]),
     .target(

@@ -23,14 +23,15 @@ public struct GeoJSONDecoder: Sendable {
   /// element that is no feature comes empty, so that each keeps its index. What was done to which feature is told.
   ///
   /// - Parameter bytes: The whole text in UTF-8.
+  /// - Returns: The features, what is wrong with some of them, and the byte at which each element of `features` begins.
   /// - Throws: The first fault that leaves nothing to be used: the text is no JSON, or the coordinates are not WGS 84.
   public func decodeTolerantly(
     _ bytes: [UInt8]
-  ) throws(GeoJSONError) -> (collection: FeatureCollection, faults: [GeoJSONFault]) {
+  ) throws(GeoJSONError) -> (collection: FeatureCollection, faults: [GeoJSONFault], starts: [Int]) {
     var scanner = JSONScanner(bytes)
     scanner.isTolerant = true
     let collection = try collection(&scanner)
-    return (collection, scanner.faults)
+    return (collection, scanner.faults, scanner.featureStarts)
   }
 
   func collection(_ scanner: inout JSONScanner) throws(GeoJSONError) -> FeatureCollection {
@@ -91,6 +92,7 @@ public struct GeoJSONDecoder: Sendable {
     try scanner.elements { (scanner) throws(GeoJSONError) in
       scanner.feature = features.count
       scanner.skipSpace()
+      scanner.featureStarts.append(scanner.offset)
       let feature = try scanner.tolerating { (scanner) throws(GeoJSONError) in try self.feature(&scanner) }
       features.append(feature ?? Feature(geometry: nil, properties: []))
     }

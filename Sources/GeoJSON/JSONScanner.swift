@@ -10,6 +10,8 @@ struct JSONScanner {
   private(set) var depth = 0
   /// The feature that is being read, for messages.
   var feature: Int?
+  /// The bytes at which the features that were read begin.
+  var featureStarts: [Int] = []
   /// Whether a value that is JSON, but not what it should be, is passed over and kept among the faults.
   var isTolerant = false
   /// Gives the place on WGS 84 of two numbers of another reference system; nothing where they are degrees of WGS 84.

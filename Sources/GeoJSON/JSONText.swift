@@ -28,6 +28,22 @@ public enum JSONText {
     try scanner.end()
     return value
   }
+
+  /// Where the value of a member begins in an object that stands on one line, as a byte counted from 1; where the text
+  /// is no object or has no such member, where the text itself begins.
+  public static func column(of name: String, in line: [UInt8]) -> Int {
+    var scanner = JSONScanner(line)
+    scanner.skipSpace()
+    let start = scanner.offset
+    var found: Int?
+    // What is wrong behind the member is of no interest here.
+    try? scanner.members { (scanner, member) throws(GeoJSONError) in
+      scanner.skipSpace()
+      if member == name { found = scanner.offset }
+      _ = try scanner.value()
+    }
+    return (found ?? start) + 1
+  }
 }
 
 extension JSONOutput {

@@ -15,9 +15,12 @@ struct ChainResolution {
   let links: [Link]
 
   /// Resolves every name of a mention in a report that is about a unit.
-  init(_ mention: PlaceMention, gazetteer: Gazetteer, region: Region, context: GazetteerEntry? = nil) {
+  init(
+    _ mention: PlaceMention, gazetteer: Gazetteer, region: Region, context: GazetteerEntry? = nil,
+    day: CalendarDate? = nil
+  ) {
     var links: [Link] = []
-    var surroundings = Surroundings(context: context.flatMap(ReportContext.init))
+    var surroundings = Surroundings(context: context.flatMap(ReportContext.init), day: day)
     for (position, toponym) in Street.chain(mention.chain).enumerated().reversed() {
       let resolution = LinkResolution(
         isContainer: position > 0, surroundings: surroundings, region: region, gazetteer: gazetteer)
@@ -41,7 +44,10 @@ struct ChainResolution {
   ///
   /// Beside a distance the larger names say where it is measured from, and not where it ends.
   func containingDistrict(of relation: PlaceMention.Relation) -> String? {
-    if case .near = relation { return nil }
+    switch relation {
+    case .near, .toward: return nil
+    case .at, .area, .along, .between, .border: break
+    }
     let containers = links.dropFirst().compactMap(\.outcome?.decision.entry).filter {
       $0.kind == .district || $0.kind == .tehsil
     }

@@ -3,8 +3,8 @@ import PROJ
 
 /// What the names so far say that a place lies in.
 enum Container: Sendable {
-  /// A district, by code.
-  case district(String)
+  /// A district, by code, with those that belonged to it.
+  case district([String])
   /// A province, by code.
   case province(String)
   /// A country, by code.
@@ -20,7 +20,7 @@ enum Container: Sendable {
     switch entry.kind {
     case .district:
       guard let code = Region.districtCode(of: entry) else { return nil }
-      self = .district(code)
+      self = .district([code])
     case .province, .country:
       guard let code = Region.unitCode(of: entry) else { return nil }
       self = entry.kind == .province ? .province(code) : .country(code)
@@ -31,7 +31,7 @@ enum Container: Sendable {
   /// Whether an entry lies in it.
   func holds(_ entry: GazetteerEntry, in region: Region, geodesic: Geodesic) -> Bool {
     switch self {
-    case .district(let code): entry.district == code && !entry.kind.isUnit
+    case .district(let codes): !entry.kind.isUnit && entry.district.map(codes.contains) ?? false
     case .province(let code): entry.province == code && entry.kind != .province
     case .country(let code):
       entry.kind == .province && Region.unitCode(of: entry).flatMap(region.country(ofProvince:)) == code

@@ -13,7 +13,11 @@ struct LinkResolution {
   /// The name with its candidates and the decision.
   func link(_ toponym: Toponym) -> ChainResolution.Link {
     var candidates = NameCandidates(toponym, in: gazetteer)
-    if let (container, name) = surroundings.container { candidates.restrict(to: container, named: name, in: region) }
+    var leeway: Containment.Leeway?
+    if let (container, name) = surroundings.container {
+      let containment = Containment(container: container, name: name, region: region, day: surroundings.day)
+      (candidates, leeway) = containment.narrow(candidates)
+    }
     if let town = surroundings.town, candidates.isStreet { candidates.restrict(toStreetsOf: town) }
     guard let (outcome, narrowed) = decide(candidates) else {
       return ChainResolution.Link(candidates: candidates, outcome: nil, failure: candidates.reasonForNone(in: region))
@@ -21,7 +25,10 @@ struct LinkResolution {
     if let reason = objection(to: outcome, of: narrowed) {
       return ChainResolution.Link(candidates: narrowed, outcome: nil, failure: reason)
     }
-    guard candidates.isStreet else { return ChainResolution.Link(candidates: narrowed, outcome: outcome, failure: "") }
+    guard candidates.isStreet else {
+      let allowed = (outcome.pass, outcome.decision.allowed(by: leeway))
+      return ChainResolution.Link(candidates: narrowed, outcome: allowed, failure: "")
+    }
     let decision = Street.decision(toponym, named: outcome.decision)
     return ChainResolution.Link(candidates: narrowed, outcome: (outcome.pass, decision), failure: "")
   }
@@ -47,7 +54,7 @@ struct LinkResolution {
     ResolutionPasses.decide(
       Question(
         toponym: candidates.toponym, candidates: candidates.kept, isContainer: isContainer, region: region,
-        gazetteer: gazetteer))
+        day: surroundings.day, gazetteer: gazetteer))
   }
 
   /// Why a decision does not stand; nothing where it stands.

@@ -57,6 +57,13 @@ struct NameCandidates {
     drop { container.holds($0.entry, in: region, geodesic: geodesic) ? nil : "it does not lie in \(name)" }
   }
 
+  /// The same with only the places that pass a test; the others do not lie in the unit of a name.
+  func keeping(notIn name: String, where fits: (NameMatch) -> Bool) -> NameCandidates {
+    var narrowed = self
+    narrowed.drop { fits($0) ? nil : "it does not lie in \(name)" }
+    return narrowed
+  }
+
   /// Drops the places that are too far from a town for a street of the town to be named after them.
   mutating func restrict(toStreetsOf town: GazetteerEntry) {
     let geodesic = Geodesic()

@@ -26,6 +26,11 @@ struct PlaceExtent {
       let isPoint = own <= .near
       self.init(
         precision: max(own, .near), uncertainty: isPoint ? max(radius, Uncertainty.near) : radius, reason: reason)
+    case .toward where own <= .near && !isContainer:
+      // From a place with a point one gets to another, with an extent of its own.
+      self.init(precision: own, uncertainty: radius, reason: nil)
+    case .toward:
+      self.init(precision: max(own, .vague), uncertainty: nil, reason: "in some direction from a place without a point")
     case .near(.some(let metres)) where metres <= Uncertainty.near && !isContainer:
       self.init(
         precision: max(own, .near), uncertainty: max(radius, metres), reason: "\(PlaceExtent.text(metres)) from it")
@@ -33,6 +38,7 @@ struct PlaceExtent {
       self.init(
         precision: max(own, .vague), uncertainty: isContainer || own > .near ? nil : radius + metres,
         reason: "a place \(PlaceExtent.text(metres)) away may lie in another district")
+    case .between, .border: self.init(precision: own, uncertainty: radius, reason: nil)
     case .along:
       self.init(precision: max(own, .vague), uncertainty: nil, reason: "along a line, at no stated point")
     }

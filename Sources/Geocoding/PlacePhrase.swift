@@ -12,26 +12,53 @@ struct PlacePhrase {
   /// Reads a phrase, or gives nothing where it has no name in it.
   init?(_ text: String, gazetteer: Gazetteer) {
     var relation = PlaceMention.Relation.at
-    var chain: [Toponym] = []
+    var (chain, other): ([Toponym], [Toponym]) = ([], [])
+    var pair: PairPhrase.Kind?
     for part in PhraseWord.parts(of: text) {
       var words = part[...]
+      if chain.isEmpty, pair == nil { pair = PairPhrase.takeLead(&words) }
+      if chain.isEmpty, let (kind, left, right) = PlacePhrase.sides(words, pair, gazetteer),
+        let first = PlacePhrase.toponym(left, gazetteer: gazetteer),
+        let second = PlacePhrase.toponym(right, gazetteer: gazetteer)
+      {
+        (chain, other, pair) = ([first], [second], kind)
+        continue
+      }
       let lead = PlacePhrase.takeLead(&words)
       let isArea = PlacePhrase.takeArea(&words, gazetteer: gazetteer)
       if chain.isEmpty, lead != .at || isArea { relation = lead == .at ? .area : lead }
-      if let toponym = PlacePhrase.toponym(words, gazetteer: gazetteer) { chain.append(toponym) }
+      guard let toponym = PlacePhrase.toponym(words, gazetteer: gazetteer) else { continue }
+      chain.append(toponym)
+      if !other.isEmpty { other.append(toponym) }
     }
     guard let first = chain.first, let last = chain.last else { return nil }
-    mention = PlaceMention(
-      chain: chain, relation: relation, bytes: first.bytes.lowerBound..<last.bytes.upperBound)
+    if !other.isEmpty { relation = pair == .border ? .border(other) : .between(other) }
+    let end = max(last.bytes.upperBound, other.first?.bytes.upperBound ?? 0)
+    mention = PlaceMention(chain: chain, relation: relation, bytes: first.bytes.lowerBound..<end)
   }
 
-  /// Takes `the`, `near` or `10 km from` away from the beginning.
+  private typealias Sides = (PairPhrase.Kind, ArraySlice<PhraseWord>, ArraySlice<PhraseWord>)
+
+  /// The words for the two places of a pair.
+  private static func sides(_ words: ArraySlice<PhraseWord>, _ pair: PairPhrase.Kind?, _ gazetteer: Gazetteer) -> Sides?
+  {
+    if let pair { return PairPhrase.sides(words).map { (pair, $0.0, $0.1) } }
+    return PairPhrase.hyphenated(words, gazetteer)
+  }
+
+  /// Takes `the`, `near`, `10 km from` or `10 km north` away from the beginning.
   private static func takeLead(_ words: inout ArraySlice<PhraseWord>) -> PlaceMention.Relation {
     var relation = PlaceMention.Relation.at
     while let word = words.first {
+      if let point = compass(word.normalized) {
+        // "North Waziristan" is a name; "10 km north" and "north", before "of", are none.
+        if words.count > 1, relation == .at { return relation }
+        relation = .toward(point, metres: relation.metres)
+        words = words.dropFirst()
+        continue
+      }
       switch word.normalized {
       case "the", "to", "from": break
-      case "north", "south", "east", "west": if relation == .at { return relation }
       case "near", "around", "outside", "close": relation = .near(metres: nil)
       case "along", "on": relation = .along
       default:
@@ -42,6 +69,11 @@ struct PlacePhrase {
       words = words.dropFirst()
     }
     return relation
+  }
+
+  private static func compass(_ word: String) -> CompassPoint? {
+    let joined = word.split(separator: " ").joined()
+    return CompassPoint(rawValue: joined.hasSuffix("ern") ? String(joined.dropLast(3)) : joined)
   }
 
   /// A distance such as `10 km` or `10km` at the beginning, with the number of its words.
@@ -88,5 +120,16 @@ struct PlacePhrase {
 
   private static func isKnown(_ words: ArraySlice<PhraseWord>, _ gazetteer: Gazetteer) -> Bool {
     gazetteer.contains(normalized: words.map(\.normalized).joined(separator: " "))
+  }
+}
+
+extension PlaceMention.Relation {
+  /// The stated distance.
+  fileprivate var metres: Int? {
+    switch self {
+    case .near(let metres): metres
+    case .toward(_, let metres): metres
+    case .at, .area, .along, .between, .border: nil
+    }
   }
 }

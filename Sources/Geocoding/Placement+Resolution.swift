@@ -59,5 +59,10 @@ extension PlaceKind {
 
 extension PlaceMention.Relation {
   /// Whether a distance is stated.
-  fileprivate var isDistance: Bool { if case .near(.some) = self { true } else { false } }
+  fileprivate var isDistance: Bool {
+    switch self {
+    case .near(.some), .toward(_, .some): true
+    default: false
+    }
+  }
 }

@@ -1,5 +1,7 @@
+import GEOS
 import IncidentModel
 import PlaceNames
+import SimpleFeatures
 
 /// The boundary set as far as resolution needs it: the names and entries of its units by code.
 struct Region: Sendable {
@@ -8,9 +10,12 @@ struct Region: Sendable {
   private let districts: [String: District]
   private let units: [String: AdminUnit]
   private let districtEntries: [String: GazetteerEntry]
+  /// Which names the units had when, and which came out of which.
+  let history: DatedUnits
 
   /// Finds the districts' entries in the gazetteer.
-  init(gazetteer: Gazetteer, atlas: DistrictAtlas) {
+  init(gazetteer: Gazetteer, atlas: DistrictAtlas, unitNames: [UnitName] = []) {
+    history = DatedUnits(unitNames)
     name = atlas.regionName
     districts = Dictionary(atlas.districts.map { ($0.code, $0) }) { first, _ in first }
     units = Dictionary(atlas.units.map { ($0.code, $0) }) { first, _ in first }
@@ -44,6 +49,19 @@ struct Region: Sendable {
 
   /// The name of a district, or its code where it is not of the set.
   func name(ofDistrict code: String) -> String { districts[code]?.name ?? districtEntries[code]?.name ?? code }
+
+  /// The code of the one district that covers a position.
+  func district(covering position: Coordinate) -> String? {
+    let near = districts.values.filter { $0.area.bounds.covers(position) }.sorted { $0.code < $1.code }
+    guard let found = try? PolygonLocator(near.map(\.area)).indices(covering: position) else { return nil }
+    return found.first.map { near[$0].code }
+  }
+
+  /// The polygons of a district of the set.
+  func area(ofDistrict code: String) -> MultiPolygon? { districts[code]?.area }
+
+  /// The code of the province of a district of the set.
+  func province(ofDistrict code: String) -> String? { districts[code]?.province }
 
   /// The code of the country that a province belongs to.
   func country(ofProvince code: String) -> String? { units[code]?.parent }

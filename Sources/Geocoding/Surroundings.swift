@@ -5,6 +5,8 @@ import PlaceNames
 struct Surroundings {
   /// The unit that the report is about.
   let context: ReportContext?
+  /// The day for which the names are meant, where it is known.
+  let day: CalendarDate?
   /// The smallest place so far, with its name.
   private(set) var container: (place: Container, name: String)?
   /// The town of that name, where the name is a town's and a district's.
@@ -12,7 +14,10 @@ struct Surroundings {
   /// A larger name that the gazetteer does not know, where nothing larger is known either.
   private(set) var unknown: Toponym?
 
-  init(context: ReportContext?) { self.context = context }
+  init(context: ReportContext?, day: CalendarDate?) {
+    self.context = context
+    self.day = day
+  }
 
   /// Takes over what a name of the chain says.
   mutating func take(_ link: ChainResolution.Link, region: Region, gazetteer: Gazetteer) {

@@ -13,6 +13,13 @@ package enum EntryKind: String, Sendable {
   case socket = "a socket"
   case device = "a device"
 
+  /// The kind of what stands at a path, or what a link there leads to; nothing where that is nothing.
+  init?(at path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    self.init(status.st_mode)
+  }
+
   /// The kind that a file's mode tells.
   init?(_ mode: mode_t) {
     switch mode & S_IFMT {

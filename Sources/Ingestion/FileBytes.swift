@@ -38,9 +38,12 @@ package enum FileBytes {
     let file = systemOpen(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
       let isMissing = errno == ENOENT || errno == ENOTDIR
+      // Arguments that are not UTF-8 come with such marks and can no longer be found.
+      let isRepaired = isMissing && path.unicodeScalars.contains("\u{FFFD}")
+      let reason = isRepaired ? "no such file, as its name is not UTF-8; rename it" : "no such file; \(remedy)"
       throw IngestionError(
         isMissing ? .missing : .unreadable, file: path,
-        isMissing ? "no such file; \(remedy)" : "\(String(cString: strerror(errno))); \(remedy)")
+        isMissing ? reason : "\(String(cString: strerror(errno))); \(remedy)")
     }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {

@@ -28,6 +28,15 @@ package struct Geodesic: Sendable {
     return distance
   }
 
+  /// The direction in which the shortest way to another coordinate begins, in degrees clockwise from north.
+  package func azimuth(from start: Coordinate, to end: Coordinate) -> Double {
+    var azimuth = 0.0
+    withUnsafePointer(to: ellipsoid) {
+      geod_inverse($0, start.latitude, start.longitude, end.latitude, end.longitude, nil, &azimuth, nil)
+    }
+    return azimuth
+  }
+
   /// Where one comes to from a coordinate on a straight way.
   ///
   /// The azimuth is in degrees clockwise from north, the distance in metres; both must be finite.

@@ -44,6 +44,11 @@ public struct BatchRegeneration: Sendable {
     let knowledge = try RegionalKnowledge(
       folder: gazetteer, boundaries: configuration.boundaries, askedForAt: configuration.boundariesLocation,
       diagnostics: diagnostics)
+    guard !knowledge.atlas.districts.isEmpty else {
+      throw IngestionError(
+        .badConfiguration, file: "\(gazetteer)/\(GazetteerManifest.fileName)",
+        "there is no boundary set, and a build counts by districts; add one under boundaries")
+    }
     let pipeline = IncidentPipeline(knowledge: knowledge, configuration: configuration, withText: withText)
     if sets.count == 1, let set = sets.first { return [try pipeline.run(set, diagnostics: diagnostics)] }
     let outcomes = try await withThrowingTaskGroup(of: (Int, Result<SeedSetResult, IngestionError>).self) { group in
@@ -88,8 +93,11 @@ public struct BatchRegeneration: Sendable {
   /// - Parameters:
   ///   - results: What the seed sets gave.
   ///   - replacingForeign: Whether files that no earlier build wrote are replaced; folders never are.
-  public func write(_ results: [SeedSetResult], replacingForeign: Bool = false) throws {
-    try OutputWriter.write(outputs(results), replacingForeign: replacingForeign)
+  ///   - diagnostics: Takes warnings of temporary files that could not be removed.
+  public func write(
+    _ results: [SeedSetResult], replacingForeign: Bool = false, diagnostics: any DiagnosticCollector
+  ) throws {
+    try OutputWriter.write(outputs(results), replacingForeign: replacingForeign, diagnostics: diagnostics)
   }
 
   private func outputs(_ results: [SeedSetResult]) -> [OutputWriter.Output] {

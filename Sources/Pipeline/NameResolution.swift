@@ -12,7 +12,8 @@ public struct NameResolution: Sendable {
   /// Reads a gazetteer's folder; the boundary set is the configuration's or the first.
   public init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) throws {
     knowledge = try RegionalKnowledge(gazetteer: gazetteer, workingFolder: workingFolder, diagnostics: diagnostics)
-    resolver = ToponymResolver(gazetteer: knowledge.gazetteer, atlas: knowledge.atlas)
+    resolver = ToponymResolver(
+      gazetteer: knowledge.gazetteer, atlas: knowledge.atlas, unitNames: knowledge.unitNames)
   }
 
   /// What one name or phrase means.
@@ -45,9 +46,18 @@ public struct NameResolution: Sendable {
       Property("pcode", PropertyValue(district(placement)?.code)), Property("source", PropertyValue(placement.source)),
       Property("method", .string(placement.method.rawValue)), Property("reason", .string(placement.reason)),
       Property("unresolved", .array(placement.unresolved.map { .string($0.name) })),
+      Property("shape", shape(placement)),
       Property("candidates", .array(resolver.candidates(for: query).flatMap(candidates))),
     ])
     return JSONText.line(value)
+  }
+
+  /// Where a relative place can lie, as GeoJSON, and how far to each side of it.
+  private func shape(_ placement: Placement) -> PropertyValue {
+    guard let shape = placement.shape else { return .null }
+    var members = [Property("geometry", PropertyValue(shape.geometry))]
+    if case .lines(_, let within) = shape { members.append(Property("within_m", .integer(within))) }
+    return .object(members)
   }
 
   private func candidates(_ explanation: ToponymExplanation) -> [PropertyValue] {

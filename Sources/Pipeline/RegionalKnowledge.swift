@@ -2,13 +2,15 @@ import Digests
 import Extraction
 import Geocoding
 package import IncidentModel
-import Ingestion
+package import Ingestion
 package import PlaceNames
 
 /// Everything that is known of a region before the first report is read: places, boundaries, actors, words.
 package struct RegionalKnowledge: Sendable {
   package let atlas: DistrictAtlas
   package let gazetteer: Gazetteer
+  /// The names that units have or had, with their dates.
+  package let unitNames: [UnitName]
   package let actors: [Actor]
   package let lexicon: Lexicon
   /// The shown names of actors by their ids.
@@ -17,6 +19,8 @@ package struct RegionalKnowledge: Sendable {
   package let actorKinds: [String: ActorKind]
   /// The zone of the region's local times: `Asia/Karachi`.
   package let timeZone: String
+  /// How many records each table and boundary file gave.
+  package let records: [RecordCount]
   /// The versions of what was read.
   package let versions: Versions
 
@@ -34,8 +38,13 @@ package struct RegionalKnowledge: Sendable {
   ) throws {
     let manifest = try GazetteerManifest.read(folder: folder)
     timeZone = manifest.timeZone
-    atlas = try AtlasReader(manifest, diagnostics).atlas(boundaries, askedForAt: location)
-    gazetteer = Gazetteer(entries: try GazetteerReader(manifest).entries(atlas, diagnostics))
+    let tally = RecordTally(diagnostics)
+    atlas = try AtlasReader(manifest, counting: tally).atlas(boundaries, askedForAt: location)
+    let reader = GazetteerReader(manifest)
+    gazetteer = Gazetteer(entries: try reader.entries(atlas, counting: tally))
+    unitNames = try reader.unitNames()
+    tally.report()
+    records = tally.counts(in: folder)
     let languages = try Folder(manifest.languageFolder, remedy: "gazetteer.yml names it under language").folders
     guard let language = languages.first else {
       throw IngestionError(

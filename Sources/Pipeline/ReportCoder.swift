@@ -12,7 +12,8 @@ package struct ReportCoder: Sendable {
   package init(_ knowledge: RegionalKnowledge) {
     self.knowledge = knowledge
     extractor = IncidentExtractor(lexicon: knowledge.lexicon, actors: knowledge.actors, gazetteer: knowledge.gazetteer)
-    resolver = ToponymResolver(gazetteer: knowledge.gazetteer, atlas: knowledge.atlas)
+    resolver = ToponymResolver(
+      gazetteer: knowledge.gazetteer, atlas: knowledge.atlas, unitNames: knowledge.unitNames)
   }
 
   /// What was found in a report, with every sentence's role.

@@ -34,12 +34,15 @@ package struct DistrictLocator {
     guard incident.status > .denied else { return notCounted(incident, "denied, and nobody else reports it") }
     let placement = incident.placement
     guard let precision = placement.precision else {
-      return notCounted(incident, placement.unresolved.isEmpty ? "no place is stated" : placement.reason)
+      return notCounted(
+        incident, refusal(of: placement) ?? (placement.unresolved.isEmpty ? "no place is stated" : placement.reason))
     }
     if let objection = counting.objection(to: precision) { return notCounted(incident, objection) }
     if precision == .vague {
       guard let code = try wholeDistrict(of: placement) else {
-        return notCounted(incident, "only a vague region or a line is known, and no one district holds all of it")
+        return notCounted(
+          incident,
+          refusal(of: placement) ?? "only a vague region or a line is known, and no one district holds all of it")
       }
       return counted(incident, in: code)
     }
@@ -83,7 +86,26 @@ package struct DistrictLocator {
   }
 
   private func outside(_ incident: Incident) -> LocatedIncident {
-    notCounted(incident, "outside the districts of \(atlas.regionName)")
+    notCounted(incident, refusal(of: incident.placement) ?? outside)
+  }
+
+  /// Why a place counts in no district where it is said to lie in one whose boundary was refused.
+  private func refusal(of placement: Placement) -> String? {
+    let codes = [placement.district, placement.statedDistrict].compactMap(\.self)
+    let names = Set(placement.unresolved.map { $0.name.lowercased() })
+    let district = atlas.refused.first { district in
+      district.code.map(codes.contains) == true || district.name.map { names.contains($0.lowercased()) } == true
+    }
+    return district.map { "in \($0.title), whose boundary was refused" }
+  }
+
+  /// Why a place counts in no district where none of those that can be used holds it.
+  private var outside: String {
+    guard !atlas.refused.isEmpty else { return "outside the districts of \(atlas.regionName)" }
+    let titles = Set(atlas.refused.map(\.title)).sorted()
+    let more = titles.count > 3 ? " and \(titles.count - 3) more" : ""
+    return "outside the districts of \(atlas.regionName) that can be used; "
+      + "refused were the boundaries of \(titles.prefix(3).joined(separator: ", "))\(more)"
   }
 }
 

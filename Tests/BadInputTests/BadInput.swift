@@ -1,4 +1,6 @@
 import Foundation
+import GeoJSON
+import SimpleFeatures
 import TestSupport
 import Testing
 
@@ -55,6 +57,23 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     } else {
       let incidents = try project.text("set/incidents.geojson")
       #expect(incidents.contains("\"Harbour\""), "the other input is not mapped", sourceLocation: location)
+      try checkCounts(in: project, run, location)
+    }
+  }
+
+  /// Checks that the manifest counts each refused record of the gazetteer, and all others as used.
+  private func checkCounts(
+    in project: BadInputProject, _ run: ProgramRun, _ location: Testing.SourceLocation
+  ) throws {
+    let manifest = try JSONText.decode(Array(project.text("set/manifest.json").utf8))
+    for count in manifest["gazetteer"].elements {
+      let (name, read) = (try #require(count["file"].string), try #require(count["records_read"].integer))
+      let (used, refused) = (count["records_used"].integer ?? -1, count["records_refused"].integer ?? -1)
+      #expect(read == used + refused && used >= 0, "\(name)", sourceLocation: location)
+      let refusals = run.errors.split(separator: "\n").filter { $0.hasPrefix("refusal: gazetteer/\(name):") }
+      // A row of a table that is refused for two reasons is one row.
+      let rows = Set(refusals.map { $0.split(separator: ":").prefix(3) })
+      #expect((name.hasSuffix(".csv") ? rows.count : refusals.count) == refused, "\(name)", sourceLocation: location)
     }
   }
 

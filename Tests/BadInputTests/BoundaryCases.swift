@@ -48,6 +48,10 @@ import Testing
       "feature 0 (D1 First): a ring is not closed: its ends differ; it was closed"),
     ring("[[[65,30],[66,30],[65,30]]]", 1, "feature 0 (D1 First): a ring has 3 positions, at least 4 are needed"),
     ring("[[[65,30],[66,30],[66,30],[65,30]]]", 1, "no area is left"),
+    ring("[[[65,30],[66,30],[65,30]]]", 1, "(a): in First (D1), whose boundary was refused"),
+    BadInput(
+      file, .replacing("{\"code\": \"D1\"", by: "{\"code\": 1"), 1,
+      "(a): outside the districts of Small that can be used; refused were the boundaries of First"),
     ring("[[[65,30],[66,31],[66,30],[65,31],[65,30]]]", 0, "Self-intersection at 65.5, 30.5; the area was made valid"),
     ring("[[[65,30],[66,30],[66,31],[66,32],[66,31],[65,31],[65,30]]]", 0, "at 66.0, 31.0; the area was made valid"),
     ring("[[[65,30],[66,30],[66,31],[65,31],[65,30]],[[60,30],[61,30],[61,31],[60,30]]]", 0, "Hole lies outside shell"),

@@ -12,23 +12,41 @@ import Testing
     BadInput(
       project, .text("maps: [districts]\nseed_set: [set]\n"), 78, ":2: unknown key \"seed_set\"",
       "did you mean \"seed_sets\"?"),
-    BadInput(project, .text("maps: districts\n"), 78, ":1: expected a list"),
-    BadInput(project, .text("maps: [heat]\n"), 78, ":1: \"heat\" is none of districts, incidents"),
-    BadInput(project, .text("maps: [districts, districts]\n"), 78, ":1: \"districts\" stands twice; keep one"),
-    BadInput(project, .text("maps:\n  - title: A\n"), 78, ":2: the key \"kind\" is missing"),
-    BadInput(project, .text("maps: [districts\n"), 78, ":2: not YAML: did not find expected ',' or ']'"),
+    BadInput(
+      project, .text("maps: districts\n"), 78,
+      ":1: maps: expected a list, found \"districts\"; write maps: [districts], or a line \"- districts\""),
+    BadInput(
+      project, .text("maps: [heat]\n"), 78,
+      ":1: maps, entry 1: \"heat\" is none of districts, incidents; write one of them"),
+    BadInput(
+      project, .text("maps: [districts, districts]\n"), 78, ":1: maps, entry 2: \"districts\" stands twice; keep one"),
+    BadInput(
+      project, .text("maps:\n  - title: A\n"), 78, ":2: maps, entry 1: the key \"kind\" is missing; add it: kind: ..."),
+    BadInput(
+      project, .text("maps: [districts\n"), 78,
+      ":2: not YAML: did not find expected ',' or ']'; correct it here or just before"),
     BadInput(project, .text("a: 1\na: 2\n"), 78, ":1: the key \"a\" stands twice; keep one"),
     BadInput(project, .text("maps:\n\t- districts\n"), 78, ":2: not YAML: ", "indent with spaces, not with tabs"),
-    BadInput(project, .text("boundaries: [small]\n"), 78, ":1: expected a text"),
-    BadInput(project, .text("boundaries:\n"), 78, ":1: expected a text that is not empty"),
+    BadInput(
+      project, .text("boundaries: [small]\n"), 78,
+      ":1: boundaries: expected a text, found a list; write boundaries: \"...\" with one text"),
+    BadInput(
+      project, .text("boundaries:\n"), 78,
+      ":1: boundaries: expected a text that is not empty, found nothing; write one behind \"boundaries:\" or remove"),
     BadInput(
       project, .text("boundaries: smal\n"), 78,
       ":1: there is no boundary set \"smal\"; the sets are small; did you mean \"small\"?"),
-    BadInput(project, .text("- small\n"), 78, ":1: expected keys: boundaries"),
-    BadInput(project, .text("csv_bom: yes\n"), 78, ":1: expected true or false"),
-    BadInput(project, .text("counting: loose\n"), 78, ":1: \"loose\" is none of"),
-    BadInput(project, .text("seed_sets: [../seeds]\n"), 78, ":1: \"../seeds\" is no name of a folder below the seeds"),
-    BadInput(project, .text("seed_sets: [..]\n"), 78, ":1: \"..\" is no name of a folder"),
+    BadInput(
+      project, .text("- small\n"), 78,
+      ":1: expected keys with values, found a list; write a line such as \"boundaries: ...\"; known keys: boundaries"),
+    BadInput(
+      project, .text("csv_bom: yes\n"), 78,
+      ":1: csv_bom: expected true or false, found \"yes\"; write csv_bom: true or csv_bom: false"),
+    BadInput(project, .text("counting: loose\n"), 78, ":1: counting: \"loose\" is none of"),
+    BadInput(
+      project, .text("seed_sets: [../seeds]\n"), 78,
+      ":1: seed_sets, entry 1: \"../seeds\" is no name of a folder below the seeds"),
+    BadInput(project, .text("seed_sets: [..]\n"), 78, ":1: seed_sets, entry 1: \"..\" is no name of a folder"),
     BadInput(project, .text("seed_sets: [set, none]\n"), 66, "seeds/none: no such folder; incidentmap.yml names it"),
     BadInput(project, .text("seed_sets: [none]\n"), 0, "seeds: none of its folders is named by incidentmap.yml"),
     BadInput(project, .text("boundaries: small\n---\nmaps: []\n"), 78, ":2: not YAML: but found another document"),
@@ -38,30 +56,39 @@ import Testing
       project, .text("boundaries: small\nmaps: \u{1}\n"), 78, ":2: the character U+1 cannot stand in YAML; remove it"),
     BadInput(project, .bytes([0x61, 0x3A, 0x0A, 0xFF]), 78, ":2: byte 3 (0xFF) is not UTF-8; save the file as UTF-8"),
     BadInput(project, .bytes([0xFF, 0xFE, 0x61, 0]), 78, ":1: this is UTF-16; save the file as UTF-8"),
-    BadInput(project, .text(String(repeating: "[", count: 100_000)), 78, ":1: not YAML: Maximum nesting level reached"),
     BadInput(
-      project, .text(String(repeating: "- ", count: 100_000)), 78, ":1: not YAML: Maximum nesting level reached"),
+      project, .text(String(repeating: "[", count: 100_000)), 78,
+      ":1: lists or keys are nested more than 1000 levels deep; take out the brackets or dashes"),
+    BadInput(
+      project, .text(String(repeating: "- ", count: 100_000)), 78,
+      ":1: lists or keys are nested more than 1000 levels deep; take out the brackets or dashes"),
     BadInput(project, .text(""), 0), BadInput(project, .text("# nothing yet\n"), 0), BadInput(project, .removed, 0),
     BadInput(project, .text("csv_bom: true\n"), 0),
   ]
 
   static let gazetteers = [
-    BadInput(gazetteer, .text(""), 78, ": the file is empty; see its documentation for an example"),
+    BadInput(gazetteer, .text(""), 78, ": the file is empty; it should have lines such as \"version: \"1\"\""),
     BadInput(
       gazetteer, .replacing("time_zone", by: "timezone"), 78, ":2: unknown key \"timezone\"",
       "did you mean \"time_zone\"?"),
-    BadInput(gazetteer, .replacing("    region: Small\n", by: ""), 78, ":6: the key \"region\" is missing"),
-    BadInput(gazetteer, .replacing("[places.csv]", by: "places.csv"), 78, ":14: expected a list"),
+    BadInput(
+      gazetteer, .replacing("    region: Small\n", by: ""), 78,
+      ":6: boundaries, entry 1: the key \"region\" is missing; add it"),
+    BadInput(
+      gazetteer, .replacing("[places.csv]", by: "places.csv"), 78,
+      ":14: places: expected a list, found \"places.csv\"; write places: [places.csv]"),
     BadInput(
       gazetteer, .replacing("[places.csv]", by: "[../../places.csv]"), 78,
-      ":14: \"../../places.csv\" leads out of the gazetteer's folder"),
+      ":14: places, entry 1: \"../../places.csv\" leads out of the gazetteer's folder"),
     BadInput(
       gazetteer, .replacing("[places.csv]", by: "[/etc/passwd]"), 78,
-      ":14: \"/etc/passwd\" leads out of the gazetteer's folder"),
+      ":14: places, entry 1: \"/etc/passwd\" leads out of the gazetteer's folder"),
     BadInput(
-      gazetteer, .replacing("full.geojson", by: "a/../../b.geojson"), 78, ":9: \"a/../../b.geojson\" leads out of"),
+      gazetteer, .replacing("full.geojson", by: "a/../../b.geojson"), 78,
+      ":9: boundaries, entry 1, full: \"a/../../b.geojson\" leads out of"),
     BadInput(
-      gazetteer, .replacing("actors.yml", by: "\"actors.yml\\0x\""), 78, ":4: \"actors.yml\\u{0}x\" leads out of"),
+      gazetteer, .replacing("actors.yml", by: "\"actors.yml\\0x\""), 78,
+      ":4: actors: \"actors.yml\\u{0}x\" leads out of"),
     BadInput(
       gazetteer, .replacing("[places.csv]", by: "[nowhere.csv]"), 66,
       "gazetteer/nowhere.csv: no such file; run script/gazetteer or correct gazetteer.yml"),
@@ -72,10 +99,14 @@ import Testing
       gazetteer, .replacing("  - id: small", by: "  - id: small\n    id: other"), 78,
       ":6: the key \"id\" stands twice; keep one"),
     BadInput(
-      gazetteer, .replacing("language: language", by: "language: ''"), 78, ":3: expected a text that is not empty"),
-    BadInput(gazetteer, .replacing("version: \"1\"", by: "version: [1]"), 78, ":1: expected a text"),
+      gazetteer, .replacing("language: language", by: "language: ''"), 78,
+      ":3: language: expected a text that is not empty, found nothing"),
+    BadInput(
+      gazetteer, .replacing("version: \"1\"", by: "version: [1]"), 78, ":1: version: expected a text, found a list"),
     BadInput(gazetteer, .bytes([0x61, 0x3A, 0x20, 0xC3]), 78, ":1: byte 3 (0xC3) is not UTF-8"),
-    BadInput(gazetteer, .text(String(repeating: "{a: ", count: 100_000)), 78, ":1: not YAML: Maximum nesting level"),
+    BadInput(
+      gazetteer, .text(String(repeating: "{a: ", count: 100_000)), 78,
+      ":1: lists or keys are nested more than 1000 levels deep"),
     BadInput(gazetteer, .removed, 66, ": no such file; give the folder of a gazetteer"),
   ]
 

@@ -7,7 +7,9 @@ import Testing
 /// Names are data wherever they stand: they read back unchanged, and nothing obeys them.
 struct NameTests {
   @Test(arguments: HostileName.all)
-  func `a hostile name of a district, a place and a map stays a name`(name: HostileName) throws {
+  func `a hostile name of a district, a place and a map stays a name, and what cannot be shown is told of`(
+    name: HostileName
+  ) throws {
     let project = try BadInputProject()
     let folder = project.folder
     for file in ["gazetteer/full.geojson", "gazetteer/light.geojson"] {
@@ -22,14 +24,29 @@ struct NameTests {
     expectQuiet(run)
 
     let districts = try features("districts", of: project)
-    #expect(districts.contains { name.isSame(as: $0["district"]) || name.isSame(as: $0["name"]) })
-    #expect(try features("incidents", of: project).contains { name.isSame(as: $0["place"]) })
+    #expect(districts.contains { name.isShown(as: $0["district"]) || name.isShown(as: $0["name"]) })
+    #expect(try features("incidents", of: project).contains { name.isShown(as: $0["place"]) })
+    expectTold(run, of: name)
     for map in ["districts", "incidents"] { try expectWellFormed("output/set/maps/\(map).svg", in: folder) }
     let table = try project.text("set/incidents.csv")
     #expect(!table.contains(/[,\n]"?[=@+]/), "a formula in a table")
     let resolution = try project.run(["resolve", "Town"])
     #expect(resolution.status == 0)
     expectQuiet(resolution)
+  }
+
+  /// What is left out is told of with file, line and key, and nothing is told of what is not.
+  private func expectTold(_ run: ProgramRun, of name: HostileName, location: SourceLocation = #_sourceLocation) {
+    let places = [
+      "gazetteer/full.geojson:2: feature 0 (D1 \(name.shown.prefix(60))): \"name\": ",
+      "gazetteer/places.csv:2: \"name\": ",
+    ]
+    for place in places {
+      #expect(
+        run.errors.contains("warning: " + place) == (name.shown != name.text), "\(place): \(run.errors.prefix(2000))",
+        sourceLocation: location)
+    }
+    #expect(run.errors.contains("left out, the first U+") == (name.shown != name.text), sourceLocation: location)
   }
 
   /// The terminal gets no control but line ends and the tabs between columns.
@@ -96,7 +113,7 @@ struct FolderNameTests {
     #expect(mkdir(path, 0o755) == 0)
     let run = try project.build()
     #expect(run.status == 1, "\(run.errors)")
-    #expect(run.errors.contains("left out: its name is not UTF-8 — rename it"))
+    #expect(run.errors.contains("seeds/a\\xFFb: left out: its name is not UTF-8 — rename it"))
     #expect(run.errors.contains("2 placed in a district"))
   }
 }

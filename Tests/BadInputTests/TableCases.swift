@@ -38,7 +38,8 @@ import Testing
     BadInput(places, .replacing("\n", by: "\r\n"), 0), BadInput(places, .replacing("\n", by: "\r"), 0),
     BadInput(places, .replacing("id,name", by: "\u{FEFF}id,name"), 0),
     BadInput(places, .replacing("D2\n", by: "D2"), 0),
-    BadInput(places, .replacing("Town,,", by: "Town,\"a\nb\","), 0, "cannot be shown"),
+    BadInput(
+      places, .replacing("Town,,", by: "Town,\"a\nb\","), 0, ":2: \"names\": 1 control or invisible character left out"),
     BadInput(
       places, .replacing("district_code\n", by: "district_code,colour\n"), 1, ":2: 11 fields instead of 12",
       ":1: the column \"colour\" is not known"),

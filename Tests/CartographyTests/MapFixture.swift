@@ -38,7 +38,7 @@ enum MapFixture {
   static func incident(
     _ id: String, at place: (name: String, longitude: Double, latitude: Double)? = nil, precision: GeoPrecision?,
     district: String? = nil, uncertainty: Int? = nil, status: AssertionStatus = .reported, figures: [Figure] = [],
-    kind: IncidentKind = .incident, notMapped: String? = nil
+    kind: IncidentKind = .incident, relations: [Relation] = [], notMapped: String? = nil
   ) -> LocatedIncident {
     let coordinate = place.flatMap { Coordinate(longitude: $0.longitude, latitude: $0.latitude) }
     let placement = Placement(
@@ -47,15 +47,18 @@ enum MapFixture {
     let incident = Incident(
       id: id, kind: kind, type: .bombing, tactics: [], target: nil, eventName: nil, date: nil, time: nil,
       placement: placement, areas: [], figures: figures, participants: [], status: status, isDisputed: false,
-      sources: [], relations: [], mentions: [])
+      sources: [], relations: relations, mentions: [])
     return LocatedIncident(
       incident: incident, district: district, ties: [], isCounted: precision?.isLocal ?? false, notMapped: notMapped)
   }
 
-  static func figure(_ measure: Measure, _ quantity: Quantity, by actor: String?, _ status: AssertionStatus) -> Figure {
+  static func figure(
+    _ measure: Measure, _ quantity: Quantity, by actor: String?, _ status: AssertionStatus,
+    _ victim: VictimClass = .unknown, role: Figure.Role = .counted
+  ) -> Figure {
     Figure(
-      measure: measure, victim: .unknown, quantity: quantity, qualifier: nil, assertedBy: actor, status: status,
-      bytes: 0..<1)
+      measure: measure, victim: victim, quantity: quantity, qualifier: nil, assertedBy: actor, status: status,
+      role: role, bytes: 0..<1)
   }
 
   static func tallies(_ counts: [String: Int]) -> [DistrictTally] {

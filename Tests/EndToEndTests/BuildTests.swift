@@ -77,6 +77,30 @@ struct BuildTests {
     #expect(try project.folder.contents(of: "output") == before)
   }
 
+  @Test func `reports of one id are both in every output, and told of with both names`() throws {
+    let project = try Project(reports: [
+      "a.txt": "---\nid: one\n---\nA bomb killed three soldiers in Kalat on 3 May 2025.",
+      "b.txt": "---\nid: one\n---\nGunmen killed two men in Turbat on 4 May 2025.",
+    ])
+    let run = try project.build()
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.errors.contains(
+        "warning: seeds/set/b.txt: the document id \"one\" is also that of a.txt; both are kept, this one as \"one~b\"")
+    )
+    #expect(run.errors.contains("2 reports read, 2 used\n"))
+    let ledger = try project.folder.read("output/set/ledger.csv")
+    #expect(ledger.contains("\none,a.txt,1,") && ledger.contains("\none~b,b.txt,1,"))
+    let manifest = try JSONText.decode(Array(project.folder.read("output/set/manifest.json").utf8))
+    #expect(manifest["inputs"].elements.map { $0["id"].string } == ["one", "one~b"])
+    let records = try project.folder.read("output/set/incidents.jsonl").split(separator: "\n")
+    let sources = try records.map { try JSONText.decode(Array($0.utf8))["sources"].elements.map { $0["id"].string } }
+    #expect(Set(sources) == [["one"], ["one~b"]])
+    let check = try ProgramRun(
+      ["validate", "--gazetteer", Repository.gazetteer, "output/set/incidents.jsonl"], in: project.folder.path)
+    #expect(check.status == 0, "\(check.errors)")
+  }
+
   @Test func `a map that is no longer asked for goes away`() throws {
     let project = try Project()
     #expect(try project.build().status == 0)

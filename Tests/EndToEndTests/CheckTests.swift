@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -15,6 +16,10 @@ struct CheckTests {
     ("gazetteer/places/additions.csv", "table of places", "line 2: add:ornach-cross: "),
     ("gazetteer/boundaries/districts-2023.geojson", "boundaries", "feature 0: PK201 Awaran"),
     ("gazetteer/language/en/events.yml", "words of a language", "event bombing.device: "),
+    (
+      "gazetteer/schema/table-ledger.schema.json", "JSON Schema",
+      "$id urn:incidentmap:schema:table/ledger, Ledger, valid"
+    ),
     ("output/balochistan-2025/manifest.json", "output of a build", "as its schema asks"),
     ("seeds/balochistan-2025/convoy-and-bomb-squad.txt", "report", "incident, Bombing near Mach, Kachhi, bytes "),
   ])
@@ -23,6 +28,61 @@ struct CheckTests {
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.lines.first?.hasPrefix("\(file): \(kind), ") == true)
     #expect(run.lines.contains { $0.contains(record) })
+  }
+
+  @Test(arguments: [
+    ("events", "event "), ("outcomes", "outcome "), ("people", "people "), ("targets", "target "),
+    ("speech", "speech "),
+    ("frames", "frame "), ("calendar", "months: 24 words"),
+  ])
+  func `a file of words is checked without the others of its language`(name: String, record: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      String(contentsOfFile: "\(Repository.gazetteer)/language/en/\(name).yml", encoding: .utf8), to: "\(name).yml")
+    let run = try check("\(name).yml", in: folder.path)
+    #expect(run.status == 0, "\(run.errors)")
+    let words = record.split(separator: " ")[0]
+    let records = run.lines.dropFirst()
+    #expect(records.first?.contains(": \(record)") == true, "\(run.output)")
+    #expect(name == "calendar" || records.allSatisfy { $0.contains(/^ +line [0-9]+:/) && $0.contains(": \(words) ") })
+    #expect(run.lines.first == "\(name).yml: words of a language, \(records.count) records")
+  }
+
+  @Test(arguments: [
+    (
+      "id,name,kind,lon,lat\na:1,A,settlement,65,30\n",
+      "there are no columns \"names\", \"precision\", \"uncertainty_m\", \"source\", \"note\"; the columns are id, name, kind"
+    ),
+    (
+      "id,name,names,lat,lon,precision,uncertainty_m,source,note\n",
+      "there is no column \"kind\"; the columns are id, name"
+    ),
+    (
+      "a,b\n1,2\n", "no table that is read here: its columns are a, b; a table of places has id, name, names, kind, lon"
+    ),
+    ("name,relation\nA,variant\n", "there are no columns \"unit_code\", \"note\"; the columns are name, relation"),
+  ])
+  func `a table that lacks columns is told all of them`(table: String, words: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(table, to: "table.csv")
+    let run = try check("table.csv", in: folder.path)
+    #expect(run.status == 65)
+    #expect(run.errors.contains("table.csv:1: \(words)"), "\(run.errors)")
+  }
+
+  @Test(arguments: [
+    (
+      "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"type\": 3}",
+      "a.json: not a valid schema: schema at /type: "
+    ),
+    ("{\"$schema\": \"x\",\n", "a.json:2: column 1: the text ends"),
+  ])
+  func `a schema that is none is refused with its place`(text: String, words: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: "a.json")
+    let run = try check("a.json", in: folder.path)
+    #expect(run.status == 65)
+    #expect(run.errors.contains(words), "\(run.errors)")
   }
 
   @Test func `a row that cannot be used is told with its line and leaves the others alone`() throws {

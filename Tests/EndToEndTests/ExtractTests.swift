@@ -1,3 +1,4 @@
+import Foundation
 import GeoJSON
 import SimpleFeatures
 import TestSupport
@@ -36,6 +37,42 @@ struct ExtractTests {
     #expect(try records(extract(["news/"], in: folder)).map { $0["source_id"].string } == ["a", "b"])
   }
 
+  @Test func `what a folder holds beside reports that can be read is told of by name`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.kalat, to: "news/a.txt")
+    try folder.write(Self.turbat, to: "other.txt")
+    try folder.write("x", to: "news/c.png")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("news/d.txt"), withDestinationPath: folder.path("other.txt"))
+    let path = (Array(folder.path("news/").utf8) + [0x62, 0xFF] + Array(".txt".utf8) + [0]).map(CChar.init(bitPattern:))
+    let file = creat(path, 0o644)
+    #expect(file >= 0)
+    close(file)
+    let run = try extract(["news"], in: folder)
+    #expect(run.status == 1)
+    #expect(try records(run).map { $0["source_id"].string } == ["a"])
+    #expect(run.errors.contains("refusal: news/b\\xFF.txt: its name is not UTF-8; rename it"), "\(run.errors)")
+    #expect(run.errors.contains("refusal: news/d.txt: a link that leads out of the folder"), "\(run.errors)")
+    #expect(run.errors.contains("note: news/c.png: left out: not a .txt or .md file"), "\(run.errors)")
+    #expect(try records(extract(["--follow-links", "news"], in: folder)).count == 2)
+  }
+
+  @Test func `a file named on the command line whose name is not UTF-8 is told what to do`() throws {
+    let folder = try TemporaryFolder()
+    let run = try ProgramRun(
+      shell: "incidentmap extract --gazetteer '\(Repository.gazetteer)' $'b\\xFF.txt'", in: folder.path)
+    #expect(run.status == 66)
+    #expect(run.errors.contains("no such file, as its name is not UTF-8; rename it"), "\(run.errors)")
+  }
+
+  @Test func `a folder without reports is warned of`() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("news")
+    let run = try extract(["news"], in: folder)
+    #expect(run.status == 0 && run.output.isEmpty)
+    #expect(run.errors == "warning: news: no reports in this folder — put .txt or .md files there\n")
+  }
+
   @Test func `standard input is one text`() throws {
     let run = try extract(["-"], in: TemporaryFolder(), input: Self.kalat)
     #expect(try records(run).map { $0["source_id"].string } == ["stdin"])
@@ -55,6 +92,30 @@ struct ExtractTests {
     #expect(try records(run).map { $0["source_id"].string } == ["one", "line-5"])
     #expect(try records(run).last?["date"]["start"].string == "2025-05-02")
     #expect(run.errors.contains("stdin:3: ") && run.errors.contains("stdin:4: "))
+  }
+
+  @Test(arguments: [
+    ("{\"text\": \"A bomb\" \"id\": 3}", "column 19: '\"' stands where"), ("nonsense", "column 1: 'n' stands where"),
+    ("  [1]", "column 3: not a JSON object"), ("{\"id\": \"a\", \"text\":  3}", "column 22: \"text\" is not a text"),
+    (" {\"id\": \"a\"}", "column 2: there is no \"text\""),
+    ("{\"text\": \"قلات\", \"published\": \"Friday\"}", "column 35: published: \"Friday\" is not a date"),
+    ("{\"text\": \"x\", \"text\": \"y\"}", "column 15: the name \"text\" occurs twice"),
+  ])
+  func `a bad line of JSON is refused with line and column`(line: String, words: String) throws {
+    let run = try extract(
+      ["--format", "jsonl", "-"], in: TemporaryFolder(), input: "{\"text\": \"\(Self.kalat)\"}\n\(line)\n")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("stdin:2: \(words)"), "\(run.errors)")
+  }
+
+  @Test func `reports of one id are both kept, and told of with both places`() throws {
+    let line = "{\"id\": \"one\", \"text\": \"\(Self.kalat)\"}\n"
+    let run = try extract(["--format", "jsonl", "-"], in: TemporaryFolder(), input: line + line)
+    #expect(run.status == 0)
+    let records = try records(run)
+    #expect(records.map { $0["source_id"].string } == ["one", "one~stdin:2"])
+    #expect(records.count == 2 && records[0]["id"] != records[1]["id"])
+    #expect(run.errors.contains("warning: stdin:2: the document id \"one\" is also that of stdin:1; both are kept"))
   }
 
   @Test func `a file that is not there leaves the others alone`() throws {

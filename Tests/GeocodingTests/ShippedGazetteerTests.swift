@@ -15,8 +15,11 @@ struct ShippedGazetteerTests {
     let folder = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined() + "/gazetteer"
     let manifest = try GazetteerManifest.read(folder: folder)
     let atlas = try AtlasReader(manifest, DiagnosticLog()).atlas()
-    let entries = try GazetteerReader(manifest).entries(atlas, DiagnosticLog())
-    return (ToponymResolver(gazetteer: Gazetteer(entries: entries), atlas: atlas), entries, atlas)
+    let reader = GazetteerReader(manifest)
+    let entries = try reader.entries(atlas, DiagnosticLog())
+    let resolver = ToponymResolver(
+      gazetteer: Gazetteer(entries: entries), atlas: atlas, unitNames: try reader.unitNames())
+    return (resolver, entries, atlas)
   }
 
   @Test(
@@ -54,6 +57,31 @@ struct ShippedGazetteerTests {
     #expect(placement.name == name, "\(placement)")
     #expect(placement.precision?.rawValue == precision, "\(placement.reason)")
     #expect(placement.district == district)
+  }
+
+  @Test(
+    "units on a day",
+    arguments: [
+      ("Bolan", "2005-06-01", "PK209", "its name on 2005-06-01"),
+      ("Bolan", "2025-06-01", "PK209", "its name until 2008"),
+      (
+        "Hub district", "2020-01-01", "PK217",
+        "Hub is a district only since 2022-09-01; before, it was a part of Lasbela"
+      ),
+      (
+        "Hub district", "2023-01-01", "PK217", "Hub was a district on 2023-01-01; the boundary set counts it in Lasbela"
+      ),
+      (
+        "Wadh district", "2026-08-01", "PK213",
+        "Wadh was a district on 2026-08-01; the boundary set counts it in Khuzdar"
+      ),
+      ("Killa Abdullah district", "2015-01-01", "PK214", "on 2015-01-01 it included today's Chaman"),
+      ("Chaman, Killa Abdullah district", "2015-01-01", "PK235", "the only settlement of that name"),
+    ])
+  func dated(text: String, day: String, district: String, reason: String) throws {
+    let day = try #require(CalendarDate(iso8601: day))
+    let placement = try Self.shipped.get().resolver.resolve(name: text, on: day)
+    #expect(placement.district == district && placement.reason.contains(reason), "\(placement.reason)")
   }
 
   @Test(

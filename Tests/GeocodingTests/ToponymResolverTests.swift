@@ -18,7 +18,7 @@ struct ToponymResolverTests {
       ("district Quetta", "unit:PK226", 3, 60_000, "PK226", "exact"),
       ("Quetta area", "gn:6", 2, 25_000, "PK226", "exact"),
       ("near Quetta", "gn:6", 2, 25_000, "PK226", "exact"),
-      ("10 km north of Quetta", "gn:6", 2, 10_000, "PK226", "exact"),
+      ("10 km north of Quetta", "gn:6", 2, 7028, nil, "exact"),
       ("80km from Quetta", "gn:6", 5, 82_000, "PK226", "exact"),
       ("10 km from Shorkand, Mach", "gn:1", 5, nil, "PK209", "containment"),
       ("Shorkand, Mach", "gn:1", 2, 25_000, "PK209", "containment"),

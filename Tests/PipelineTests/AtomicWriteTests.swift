@@ -1,4 +1,5 @@
 import Foundation
+import IncidentModel
 import Pipeline
 import TestSupport
 import Testing
@@ -17,7 +18,7 @@ import Testing
 
   @Test func writesANewFileAndLeavesNothingBeside() throws {
     try inFolder { folder in
-      try AtomicWrite.write(Array("text".utf8), to: folder + "/file")
+      try AtomicWrite.write(Array("text".utf8), to: folder + "/file", diagnostics: DiagnosticLog())
       #expect(try String(contentsOfFile: folder + "/file", encoding: .utf8) == "text")
       #expect(try names(folder) == ["file"])
     }
@@ -25,8 +26,8 @@ import Testing
 
   @Test func replacesAFileByAShorterOne() throws {
     try inFolder { folder in
-      try AtomicWrite.write(Array("a longer text".utf8), to: folder + "/file")
-      try AtomicWrite.write([], to: folder + "/file")
+      try AtomicWrite.write(Array("a longer text".utf8), to: folder + "/file", diagnostics: DiagnosticLog())
+      try AtomicWrite.write([], to: folder + "/file", diagnostics: DiagnosticLog())
       #expect(try Data(contentsOf: URL(fileURLWithPath: folder + "/file")).isEmpty)
     }
   }
@@ -36,7 +37,7 @@ import Testing
       try "kept".write(toFile: folder + "/target", atomically: false, encoding: .utf8)
       try FileManager.default.createSymbolicLink(
         atPath: folder + "/link", withDestinationPath: folder + "/target")
-      try AtomicWrite.write(Array("new".utf8), to: folder + "/link")
+      try AtomicWrite.write(Array("new".utf8), to: folder + "/link", diagnostics: DiagnosticLog())
       #expect(try String(contentsOfFile: folder + "/target", encoding: .utf8) == "kept")
       #expect(try String(contentsOfFile: folder + "/link", encoding: .utf8) == "new")
     }
@@ -45,7 +46,9 @@ import Testing
   @Test func aFolderInTheWayIsRefusedAndNothingIsLeft() throws {
     try inFolder { folder in
       try FileManager.default.createDirectory(atPath: folder + "/file/inside", withIntermediateDirectories: true)
-      let error = #expect(throws: AtomicWriteError.self) { try AtomicWrite.write([1], to: folder + "/file") }
+      let error = #expect(throws: AtomicWriteError.self) {
+        try AtomicWrite.write([1], to: folder + "/file", diagnostics: DiagnosticLog())
+      }
       #expect(error?.code == .cannotCreate)
       #expect(error?.path == folder + "/file")
       #expect(try names(folder) == ["file"])
@@ -55,7 +58,9 @@ import Testing
   @Test func aPipeIsNoFile() throws {
     try inFolder { folder in
       #expect(mkfifo(folder + "/pipe", 0o644) == 0)
-      let error = #expect(throws: OutputError.self) { try AtomicWrite.write([1], to: folder + "/pipe") }
+      let error = #expect(throws: OutputError.self) {
+        try AtomicWrite.write([1], to: folder + "/pipe", diagnostics: DiagnosticLog())
+      }
       #expect(error?.code == .inTheWay)
       let found = try names(folder)
       #expect(found == ["pipe"])
@@ -66,15 +71,19 @@ import Testing
     let folder = try TemporaryFolder()
     let lock = open(folder.path, O_RDONLY | O_DIRECTORY)
     #expect(flock(lock, LOCK_EX) == 0)
-    let error = #expect(throws: OutputError.self) { try AtomicWrite.write([1], to: folder.path("file")) }
+    let error = #expect(throws: OutputError.self) {
+      try AtomicWrite.write([1], to: folder.path("file"), diagnostics: DiagnosticLog())
+    }
     #expect(error?.code == .heldByOther)
     close(lock)
-    try AtomicWrite.write([1], to: folder.path("file"))
+    try AtomicWrite.write([1], to: folder.path("file"), diagnostics: DiagnosticLog())
     #expect(try folder.contents() == ["file": Data([1])])
   }
 
   @Test func aMissingFolderIsRefused() {
-    let error = #expect(throws: AtomicWriteError.self) { try AtomicWrite.write([1], to: "/nowhere/at/all") }
+    let error = #expect(throws: AtomicWriteError.self) {
+      try AtomicWrite.write([1], to: "/nowhere/at/all", diagnostics: DiagnosticLog())
+    }
     #expect(error?.code == .cannotCreate)
     #expect(error?.description == "/nowhere/at/all: No such file or directory; name another --output")
   }

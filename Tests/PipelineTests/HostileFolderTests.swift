@@ -1,4 +1,5 @@
 import Foundation
+import IncidentModel
 import TestSupport
 import Testing
 
@@ -70,7 +71,7 @@ struct HostileFolderTests {
     try folder.makeFolder("elsewhere")
     try output.link("out/set", to: folder.path("elsewhere"))
     let write = OutputWriter.Output(folder: output.out, name: "set", files: output.files(["a": "new"]))
-    let error = #expect(throws: OutputError.self) { try OutputWriter.write([write]) }
+    let error = #expect(throws: OutputError.self) { try OutputWriter.write([write], diagnostics: DiagnosticLog()) }
     #expect(error?.path == folder.path("out/set"))
     #expect(try folder.contents(of: "elsewhere").isEmpty)
   }

@@ -23,6 +23,18 @@ struct ManifestTests {
     #expect(build.diagnostics.count { $0.severity == .refusal } == 2)
   }
 
+  @Test func `each record of the gazetteer was used or refused`() async throws {
+    let files = try await SeedBuild.shipped.json("manifest.json")["gazetteer"].elements
+    #expect(
+      files.map { $0["file"].string } == [
+        "boundaries/countries.geojson", "boundaries/districts-2023-light.geojson", "boundaries/districts-2023.geojson",
+        "boundaries/neighbours.geojson", "boundaries/provinces.geojson", "boundaries/sea.geojson",
+        "places/additions.csv", "places/context-places.csv", "places/places.csv", "units.csv",
+      ])
+    #expect(files.allSatisfy { ($0["records_read"].integer ?? 0) > 0 && $0["records_refused"] == .integer(0) })
+    #expect(files.allSatisfy { $0["records_read"] == $0["records_used"] })
+  }
+
   @Test func `inputs and outputs carry their digests`() async throws {
     let build = try await SeedBuild.shipped
     let manifest = try build.json("manifest.json")

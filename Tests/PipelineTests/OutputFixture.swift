@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import IncidentModel
 import TestSupport
 import Testing
 
@@ -24,7 +25,8 @@ struct OutputFixture {
 
   /// Writes files as a build does.
   func write(_ texts: [String: String], replacingForeign: Bool = false) throws {
-    try OutputWriter.write([.init(folder: out, files: files(texts))], replacingForeign: replacingForeign)
+    try OutputWriter.write(
+      [.init(folder: out, files: files(texts))], replacingForeign: replacingForeign, diagnostics: DiagnosticLog())
   }
 
   /// The plan of a build.
@@ -46,7 +48,7 @@ struct OutputFixture {
 
   /// Expects that a write is refused because of what stands at a path.
   func expectInTheWay(
-    _ name: String, _ words: String, replacingForeign: Bool = false, location: SourceLocation = #_sourceLocation
+    _ name: String, _ words: String, replacingForeign: Bool = false, location: Testing.SourceLocation = #_sourceLocation
   ) {
     let error = #expect(throws: OutputError.self, sourceLocation: location) {
       try write(["a": "new", "maps/b": "new"], replacingForeign: replacingForeign)

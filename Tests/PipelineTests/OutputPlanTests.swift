@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import IncidentModel
 import TestSupport
 import Testing
 
@@ -23,7 +24,7 @@ struct OutputPlanTests {
   }
 
   private func write(_ files: [String: String]) throws {
-    try OutputWriter.write([.init(folder: folder.path("out"), files: build(files))])
+    try OutputWriter.write([.init(folder: folder.path("out"), files: build(files))], diagnostics: DiagnosticLog())
   }
 
   private func written() throws -> [String: String] {
@@ -65,13 +66,39 @@ struct OutputPlanTests {
     #expect(try written() == ["a": "1", "b": "mine", "c": "mine"])
   }
 
-  @Test(arguments: [nil, "{}", "no JSON", "{\"outputs\": [{\"file\": \"../a\", \"sha256\": \"0\"}]}"])
+  @Test(arguments: [nil, "{}", "{\"outputs\": [{\"file\": \"../a\", \"sha256\": \"0\"}]}"])
   func `a file of somebody else is in the way`(receipt: String?) throws {
     try folder.write("mine", to: "out/a")
     if let receipt { try folder.write(receipt, to: "out/manifest.json") }
     let error = #expect(throws: OutputError.self) { try plan(["a": "1"]) }
     #expect(error?.code == .inTheWay)
     #expect(error?.path == folder.path("out/a"))
+  }
+
+  @Test(arguments: ["", "no JSON", "{\n  \"schema\": \"manifest/1\",\n", "{\n  \"schema\": \"manifest/1\"}"])
+  func `a broken receipt is named as the reason why a file is in the way`(receipt: String) throws {
+    try folder.write("mine", to: "out/a")
+    try folder.write(receipt, to: "out/manifest.json")
+    let error = #expect(throws: OutputError.self) { try plan(["a": "1"]) }
+    #expect(error?.code == .inTheWay)
+    #expect(error?.path == folder.path("out/manifest.json"))
+    for words in [
+      "the manifest is broken (", "cannot tell", "replace a, which differs", "--force", "delete the folder",
+    ] {
+      #expect(error?.message.contains(words) == true, "\(String(describing: error))")
+    }
+    #expect(try written() == ["a": "mine"])
+    try OutputWriter.write(
+      [.init(folder: folder.path("out"), files: build(["a": "1"]))], replacingForeign: true,
+      diagnostics: DiagnosticLog())
+    #expect(try written() == ["a": "1"])
+  }
+
+  @Test func `a broken receipt that may be somebody else's stays`() throws {
+    try folder.write("no JSON", to: "out/manifest.json")
+    let error = #expect(throws: OutputError.self) { try plan(["a": "1"]) }
+    #expect(error?.path == folder.path("out/manifest.json"))
+    #expect(error?.message.contains("line 1, column 1") == true, "\(String(describing: error))")
   }
 
   @Test func `a receipt cannot have anything removed outside the folder`() throws {
@@ -92,7 +119,7 @@ struct OutputPlanTests {
       .init(folder: folder.path("out"), files: build(["a": "2"])),
       .init(folder: folder.path("other/out"), files: build(["b": "2"])),
     ]
-    let error = #expect(throws: AtomicWriteError.self) { try OutputWriter.write(outputs) }
+    let error = #expect(throws: AtomicWriteError.self) { try OutputWriter.write(outputs, diagnostics: DiagnosticLog()) }
     #expect(error?.code == .cannotCreate)
     #expect(try written() == ["a": "1"])
   }
@@ -103,7 +130,7 @@ struct OutputPlanTests {
       .init(folder: folder.path("new/deep/out"), files: build(["a": "2"])),
       .init(folder: folder.path("other/out"), files: build(["b": "2"])),
     ]
-    #expect(throws: AtomicWriteError.self) { try OutputWriter.write(outputs) }
+    #expect(throws: AtomicWriteError.self) { try OutputWriter.write(outputs, diagnostics: DiagnosticLog()) }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["other"])
   }
 }

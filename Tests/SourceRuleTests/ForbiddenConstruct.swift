@@ -39,7 +39,6 @@ struct ForbiddenConstruct: Sendable, CustomTestStringConvertible {
         // Checked when the table or the report was read.
         "DelimitedText/DelimitedReader.swift", "DelimitedText/DelimitedReader+Number.swift",
         "IncidentModel/Report/SourceText.swift", "Extraction/Text", "Ingestion/Reports",
-        "Ingestion/Gazetteer/PlaceCheck.swift",
         // For a guess or a message only.
         "Pipeline/Commit/OutputFolder+Lock.swift",
       ]),

@@ -51,6 +51,41 @@ struct DistrictLocatorTests {
     #expect(log.diagnostics.first?.message == "im-1 lies inside of A and B, which overlap; it counts in A")
   }
 
+  @Test(
+    "a place in a district whose boundary was refused is not said to lie outside",
+    arguments: [
+      (.exact, (70.0, 25.5), "D", [], "in Dera (D), whose boundary was refused"),
+      (.district, (70.0, 25.5), "D", [], "in Dera (D), whose boundary was refused"),
+      (nil, nil, nil, ["dera"], "in Dera (D), whose boundary was refused"),
+      (
+        .near, (70.0, 25.5), nil, [],
+        "outside the districts of the row that can be used; refused were the boundaries of Dera (D), E, F and 1 more"
+      ),
+      (nil, nil, nil, ["Elsewhere"], "Elsewhere is not known"),
+    ] as [(GeoPrecision?, (Double, Double)?, String?, [String], String)])
+  func refusedBoundary(
+    _ precision: GeoPrecision?, _ position: (Double, Double)?, _ district: String?, _ unresolved: [String],
+    _ reason: String
+  ) throws {
+    let refused: [DistrictAtlas.RefusedDistrict] = [
+      .init(code: "F", name: nil), .init(code: "D", name: "Dera"), .init(code: nil, name: "E"),
+      .init(code: nil, name: nil), .init(code: nil, name: nil),
+    ]
+    let atlas = Districts.atlas([("A", try Districts.square(60, 25))], refused: refused)
+    let placement = Districts.placement(precision, at: position, district: district, unresolved: unresolved)
+    let locator = try DistrictLocator(atlas, diagnostics: log)
+    #expect(try locator.locate(Districts.incident("im-1", placement)).notMapped == reason)
+  }
+
+  @Test("a vague place that is stated to lie in a district whose boundary was refused says so")
+  func refusedBoundaryOfAVaguePlace() throws {
+    let atlas = Districts.atlas([("A", try Districts.square(60, 25))], refused: [.init(code: "D", name: nil)])
+    let locator = try DistrictLocator(atlas, counting: .inclusive, diagnostics: log)
+    let placement = Districts.placement(.vague, uncertainty: nil, stated: "D")
+    #expect(
+      try locator.locate(Districts.incident("im-1", placement)).notMapped == "in D, whose boundary was refused")
+  }
+
   @Test("a district without a point counts by its code")
   func code() throws {
     #expect(try locate(Districts.placement(.district, at: (60.5, 25.5), district: "C")).district == "C")

@@ -20,7 +20,9 @@ enum Districts {
     return atlas(areas)
   }
 
-  static func atlas(_ areas: [(String, MultiPolygon)]) -> DistrictAtlas {
+  static func atlas(
+    _ areas: [(String, MultiPolygon)], refused: [DistrictAtlas.RefusedDistrict] = []
+  ) -> DistrictAtlas {
     let districts = areas.map { code, area in
       District(
         code: code, name: "District \(code)", province: "P", label: area.bounds.center, area: area, outline: area,
@@ -28,7 +30,7 @@ enum Districts {
     }
     return DistrictAtlas(
       id: "row", regionName: "the row", districts: districts, units: [], neighbours: [], sea: nil, credits: [],
-      disclaimer: "")
+      disclaimer: "", refused: refused)
   }
 
   static func placement(

@@ -23,8 +23,14 @@ struct IncidentWording {
       + " (\(MapWording.assertion(incident.status, by: nil)))"
   }
 
-  /// A total as in `71 attacks, 51 locations (claimed by BLA)`.
-  func total(of incident: Incident) -> String { figures(of: incident).joined(separator: ", ") }
+  /// A total as in `71 attacks, 51 locations (claimed by BLA); of these attacks 2 are counted as incidents`.
+  ///
+  /// - Parameter counted: The ids of the incidents, of which it may contain some; nobody is to add these to it.
+  func total(of incident: Incident, counted: Set<String> = []) -> String {
+    let words = figures(of: incident).joined(separator: ", ")
+    let parts = incident.relations.count { $0.kind == .contains && counted.contains($0.id) }
+    return words.isEmpty || parts == 0 ? words : "\(words); \(MapWording.counted(parts))"
+  }
 
   private func title(of incident: Incident) -> String {
     let type = incident.type.plainName
@@ -37,21 +43,23 @@ struct IncidentWording {
     let isTotal = incident.kind == .aggregateClaim
     let ofEvents: [Measure] = [.attacks, .locations]
     let measures = isTotal ? ofEvents + [.killed] : Measure.allCases.filter { !ofEvents.contains($0) }
-    var groups: [(assertion: String, numbers: [String])] = []
+    var assertions: [String] = []
+    var numbers: [String: [String]] = [:]
     for measure in measures {
-      for figure in incident.figures where figure.measure == measure {
-        guard let quantity = figure.quantity.words else { continue }
-        let number = "\(quantity) \(measure.rawValue)"
-        let actor = figure.assertedBy.map { actorNames[$0] ?? $0 }
-        let assertion = MapWording.assertion(figure.status, by: actor)
-        if let index = groups.firstIndex(where: { $0.assertion == assertion }) {
-          if !groups[index].numbers.contains(number) { groups[index].numbers.append(number) }
-        } else {
-          groups.append((assertion, [number]))
-        }
+      let figures = incident.figures.filter { $0.measure == measure }.map { (assertion(of: $0), $0) }
+      for (assertion, figure) in figures where figure.quantity.words != nil && !assertions.contains(assertion) {
+        assertions.append(assertion)
       }
-      if !isTotal, !groups.isEmpty { break }
+      for assertion in assertions {
+        guard let words = FigureWording(measure, figures.filter { $0.0 == assertion }.map(\.1)).words else { continue }
+        numbers[assertion, default: []].append(words)
+      }
+      if !isTotal, !assertions.isEmpty { break }
     }
-    return groups.prefix(3).map { "\($0.numbers.joined(separator: ", ")) (\($0.assertion))" }
+    return assertions.prefix(3).map { "\((numbers[$0] ?? []).joined(separator: ", ")) (\($0))" }
+  }
+
+  private func assertion(of figure: Figure) -> String {
+    MapWording.assertion(figure.status, by: figure.assertedBy.map { actorNames[$0] ?? $0 })
   }
 }

@@ -44,15 +44,8 @@ struct MapContent {
       uniquingKeysWith: { first, _ in first })
     let wording = IncidentWording(actorNames: specification.actorNames)
     let codes = Set(atlas.districts.map(\.code))
-    for located in incidents {
-      switch located.incident.kind {
-      case .statement: continue
-      case .aggregateClaim:
-        let total = wording.total(of: located.incident)
-        if !total.isEmpty { totals.append(total) }
-        continue
-      case .incident: break
-      }
+    totals = MapContent.totals(incidents.map(\.incident), wording)
+    for located in incidents where located.incident.kind == .incident {
       let district = located.district.flatMap { located.isCounted && codes.contains($0) ? $0 : nil }
       if specification.kind == .incidents, located.incident.status > .denied,
         let symbol = try MapContent.symbol(of: located, projection)
@@ -68,6 +61,21 @@ struct MapContent {
         continue
       }
       mapped += 1
+    }
+  }
+
+  /// The lines of the totals; one that is a part of another follows it and says so.
+  private static func totals(_ incidents: [Incident], _ wording: IncidentWording) -> [String] {
+    let counted = Set(incidents.filter { $0.kind == .incident }.map(\.id))
+    let totals = incidents.filter { $0.kind == .aggregateClaim }
+    func whole(of total: Incident) -> Incident? {
+      totals.first { other in total.relations.contains { $0.kind == .partOf && $0.id == other.id } }
+    }
+    func lines(_ totals: [Incident]) -> [String] {
+      totals.map { wording.total(of: $0, counted: counted) }.filter { !$0.isEmpty }
+    }
+    return totals.filter { whole(of: $0) == nil }.flatMap { total in
+      lines([total]) + lines(totals.filter { whole(of: $0)?.id == total.id }).map(MapWording.ofThese)
     }
   }
 

@@ -17,7 +17,9 @@ enum MapWording {
   }
   static let nothingNotMapped = "Every incident is on the map."
   static func totals(_ count: Int) -> String {
-    "\(count == 1 ? "A total" : "Totals") stated for many incidents, not counted:"
+    count == 1
+      ? "A total stated for many incidents, not counted:"
+      : "Totals stated for many incidents, which may overlap, not counted:"
   }
   static func more(_ count: Int) -> String { "and \(count) more; see incidents.geojson" }
   static func moreCredits(_ count: Int) -> String { "and \(count) more; see the licences beside the data" }
@@ -110,6 +112,29 @@ enum MapWording {
     sentences.append("\(MapWording.notMapped(notMapped, of: mapped + notMapped)); \(counting.rawValue) counting.")
     return sentences.joined(separator: " ")
   }
+
+  // MARK: Numbers
+
+  /// As in `of whom 6 of the security forces and 3 civilians`.
+  static func parts(_ numbers: [String], of measure: Measure) -> String {
+    let isOfPeople = ![.attacks, .locations].contains(measure)
+    let list = numbers.count > 1 ? numbers.dropLast().joined(separator: ", ") + " and " : ""
+    return "\(isOfPeople ? "of whom" : "of these") \(list)\(numbers.last ?? "")"
+  }
+  /// As in `6 of the security forces`; the number alone where it is not stated who they are.
+  static func people(_ number: String, _ victim: VictimClass, isOne: Bool) -> String {
+    switch victim {
+    case .securityForces: "\(number) of the security forces"
+    case .armedGroup: "\(number) of an armed group"
+    case .civilians: "\(number) \(isOne ? "civilian" : "civilians")"
+    case .foreignNationals: "\(number) foreign \(isOne ? "national" : "nationals")"
+    case .unknown: number
+    }
+  }
+  static func counted(_ count: Int) -> String {
+    "of these attacks \(count) \(count == 1 ? "is counted as an incident" : "are counted as incidents")"
+  }
+  static func ofThese(_ total: String) -> String { "of these: \(total)" }
 
   // MARK: Incidents
 

@@ -81,10 +81,10 @@ package struct BoundarySource: Sendable {
 
   /// The features of a GeoJSON file in WGS 84; one whose geometry cannot be used comes without it.
   static func boundaries(of file: SourceFile) throws -> ReadBoundaries {
-    let (collection, faults) = try translating(file) { () throws(GeoJSONError) in
+    let read = try translating(file) { () throws(GeoJSONError) in
       try GeoJSONDecoder().decodeTolerantly(file.bytes)
     }
-    return ReadBoundaries(collection: collection, diagnostics: diagnostics(faults, file.name))
+    return ReadBoundaries(collection: read.collection, diagnostics: diagnostics(read.faults, file.name))
   }
 
   private static func translating<Result>(

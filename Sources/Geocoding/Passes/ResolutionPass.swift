@@ -20,6 +20,8 @@ struct Question {
   let isContainer: Bool
   /// The boundary set.
   let region: Region
+  /// The day for which the name is meant, where it is known.
+  let day: CalendarDate?
   /// All known places.
   let gazetteer: Gazetteer
 

@@ -45,6 +45,9 @@ public struct IncidentMention: Sendable {
   /// The names of the rules that made it, in the order in which they fired.
   public let rules: [String]
 
+  /// The day for which its place names are meant: its first day, else the report's date; nothing where neither is known.
+  public var day: CalendarDate? { date?.start ?? published }
+
   /// Makes a mention.
   public init(
     report: String, published: CalendarDate? = nil, ordinal: Int, kind: IncidentKind, type: IncidentType,

@@ -100,6 +100,32 @@ public struct DistrictAtlas: Sendable {
   /// The sentence about boundaries that every map must carry.
   public let disclaimer: String
 
+  /// The districts whose boundaries cannot be used, as far as they are named.
+  public let refused: [RefusedDistrict]
+
+  /// A district whose boundary was refused, so that nothing can be placed in it.
+  public struct RefusedDistrict: Sendable, Hashable {
+    /// The published code, where it has one.
+    public let code: String?
+    /// The name that is shown, where it has one.
+    public let name: String?
+
+    /// Makes one.
+    public init(code: String?, name: String?) {
+      self.code = code
+      self.name = name
+    }
+
+    /// The name and the code, as far as it has them.
+    public var title: String {
+      switch (name, code) {
+      case (let name?, let code?): "\(name) (\(code))"
+      case (let word?, nil), (nil, let word?): word
+      case (nil, nil): "a district without a name"
+      }
+    }
+  }
+
   /// An area around the region that is drawn but not counted.
   public struct Neighbour: Sendable, Hashable {
     /// The name that is shown.
@@ -121,8 +147,10 @@ public struct DistrictAtlas: Sendable {
   public init(
     id: String, regionName: String, source: String = "", districts: [District], units: [AdminUnit],
     neighbours: [Neighbour],
-    sea: MultiPolygon?, seaName: String? = nil, credits: [String], disclaimer: String
+    sea: MultiPolygon?, seaName: String? = nil, credits: [String], disclaimer: String,
+    refused: [RefusedDistrict] = []
   ) {
+    self.refused = refused
     self.id = id
     self.regionName = regionName
     self.source = source

@@ -44,12 +44,14 @@ public struct Placement: Sendable, Hashable {
   public let source: String?
   /// The names that the gazetteer does not know, or cannot tell apart.
   public let unresolved: [Toponym]
+  /// Where a relative place can lie; nothing for a place that is named itself.
+  public let shape: PlaceShape?
 
   /// Makes a placement.
   public init(
     entry: String?, name: String?, kind: PlaceKind?, text: String?, coordinate: Coordinate?,
     precision: GeoPrecision?, uncertainty: Int?, district: String?, province: String?, statedDistrict: String? = nil,
-    method: Method, reason: String, source: String?, unresolved: [Toponym] = []
+    method: Method, reason: String, source: String?, unresolved: [Toponym] = [], shape: PlaceShape? = nil
   ) {
     self.entry = entry
     self.name = name
@@ -65,6 +67,7 @@ public struct Placement: Sendable, Hashable {
     self.reason = reason
     self.source = source
     self.unresolved = unresolved
+    self.shape = shape
   }
 
   /// A place that could not be told.

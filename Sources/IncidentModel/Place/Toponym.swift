@@ -18,6 +18,25 @@ public struct Toponym: Sendable, Hashable {
   }
 }
 
+/// One of the eight points of the compass.
+public enum CompassPoint: String, Sendable, CaseIterable {
+  case north, northeast, east, southeast, south, southwest, west, northwest
+
+  /// Its direction in degrees clockwise from north.
+  public var azimuth: Double {
+    switch self {
+    case .north: 0
+    case .northeast: 45
+    case .east: 90
+    case .southeast: 135
+    case .south: 180
+    case .southwest: 225
+    case .west: 270
+    case .northwest: 315
+    }
+  }
+}
+
 /// The words of a report for one place: a chain of names from the smallest to the largest.
 ///
 /// `the Shorkand area of Mach, Bolan` is the chain Shorkand, Mach, Bolan with the relation `area`.
@@ -30,8 +49,22 @@ public struct PlaceMention: Sendable, Hashable {
     case area
     /// Near it, at a distance in metres where stated.
     case near(metres: Int?)
+    /// Towards a point of the compass from it, at a distance in metres where stated.
+    case toward(CompassPoint, metres: Int?)
     /// Along a road or a line that is named after it.
     case along
+    /// On the way between it and another place, whose names are given smallest first.
+    case between([Toponym])
+    /// Where it borders another place, whose names are given smallest first.
+    case border([Toponym])
+
+    /// The names of the other place, where the words need one.
+    public var other: [Toponym] {
+      switch self {
+      case .between(let names), .border(let names): names
+      case .at, .area, .near, .toward, .along: []
+      }
+    }
   }
 
   /// The names, smallest first; at least one.

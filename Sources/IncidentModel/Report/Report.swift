@@ -44,6 +44,13 @@ public struct Report: Sendable {
       id: id, path: path, sha256: sha256, byteCount: byteCount, origin: origin, text: text, firstLine: firstLine)
   }
 
+  /// The same report under another id.
+  public func with(id: String) -> Report {
+    Report(
+      id: id, path: path, sha256: sha256, byteCount: byteCount, encoding: encoding, origin: origin, text: text,
+      firstLine: firstLine)
+  }
+
   /// Who published it, where known.
   public var publisher: String? { origin.publisher }
   /// When it was published, where known; never today's date.

@@ -44,8 +44,9 @@ struct Additions {
           "gazetteer.unused-position", "the position is passed over, as \"same_as\" names a place that has one",
           remedy: "empty lon and lat, or empty same_as and give an id"))
     }
+    row.reportOmissions(diagnostics)
     var amendment = amendments[id] ?? Amendment()
-    amendment.name = row.row[Optional(row.columns.name)] ?? amendment.name
+    amendment.name = row.name ?? amendment.name
     amendment.kind = PlaceKind(rawValue: row.row[row.columns.kind]) ?? amendment.kind
     amendment.names += row.names
     amendment.precision = row.precision ?? amendment.precision

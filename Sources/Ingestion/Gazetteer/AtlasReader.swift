@@ -5,17 +5,24 @@ import SimpleFeatures
 /// Reads a boundary set into an atlas.
 package struct AtlasReader: Sendable {
   private let manifest: GazetteerManifest
-  private let diagnostics: any DiagnosticCollector
+  private let diagnostics: RecordTally
 
   /// Makes a reader of a gazetteer's boundaries.
   package init(_ manifest: GazetteerManifest, _ diagnostics: any DiagnosticCollector) {
+    self.init(manifest, counting: RecordTally(diagnostics))
+  }
+
+  /// Makes a reader that counts the features of every file; the counts are for the caller to report.
+  package init(_ manifest: GazetteerManifest, counting tally: RecordTally) {
     self.manifest = manifest
-    self.diagnostics = diagnostics
+    diagnostics = tally
   }
 
   /// The atlas of a boundary set.
   ///
   /// A feature that cannot be used becomes a refusal, and what was mended a warning; the others are read.
+  ///
+  /// A gazetteer of places only gives an atlas without districts, in which places can be found and nothing counts.
   ///
   /// - Parameters:
   ///   - id: The set's id; the first set of the manifest where none is given.
@@ -24,33 +31,46 @@ package struct AtlasReader: Sendable {
   package func atlas(
     _ id: String? = nil, askedForAt location: SourceLocation? = nil
   ) throws(IngestionError) -> DistrictAtlas {
+    if manifest.boundaries.isEmpty, id == nil { return .withoutBoundaries }
     let set = try manifest.boundarySet(id, askedForAt: location)
     var units: [AdminUnit] = []
     for file in set.units { units += try self.units(file) }
+    let (districts, refused) = try districts(set)
     return DistrictAtlas(
-      id: set.id, regionName: set.region, source: set.source, districts: try districts(set), units: units,
+      id: set.id, regionName: set.region, source: set.source, districts: districts, units: units,
       neighbours: try set.neighbours.map(neighbours) ?? [], sea: try set.sea.flatMap(sea), seaName: set.seaName,
-      credits: set.credits, disclaimer: set.disclaimer)
+      credits: set.credits, disclaimer: set.disclaimer, refused: refused)
   }
 
-  private func districts(_ set: GazetteerManifest.BoundarySet) throws(IngestionError) -> [District] {
-    let full = try BoundaryFile(set.full, diagnostics)
+  /// The districts that can be used, and the others as far as they are named.
+  private func districts(
+    _ set: GazetteerManifest.BoundarySet
+  ) throws(IngestionError) -> ([District], refused: [DistrictAtlas.RefusedDistrict]) {
+    let full = try boundaries(set.full)
     let outlines = set.light == set.full ? nil : try outlines(set.light)
-    let districts = full.map(full.featuresByCode()) { (code, feature) throws(IngestionError) in
-      try district(code, feature, outlines)
+    let used = full.map(full.featuresByCode()) { (code, feature) throws(IngestionError) in
+      (index: feature.index, district: try district(code, feature, outlines))
     }
+    let districts = used.map(\.district)
     guard !districts.isEmpty else {
       throw IngestionError(
         .broken, file: set.full, "there is no district in it that can be used; import the file again")
     }
     reportNamesakes(districts, file: set.full)
     reportOverlaps(districts, file: set.full)
-    return districts
+    let indices = Set(used.map(\.index))
+    return (districts, full.all.filter { !indices.contains($0.index) }.map(\.refusedDistrict))
+  }
+
+  private func boundaries(_ path: String) throws(IngestionError) -> BoundaryFile {
+    let file = try BoundaryFile(path, diagnostics)
+    diagnostics.add(file.all.count, of: path)
+    return file
   }
 
   /// The lines for drawing by their districts' codes.
   private func outlines(_ path: String) throws(IngestionError) -> [String: MultiPolygon] {
-    let light = try BoundaryFile(path, diagnostics)
+    let light = try boundaries(path)
     let coded = light.map(light.featuresByCode()) { (code, feature) throws(IngestionError) in
       (code, try feature.writtenArea())
     }
@@ -68,7 +88,7 @@ package struct AtlasReader: Sendable {
           remedy: "import both files again"))
     }
     return District(
-      code: code, name: name(of: feature, code), province: try feature.text("province_code"),
+      code: code, name: name(of: feature, code), province: try feature.code("province_code"),
       label: try feature.label(in: area, diagnostics), area: area, outline: outlines?[code] ?? area,
       population: feature.count("population", diagnostics), areaKm2: feature.squareKilometres(of: area, diagnostics),
       publishedAreaKm2: feature["area_km2_published"].number,
@@ -76,7 +96,7 @@ package struct AtlasReader: Sendable {
   }
 
   private func name(of feature: BoundaryFeature, _ code: String) -> String {
-    if let name = feature["name"].string, !name.isEmpty { return name }
+    if let name = feature.name(diagnostics) { return name }
     diagnostics.emit(
       feature.warning("gazetteer.no-name", "it has no name and is called by its code", remedy: "give it a \"name\""))
     return code
@@ -109,26 +129,34 @@ package struct AtlasReader: Sendable {
   }
 
   private func units(_ path: String) throws(IngestionError) -> [AdminUnit] {
-    let file = try BoundaryFile(path, diagnostics)
+    let file = try boundaries(path)
     return file.map(file.featuresByCode()) { (code, feature) throws(IngestionError) in
       let area = try feature.writtenArea()
       return AdminUnit(
-        code: code, name: try feature.text("name"), level: try feature.level(), parent: feature["parent"].string,
+        code: code, name: try feature.requiredName(diagnostics), level: try feature.level(),
+        parent: feature["parent"].string,
         label: try feature.label(in: area, diagnostics), area: area)
     }
   }
 
   private func neighbours(_ path: String) throws(IngestionError) -> [DistrictAtlas.Neighbour] {
-    try BoundaryFile(path, diagnostics).map { (feature) throws(IngestionError) in
+    try boundaries(path).map { (feature) throws(IngestionError) in
       DistrictAtlas.Neighbour(
-        name: try feature.text("name"), level: try feature.level(), area: try feature.writtenArea())
+        name: try feature.requiredName(diagnostics), level: try feature.level(), area: try feature.writtenArea())
     }
   }
 
   private func sea(_ path: String) throws(IngestionError) -> MultiPolygon? {
-    let parts = try BoundaryFile(path, diagnostics).map { (feature) throws(IngestionError) in
+    let parts = try boundaries(path).map { (feature) throws(IngestionError) in
       try feature.writtenArea().polygons
     }
     return MultiPolygon(parts.flatMap(\.self))
   }
+}
+
+extension DistrictAtlas {
+  /// The atlas of a gazetteer that has places and no boundaries.
+  fileprivate static let withoutBoundaries = DistrictAtlas(
+    id: "none", regionName: "any district", districts: [], units: [], neighbours: [], sea: nil, credits: [],
+    disclaimer: "")
 }

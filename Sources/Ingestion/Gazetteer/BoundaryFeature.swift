@@ -7,27 +7,37 @@ struct BoundaryFeature {
   /// Its index in the file, counted from 0.
   let index: Int
   let file: String
+  /// The line on which it begins, counted from 1; nothing where the file is a single feature.
+  let line: Int?
 
-  init(feature: Feature, index: Int, file: String) {
+  init(feature: Feature, index: Int, file: String, line: Int?) {
     self.feature = feature
     self.index = index
     self.file = file
+    self.line = line
   }
 
   var geometry: Geometry? { feature.geometry }
 
   /// How messages name it: by index, code and name as far as it has them.
   var title: String {
-    let names = ["code", "name"].compactMap { feature[$0].string }.filter { !$0.isEmpty }.map { $0.prefix(60) }
+    let texts = ["code", "name"].compactMap { feature[$0].string.map { ShownText($0).text } }
+    let names = texts.filter { !$0.isEmpty }.map { $0.prefix(60) }
     return "feature \(index)" + (names.isEmpty ? "" : " (\(names.joined(separator: " ")))")
   }
 
+  /// What is known of a district that cannot be used.
+  var refusedDistrict: DistrictAtlas.RefusedDistrict {
+    func text(_ name: String) -> String? { feature[name].string.flatMap { $0.isEmpty ? nil : String($0.prefix(60)) } }
+    return DistrictAtlas.RefusedDistrict(code: text("code"), name: text("name"))
+  }
+
   func fault(_ message: String) -> IngestionError {
-    IngestionError(.broken, file: file, "\(title): \(message)")
+    IngestionError(.broken, file: file, line: line, "\(title): \(message)")
   }
 
   func warning(_ identifier: String, _ message: String, remedy: String) -> Diagnostic {
-    Diagnostic(identifier, .warning, "\(title): \(message)", at: SourceLocation(file: file), remedy: remedy)
+    Diagnostic(identifier, .warning, "\(title): \(message)", at: SourceLocation(file: file, line: line), remedy: remedy)
   }
 
   /// The value of a property; `null` where there is none.
@@ -38,6 +48,33 @@ struct BoundaryFeature {
       throw fault("the text \"\(name)\" is \(feature[name] == .null ? "missing" : "no text"); import the file again")
     }
     return text
+  }
+
+  /// A text that others refer to.
+  func code(_ name: String) throws(IngestionError) -> String {
+    let text = try text(name)
+    guard ShownText(text).first == nil else {
+      throw fault(
+        "\"\(name)\" has a control or invisible character; write it without, here and where it is referred to")
+    }
+    return text
+  }
+
+  /// A name as it is shown, or nothing where there is none; what is left out of it is told of.
+  func name(_ diagnostics: any DiagnosticCollector) -> String? {
+    guard let name = feature["name"].string.map(ShownText.init) else { return nil }
+    if let omission = name.omission(from: "\"name\"") {
+      diagnostics.emit(warning("gazetteer.control-character", omission, remedy: ShownText.remedy))
+    }
+    return name.text.isEmpty ? nil : name.text
+  }
+
+  /// The name that a unit must have.
+  func requiredName(_ diagnostics: any DiagnosticCollector) throws(IngestionError) -> String {
+    guard let name = name(diagnostics) else {
+      throw fault("the text \"name\" is missing or empty; import the file again")
+    }
+    return name
   }
 
   func level() throws(IngestionError) -> AdminLevel {

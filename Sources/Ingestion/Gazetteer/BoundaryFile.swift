@@ -7,6 +7,8 @@ struct BoundaryFile {
   let path: String
   /// The features whose geometry can be used, with the indices that they have in the file.
   let features: [BoundaryFeature]
+  /// All features of the file, those included whose geometry cannot be used.
+  let all: [BoundaryFeature]
   private let diagnostics: any DiagnosticCollector
 
   /// Reads the file; a feature whose geometry cannot be used is told of and left out, a ring that had to be closed is
@@ -14,22 +16,35 @@ struct BoundaryFile {
   init(_ path: String, _ diagnostics: any DiagnosticCollector) throws(IngestionError) {
     let bytes = try FileBytes.read(path, remedy: "run script/gazetteer or correct gazetteer.yml")
     var refused: Set<Int> = []
-    let collection: FeatureCollection
+    let features: [BoundaryFeature]
     do {
       let decoded = try GeoJSONDecoder().decodeTolerantly(bytes)
-      collection = decoded.collection
+      let lines = BoundaryFile.lines(of: decoded.starts, in: bytes)
+      features = decoded.collection.features.enumerated().map { index, feature in
+        BoundaryFeature(
+          feature: feature, index: index, file: path, line: lines.indices.contains(index) ? lines[index] : nil)
+      }
       for fault in decoded.faults {
         if !fault.isMended, let index = fault.error.feature { refused.insert(index) }
-        diagnostics.emit(.fault(fault, of: decoded.collection, file: path))
+        diagnostics.emit(.fault(fault, of: features, file: path))
       }
     } catch {
       throw IngestionError(.broken, file: path, line: error.line, "column \(error.column): \(error.summary)")
     }
-    features = collection.features.enumerated().filter { !refused.contains($0.offset) }.map {
-      BoundaryFeature(feature: $0.element, index: $0.offset, file: path)
-    }
+    all = features
+    self.features = features.filter { !refused.contains($0.index) }
     self.path = path
     self.diagnostics = diagnostics
+  }
+
+  /// The lines, counted from 1, of bytes that are given in order.
+  private static func lines(of offsets: [Int], in bytes: [UInt8]) -> [Int] {
+    var (line, start) = (1, 0)
+    return offsets.map { offset in
+      line += bytes[start..<offset].count { $0 == UInt8(ascii: "\n") }
+      start = offset
+      return line
+    }
   }
 
   /// What the body makes of each feature; one that it refuses is told of and left out.
@@ -52,7 +67,7 @@ struct BoundaryFile {
   /// Two features of one code are both left out and told of: which of them is meant cannot be known, and the order in
   /// the file must not decide.
   func featuresByCode() -> [(code: String, feature: BoundaryFeature)] {
-    let coded = map { (feature) throws(IngestionError) in (code: try feature.text("code"), feature: feature) }
+    let coded = map { (feature) throws(IngestionError) in (code: try feature.code("code"), feature: feature) }
     let groups = Dictionary(grouping: coded, by: \.code)
     return coded.filter { code, feature in
       guard let others = groups[code], others.count > 1 else { return true }
@@ -76,10 +91,8 @@ extension Diagnostic {
       "gazetteer.bad-feature", .refusal, error.message, at: SourceLocation(file: error.file, line: error.line))
   }
 
-  fileprivate static func fault(_ fault: GeoJSONFault, of collection: FeatureCollection, file: String) -> Diagnostic {
-    let feature = fault.error.feature.map {
-      BoundaryFeature(feature: collection.features[$0], index: $0, file: file).title + ": "
-    }
+  fileprivate static func fault(_ fault: GeoJSONFault, of features: [BoundaryFeature], file: String) -> Diagnostic {
+    let feature = fault.error.feature.map { features[$0].title + ": " }
     return Diagnostic(
       fault.isMended ? "gazetteer.closed-ring" : "gazetteer.bad-feature", fault.isMended ? .warning : .refusal,
       (feature ?? "") + fault.error.message + (fault.isMended ? "; it was closed" : ""),

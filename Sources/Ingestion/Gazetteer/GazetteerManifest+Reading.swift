@@ -6,7 +6,7 @@ extension GazetteerManifest {
   package static func read(folder: String) throws -> GazetteerManifest {
     let file = "\(folder)/\(fileName)"
     let bytes = try FileBytes.read(file, remedy: "give the folder of a gazetteer")
-    let document = try YAMLValue.document(bytes, file: file)
+    let document = try YAMLValue.document(bytes, file: file, example: "version: \"1\"")
     let members = try document.mapping(keys: [
       "version", "time_zone", "language", "actors", "boundaries", "places", "additions", "unit_names",
     ])
@@ -14,16 +14,23 @@ extension GazetteerManifest {
     func paths(_ key: String) throws -> [String] {
       try members[key]?.list().map { try path($0, in: folder) } ?? []
     }
-    let list = try members.required("boundaries", in: document)
-    let sets = try list.list().map { try boundarySet($0, folder: folder) }
-    guard !sets.isEmpty else { throw list.error("there is no boundary set; add one") }
-    try list.requireEachOnce(sets.map(\.id))
+    // A gazetteer of places only has no boundaries; an empty list is rather a mistake.
+    let sets = try members["boundaries"].map { try boundarySets($0, folder: folder) } ?? []
     return GazetteerManifest(
       file: file, version: try text("version"), timeZone: try text("time_zone"),
       languageFolder: try path(members.required("language", in: document), in: folder),
       actorsFile: try path(members.required("actors", in: document), in: folder),
       boundaries: sets, places: try paths("places"), additions: try paths("additions"),
       unitNames: try paths("unit_names"))
+  }
+
+  private static func boundarySets(_ list: YAMLValue, folder: String) throws -> [BoundarySet] {
+    let sets = try list.list().map { try boundarySet($0, folder: folder) }
+    guard !sets.isEmpty else {
+      throw list.error("there is no boundary set; add one: - {id: ..., region: ..., full: ..., light: ...}")
+    }
+    try list.requireEachOnce(sets.map(\.id))
+    return sets
   }
 
   private static func boundarySet(_ value: YAMLValue, folder: String) throws -> BoundarySet {

@@ -7,6 +7,16 @@ package struct GazetteerReader: Sendable {
   /// Makes a reader of a gazetteer's names.
   package init(_ manifest: GazetteerManifest) { self.manifest = manifest }
 
+  /// The names of districts, provinces and countries with their dates, in the order of the tables.
+  ///
+  /// Rows that cannot be used are passed over; reading the entries tells of them.
+  package func unitNames() throws(IngestionError) -> [UnitName] {
+    let unheard = DiagnosticLog()
+    var names = UnitNames()
+    for file in manifest.unitNames { _ = try names.read(file, unheard) }
+    return names.dated
+  }
+
   /// The named places: the districts, provinces and countries of the atlas, then the tables in the manifest's order.
   ///
   /// A row that cannot be used, and a row for a place or unit that does not exist, becomes a refusal; the rest is
@@ -16,29 +26,33 @@ package struct GazetteerReader: Sendable {
   package func entries(
     _ atlas: DistrictAtlas, _ diagnostics: any DiagnosticCollector
   ) throws(IngestionError) -> [GazetteerEntry] {
-    let count = RefusalCount(diagnostics)
-    var rows: [String: Int] = [:]
+    let tally = RecordTally(diagnostics)
+    defer { tally.report() }
+    return try entries(atlas, counting: tally)
+  }
+
+  /// The named places, their rows counted; the counts are for the caller to report.
+  package func entries(_ atlas: DistrictAtlas, counting tally: RecordTally) throws(IngestionError) -> [GazetteerEntry] {
     var names = UnitNames()
-    for file in manifest.unitNames { rows[file] = try names.read(file, count) }
+    for file in manifest.unitNames { tally.add(try names.read(file, tally), of: file) }
     var additions = Additions()
-    for file in manifest.additions { rows[file] = try additions.read(file, atlas, count) }
-    var list = EntryList(UnitEntries(atlas).entries(names, count))
-    var check = PlaceCheck(atlas, count)
+    for file in manifest.additions { tally.add(try additions.read(file, atlas, tally), of: file) }
+    var list = EntryList(UnitEntries(atlas).entries(names, tally))
+    var check = PlaceCheck(atlas, tally)
     for file in manifest.places {
       let table = try PlaceTable(file)
-      table.reportFaults(to: count)
-      rows[file] = table.rowCount
+      table.reportFaults(to: tally)
+      tally.add(table.rowCount, of: file)
       for row in table.rows {
         guard let entry = row.entry() else {
-          count.emit(row.refusal())
+          tally.emit(row.refusal())
           continue
         }
-        if list.append(entry) { check.check(entry, row) } else { count.emit(row.repetition(of: entry.id)) }
+        if list.append(entry) { check.check(entry, row) } else { tally.emit(row.repetition(of: entry.id)) }
       }
     }
-    additions.amend(&list, &check, count)
+    additions.amend(&list, &check, tally)
     check.reportStrangers()
-    count.report(rows)
     return list.entries
   }
 }

@@ -22,7 +22,19 @@ struct GazetteerTable {
     self.known = known
   }
 
-  /// The index of a column that has to be there; nothing where the whole file is empty.
+  /// Refuses a table that lacks columns, and names all of them.
+  func require(_ columns: [String]) throws(IngestionError) {
+    let missing = columns.filter { reader.column($0) == nil }
+    guard !missing.isEmpty else { return }
+    let names = missing.map { "\"\($0)\"" }.joined(separator: ", ")
+    let header = reader.header.prefix(30).map { String($0.prefix(40)) }.joined(separator: ", ")
+    throw IngestionError(
+      .broken, file: file, line: 1,
+      "there \(missing.count == 1 ? "is no column" : "are no columns") \(names); the columns are \(header); "
+        + "name \(missing.count == 1 ? "it" : "them") in the first line and leave cells empty where nothing is known")
+  }
+
+  /// The index of a column that has to be there.
   func requiredColumn(_ name: String) throws(IngestionError) -> Int {
     do { return try reader.requiredColumn(name) } catch {
       throw IngestionError(.broken, file: file, line: error.line, error.message)

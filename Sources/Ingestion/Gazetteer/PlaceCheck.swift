@@ -33,7 +33,8 @@ struct PlaceCheck {
           "gazetteer.swapped", "\(entry.id) lies outside every district, inside \(district) if swapped",
           remedy: "write longitude before latitude"))
     }
-    if let code = entry.district, boxes[code] == nil {
+    // Without boundaries the codes are those of the places' own source.
+    if let code = entry.district, boxes[code] == nil, !boxes.isEmpty {
       strangers[code] = (strangers[code]?.first ?? row, (strangers[code]?.count ?? 0) + 1)
     }
     row.checkNames(diagnostics)
@@ -67,30 +68,24 @@ struct PlaceCheck {
 }
 
 extension PlaceRow {
-  /// Tells of names that will hardly be found in a text, or not be drawn as they are.
-  fileprivate func checkNames(_ diagnostics: any DiagnosticCollector) {
+  /// Tells of names that will hardly be found in a text, and of what is left out of the texts of the row.
+  func checkNames(_ diagnostics: any DiagnosticCollector) {
     if row.bytes(columns.name).count == 1 {
       diagnostics.emit(
         warning(
           "gazetteer.short-name", "the name \"\(row[columns.name])\" is one letter",
           remedy: "check that it is a name that reports use"))
     }
-    for column in [columns.name, columns.names] where NameCharacters.hasInvisible(row.bytes(column)) {
-      diagnostics.emit(
-        warning(
-          "gazetteer.control-character", "a name has characters that cannot be shown and are left out of maps",
-          remedy: "remove them"))
-    }
+    reportOmissions(diagnostics)
   }
-}
 
-/// The characters of names.
-enum NameCharacters {
-  /// Whether a text in UTF-8 has characters that XML forbids: controls, U+FFFE and U+FFFF.
-  static func hasInvisible(_ bytes: some Collection<UInt8>) -> Bool {
-    guard bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xEF }) else { return false }
-    return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains {
-      $0.value < 0x20 || $0.value == 0x7F || $0.value == 0xFFFE || $0.value == 0xFFFF
+  /// Tells of what is left out of the texts of the row.
+  func reportOmissions(_ diagnostics: any DiagnosticCollector) {
+    let texts = [(columns.name, "\"name\""), (columns.names, "\"names\""), (columns.note, "\"note\"")]
+    for (column, key) in texts where ShownText.mayOmit(row.bytes(column)) {
+      if let omission = ShownText(row[column]).omission(from: key) {
+        diagnostics.emit(warning("gazetteer.control-character", omission, remedy: ShownText.remedy))
+      }
     }
   }
 }

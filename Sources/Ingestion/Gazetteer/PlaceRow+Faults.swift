@@ -9,7 +9,7 @@ extension PlaceRow {
   func refusal(needingPosition: Bool = true) -> Diagnostic {
     var faults: [String] = []
     if !isFilled(columns.id) { faults.append("\"id\" is empty") }
-    if !isFilled(columns.name) { faults.append("\"name\" is empty") }
+    if name == nil { faults.append("\"name\" is empty") }
     faults.append(contentsOf: [kindFault(mayBeEmpty: false)].compactMap(\.self))
     if needingPosition {
       faults += [

@@ -31,7 +31,7 @@ struct PlaceRow {
   private func entry(
     at coordinate: Coordinate, _ precision: GeoPrecision, _ uncertainty: Int, _ district: String?, _ province: String?
   ) -> GazetteerEntry? {
-    guard let id = row[Optional(columns.id)], let name = row[Optional(columns.name)],
+    guard let id = row[Optional(columns.id)], let name,
       let kind = PlaceKind(rawValue: row[columns.kind])
     else { return nil }
     let population = columns.population.flatMap { row.integer($0) }
@@ -47,10 +47,13 @@ struct PlaceRow {
   /// Whether neither a longitude nor a latitude is given.
   var hasNoPosition: Bool { !isFilled(columns.longitude) && !isFilled(columns.latitude) }
 
-  /// The other names, which are joined by bars.
+  /// The name as it is shown; nothing where the field is empty.
+  var name: String? { shown(columns.name) }
+
+  /// The other names, which are joined by bars, as they are shown.
   var names: [String] {
     guard isFilled(columns.names) else { return [] }
-    return row[columns.names].utf8.split(separator: UInt8(ascii: "|")).compactMap { String($0) }
+    return ShownText(row[columns.names]).text.utf8.split(separator: UInt8(ascii: "|")).compactMap { String($0) }
   }
 
   var hasPrecision: Bool { isFilled(columns.precision) }
@@ -68,7 +71,12 @@ struct PlaceRow {
   /// Half the way round the world, in metres.
   static let greatestUncertainty = 20_000_000
 
-  var note: String? { row[Optional(columns.note)] }
+  var note: String? { shown(columns.note) }
+
+  /// A text as it is shown; nothing where the field is empty.
+  private func shown(_ column: Int) -> String? {
+    row[Optional(column)].map { ShownText($0).text }.flatMap { $0.isEmpty ? nil : $0 }
+  }
 
   func refusal(_ message: String) -> Diagnostic { .badRow(message, file: file, line: row.line) }
 

@@ -38,7 +38,13 @@ final class PlaceColumns {
     "district", "province_code", "population", "within", "same_as", "licence", "vintage", "flags",
   ]
 
+  /// The columns that every table of places has.
+  static let required = [
+    "id", "name", "names", "kind", "lon", "lat", "precision", "uncertainty_m", "source", "note",
+  ]
+
   init(_ table: GazetteerTable) throws(IngestionError) {
+    try table.require(Self.required)
     id = try table.requiredColumn("id")
     name = try table.requiredColumn("name")
     names = try table.requiredColumn("names")

@@ -3,54 +3,45 @@ import IncidentModel
 
 /// Names of districts, provinces and countries beside the ones in the atlas.
 struct UnitNames {
-  /// How a name is related to the unit it stands for.
-  enum Relation: String, CaseIterable {
-    /// Another spelling.
-    case variant
-    /// A name or unit of the past.
-    case former
-    /// A unit that is newer than the boundary set.
-    case later
-    /// The chief town, whose name is used for the unit.
-    case seat
-  }
-
   private(set) var names: [String: [String]] = [:]
   private(set) var notes: [String: [String]] = [:]
+  /// The names with their dates, in the order of the tables.
+  private(set) var dated: [UnitName] = []
   private var rows: [String: [SourceLocation]] = [:]
 
-  private static let known: Set = ["name", "unit_code", "relation", "note", "valid_from", "valid_to", "source"]
+  /// The columns that every table of names of units has.
+  static let required = ["name", "unit_code", "relation", "note"]
+
+  private static let known: Set = [
+    "name", "unit_code", "relation", "note", "valid_from", "valid_to", "predecessors", "source",
+  ]
 
   /// Reads a table and gives the number of its rows.
   mutating func read(_ file: String, _ diagnostics: any DiagnosticCollector) throws(IngestionError) -> Int {
     let table = try GazetteerTable(file, known: Self.known)
     table.reportFaults(to: diagnostics)
     if table.isEmpty { return 0 }
-    let (name, code) = (try table.requiredColumn("name"), try table.requiredColumn("unit_code"))
-    let (relation, note) = (try table.requiredColumn("relation"), try table.requiredColumn("note"))
+    try table.require(Self.required)
+    let columns = try UnitNameColumns(table)
+    let note = try table.requiredColumn("note")
     for row in table.reader.rows {
-      guard let name = row[Optional(name)], let code = row[Optional(code)], Relation(rawValue: row[relation]) != nil
-      else {
-        let fault = Self.fault(name: row[name], code: row[code], relation: row[relation])
-        diagnostics.emit(.badRow(fault, file: file, line: row.line))
+      guard let name = columns.name(in: row) else {
+        diagnostics.emit(.badRow(columns.faults(of: row).joined(separator: "; "), file: file, line: row.line))
         continue
       }
-      names[code, default: []].append(name)
-      rows[code, default: []].append(SourceLocation(file: file, line: row.line))
-      if let note = row[Optional(note)], notes[code]?.contains(note) != true { notes[code, default: []].append(note) }
+      let place = SourceLocation(file: file, line: row.line)
+      let note = ShownText(row[note])
+      for (key, text) in [("\"name\"", columns.shownName(in: row)), ("\"note\"", note)] {
+        if let warning = text.warning(from: key, at: place) { diagnostics.emit(warning) }
+      }
+      dated.append(name)
+      names[name.code, default: []].append(name.name)
+      for code in [name.code] + name.predecessors { rows[code, default: []].append(place) }
+      if !note.text.isEmpty, notes[name.code]?.contains(note.text) != true {
+        notes[name.code, default: []].append(note.text)
+      }
     }
     return table.rowCount
-  }
-
-  private static func fault(name: String, code: String, relation: String) -> String {
-    var faults: [String] = []
-    if name.isEmpty { faults.append("\"name\" is empty") }
-    if code.isEmpty { faults.append("\"unit_code\" is empty") }
-    if Relation(rawValue: relation) == nil {
-      let relations = Relation.allCases.map(\.rawValue).joined(separator: ", ")
-      faults.append("\"relation\" is \"\(relation.prefix(40))\", none of \(relations)")
-    }
-    return faults.joined(separator: "; ")
   }
 
   /// Tells of names for units that the atlas does not have.

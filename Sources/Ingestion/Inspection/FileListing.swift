@@ -26,6 +26,7 @@ package struct FileListing: Sendable {
           diagnostics.emit(row.refusal(faults.joined(separator: "; ")))
           return nil
         }
+        row.reportOmissions(diagnostics)
         return Record(line: row.row.line, text: "\(id): also \(row.names.joined(separator: ", "))")
       }
       let isElsewhere = row.hasNoPosition && row.row[row.columns.within] != nil
@@ -33,6 +34,7 @@ package struct FileListing: Sendable {
         if !isElsewhere { diagnostics.emit(row.refusal()) }
         return isElsewhere ? Record(line: row.row.line, text: "\(row.row[row.columns.id]), somewhere in its unit") : nil
       }
+      row.checkNames(diagnostics)
       return Record(line: row.row.line, text: FileListing.words(for: entry))
     }
   }
@@ -50,7 +52,8 @@ package struct FileListing: Sendable {
   package init(boundaries path: String, _ diagnostics: any DiagnosticCollector) throws {
     records = try BoundaryFile(path, diagnostics).map { (feature) throws(IngestionError) in
       let rings = try feature.area(diagnostics).polygons.reduce(0) { $0 + 1 + $1.holes.count }
-      let name = ["code", "name"].compactMap { feature[$0].string }.joined(separator: " ")
+      let code = feature["code"].string.map { ShownText($0).text }
+      let name = [code, feature.name(diagnostics)].compactMap(\.self).joined(separator: " ")
       return Record(line: nil, text: "feature \(feature.index): \(name), \(rings) rings")
     }
   }
@@ -83,14 +86,12 @@ package struct FileListing: Sendable {
     }
   }
 
-  /// Lists the rules of the language that a file of words belongs to; its files refer to each other.
+  /// Lists the rules or words of one file of a language; the other files of the language are not read.
   package init(words path: String) throws {
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    let lexicon = try LexiconReader(folder: folder.isEmpty ? "." : folder).lexicon()
-    records =
-      lexicon.events.map { Record(line: nil, text: "event \($0.id): \($0.phrases.count) phrases") }
-      + lexicon.outcomes.map { Record(line: nil, text: "outcome \($0.id)") }
-      + lexicon.frames.map { Record(line: nil, text: "frame \($0.id): \($0.phrases.count) phrases") }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let reader = LexiconReader(folder: folder.isEmpty ? "." : folder)
+    records = try LexiconFile(name: name).map(reader.records) ?? []
   }
 
   private static func words(for entry: GazetteerEntry) -> String {

@@ -20,6 +20,8 @@ package enum InputKind: Sendable, Equatable {
   case words
   /// Something that a build writes: records, a layer, a table, claims, a manifest.
   case output
+  /// A JSON Schema.
+  case schema
 
   /// What the file is called in words.
   package var name: String {
@@ -33,6 +35,7 @@ package enum InputKind: Sendable, Equatable {
     case .actors: "registry of actors"
     case .words: "words of a language"
     case .output: "output of a build"
+    case .schema: "JSON Schema"
     }
   }
 
@@ -47,6 +50,7 @@ package enum InputKind: Sendable, Equatable {
     case "yml", "yaml": self = try InputKind(yaml: name, path)
     case "jsonl", "ndjson": self = .output
     case "csv": self = try InputKind(table: path, bytes)
+    case "json" where bytes.prefix(400).contains("\"$schema\"".utf8): self = .schema
     case "json", "geojson": self = InputKind.isOutput(bytes) ? .output : .boundaries
     default:
       throw IngestionError(
@@ -61,7 +65,7 @@ package enum InputKind: Sendable, Equatable {
     case "incidentmap.yml", "incidentmap.yaml": self = .configuration
     case "gazetteer.yml": self = .gazetteer
     case "actors.yml": self = .actors
-    case _ where LexiconReader.files.contains { "\($0).yml" == name }: self = .words
+    case _ where LexiconFile(name: name) != nil: self = .words
     default:
       throw IngestionError(
         .broken, file: path,
@@ -76,12 +80,20 @@ package enum InputKind: Sendable, Equatable {
     do { header = try DelimitedReader(Array(line)).header } catch {
       throw IngestionError(.broken, file: path, line: error.line, error.message)
     }
-    if header.contains("unit_code") {
+    // A table that lacks some of its columns is told so by its reader, and not that it is of no kind.
+    let placeColumns = PlaceColumns.required.count { header.contains($0) }
+    if header.contains("unit_code") || header.contains("relation") {
       self = .unitNames
-    } else if Set(["id", "name", "kind", "lon", "lat"]).isSubset(of: header), !header.contains("title") {
+    } else if placeColumns >= 3, !header.contains("title"), !header.contains("report") {
       self = .places
-    } else {
+    } else if header.isEmpty || header.contains("title") || header.contains("report") {
       self = .output
+    } else {
+      throw IngestionError(
+        .broken, file: path, line: 1,
+        "no table that is read here: its columns are \(header.prefix(10).map { String($0.prefix(40)) }.joined(separator: ", ")); "
+          + "a table of places has \(PlaceColumns.required.joined(separator: ", ")), one of names of units has "
+          + "\(UnitNames.required.joined(separator: ", "))")
     }
   }
 

@@ -7,13 +7,16 @@ package struct ActorReader {
 
   package init(path: String) { self.path = path }
 
+  private static let example = "{id: army, name: The Army, kind: 1, names: [Army]}"
+
   /// All actors in the order of the file; a repeated id or an unknown parent is an error with file and line.
   package func actors() throws -> [Actor] {
     let document = try YAMLValue.document(
-      FileBytes.read(path, remedy: "the registry of actors belongs there"), file: path)
+      FileBytes.read(path, remedy: "the registry of actors belongs there"), file: path,
+      example: "- \(ActorReader.example)")
     var actors: [Actor] = []
     var ids: Set<String> = []
-    for value in try document.list() {
+    for value in try document.list(of: ActorReader.example) {
       let members = try value.mapping(keys: ["id", "name", "kind", "parent", "names"])
       let id = try members.required("id", in: value).filledString()
       guard ids.insert(id).inserted else { throw value.error("the actor \"\(id)\" stands twice; keep one") }

@@ -7,30 +7,30 @@ package struct LexiconReader {
 
   package init(folder: String) { self.folder = folder }
 
-  /// The names of its files, without their ending.
-  static let files: Set = [
-    "events", "outcomes", "people", "targets", "speech", "frames", "quantities", "places", "calendar", "discourse",
-    "grammar",
-  ]
-
   /// The whole lexicon; a missing file or an unknown key is an error with file and line.
   package func lexicon() throws -> Lexicon {
     Lexicon(
       language: folder.split(separator: "/").last.map(String.init) ?? folder,
-      events: try file("events").list().map(event), outcomes: try file("outcomes").list().map(outcome),
-      people: try file("people").list().map(people), targets: try file("targets").list().map(target),
-      speech: try file("speech").list().map(speech), frames: try file("frames").list().map(frame),
-      quantities: try quantities(file("quantities")), places: try places(file("places")),
-      calendar: try calendar(file("calendar")), discourse: try discourse(file("discourse")),
-      grammar: try grammar(file("grammar")))
+      events: try entries(.events).map(event), outcomes: try entries(.outcomes).map(outcome),
+      people: try entries(.people).map(people), targets: try entries(.targets).map(target),
+      speech: try entries(.speech).map(speech), frames: try entries(.frames).map(frame),
+      quantities: try quantities(document(.quantities)), places: try places(document(.places)),
+      calendar: try calendar(document(.calendar)), discourse: try discourse(document(.discourse)),
+      grammar: try grammar(document(.grammar)))
   }
 
-  private func file(_ name: String) throws -> YAMLValue {
-    let path = "\(folder)/\(name).yml"
-    return try YAMLValue.document(FileBytes.read(path, remedy: "a lexicon needs this file"), file: path)
+  /// The contents of one of its files.
+  func document(_ file: LexiconFile) throws -> YAMLValue {
+    let path = "\(folder)/\(file.rawValue).yml"
+    return try YAMLValue.document(
+      FileBytes.read(path, remedy: "a lexicon needs this file"), file: path,
+      example: file.isList ? "- \(file.example)" : file.example)
   }
 
-  private func event(_ value: YAMLValue) throws -> EventRule {
+  /// The entries of one of its files that is a list.
+  func entries(_ file: LexiconFile) throws -> [YAMLValue] { try document(file).list(of: file.example) }
+
+  func event(_ value: YAMLValue) throws -> EventRule {
     let keys: Set = ["id", "type", "tactics", "rank", "form", "phrases", "examples", "counterexamples"]
     let members = try value.mapping(keys: keys)
     return EventRule(
@@ -40,7 +40,7 @@ package struct LexiconReader {
       examples: try members.strings("examples"), counterexamples: try members.strings("counterexamples"))
   }
 
-  private func outcome(_ value: YAMLValue) throws -> OutcomeRule {
+  func outcome(_ value: YAMLValue) throws -> OutcomeRule {
     let members = try value.mapping(keys: ["id", "measure", "before", "behind", "examples"])
     return OutcomeRule(
       id: try members.required("id", in: value).filledString(),
@@ -49,7 +49,7 @@ package struct LexiconReader {
       behind: try members.phrases("behind"), examples: try members.strings("examples"))
   }
 
-  private func people(_ value: YAMLValue) throws -> PeopleRule {
+  func people(_ value: YAMLValue) throws -> PeopleRule {
     let members = try value.mapping(keys: ["victim", "actor", "phrases"])
     return PeopleRule(
       victim: try members.required("victim", in: value).value(of: VictimClass.self),
@@ -57,7 +57,7 @@ package struct LexiconReader {
     )
   }
 
-  private func target(_ value: YAMLValue) throws -> TargetRule {
+  func target(_ value: YAMLValue) throws -> TargetRule {
     let members = try value.mapping(keys: ["id", "distinctive", "of_forces", "phrases", "name_endings"])
     return TargetRule(
       id: try members.required("id", in: value).filledString(),
@@ -66,7 +66,7 @@ package struct LexiconReader {
       nameEndings: try members.strings("name_endings"))
   }
 
-  private func speech(_ value: YAMLValue) throws -> SpeechRule {
+  func speech(_ value: YAMLValue) throws -> SpeechRule {
     let members = try value.mapping(keys: ["act", "behind_speaker", "before_speaker", "alone"])
     return SpeechRule(
       act: try members.required("act", in: value).value(of: SpeechAct.self),
@@ -74,7 +74,7 @@ package struct LexiconReader {
       alone: try members.phrases("alone"))
   }
 
-  private func frame(_ value: YAMLValue) throws -> FrameRule {
+  func frame(_ value: YAMLValue) throws -> FrameRule {
     let members = try value.mapping(keys: ["id", "role", "scope", "phrases", "examples"])
     return FrameRule(
       id: try members.required("id", in: value).filledString(),

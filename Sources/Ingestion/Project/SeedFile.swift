@@ -16,7 +16,7 @@ package struct SeedFile: Sendable {
 extension SeedSet {
   /// Reads all report files; each that cannot be used gives a refusal, and each that is no report a note.
   ///
-  /// A document's id that occurs again refuses the later file.
+  /// A report whose document's id occurs before is told of and gets another.
   package func read(_ diagnostics: any DiagnosticCollector) -> [SeedFile] {
     for name in others {
       diagnostics.emit(
@@ -24,13 +24,12 @@ extension SeedSet {
           "ingestion.not-a-report", .note, "left out: not a .txt or .md file",
           at: SourceLocation(file: "\(path)/\(name)")))
     }
-    var owners: [String: String] = [:]
-    return files.map { read($0, &owners, diagnostics) }
+    var identifiers = ReportIdentifiers()
+    return files.map { read($0, &identifiers, diagnostics) }
   }
 
-  /// Reads one file; `owners` are the files by the ids of their documents.
   private func read(
-    _ name: String, _ owners: inout [String: String], _ diagnostics: any DiagnosticCollector
+    _ name: String, _ identifiers: inout ReportIdentifiers, _ diagnostics: any DiagnosticCollector
   ) -> SeedFile {
     let file = "\(path)/\(name)"
     var bytes: [UInt8]?
@@ -40,12 +39,8 @@ extension SeedSet {
         file, remedy: "check the file and its permissions", atMost: options.maximumBytes,
         hint: "raise --max-report or split it")
       bytes = content
-      let report = try ReportReader(options).report(content, named: name, at: file, diagnostics: diagnostics)
-      if let other = owners[report.id] {
-        throw IngestionError(
-          .broken, file: name, "the document id \"\(report.id)\" is also that of \(other); give one another id")
-      }
-      owners[report.id] = name
+      let read = try ReportReader(options).report(content, named: name, at: file, diagnostics: diagnostics)
+      let report = identifiers.claim(read, of: name, at: file, diagnostics)
       return SeedFile(name: name, byteCount: report.byteCount, sha256: report.sha256, report: report)
     } catch {
       let refusal = error as? IngestionError

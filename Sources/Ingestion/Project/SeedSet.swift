@@ -110,7 +110,7 @@ package struct SeedSet: Sendable {
             "ingestion.not-a-report", .note, "left out: neither a report nor a folder of reports", at: place)
           : Diagnostic(
             "ingestion.unusable-name", .refusal, "left out: its name is not UTF-8", at: place,
-            remedy: "rename it; the marks in the name stand for the bytes that are not UTF-8"))
+            remedy: "rename it (\\x and two digits stand for a byte)"))
     }
     let all = folder.folders.map { ProjectConfiguration.SeedSetSettings(name: $0, title: nil) }
     guard let settings = configuration.seedSets else { return all }
@@ -141,10 +141,10 @@ package struct SeedSet: Sendable {
     "a link that leads out of the folder of the reports; copy the file there or give --follow-links"
 
   /// Why what stands under the name of a report is not opened, or nothing.
-  private static func reason(
+  static func reason(
     against entry: Folder.Entry, in folder: Folder, below root: String, _ options: ReadingOptions
   ) -> String? {
-    if !entry.isNamedInUTF8 { return "its name is not UTF-8; rename it" }
+    if !entry.isNamedInUTF8 { return "its name is not UTF-8; rename it (\\x and two digits stand for a byte)" }
     guard let kind = entry.kind else {
       return entry.isLink ? "a link that leads nowhere or in a circle; mend or remove it" : nil
     }

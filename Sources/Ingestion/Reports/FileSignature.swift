@@ -13,9 +13,23 @@ package enum FileSignature {
 
   private static let markup = ["<!doctype html", "<html", "<head", "<body", "<script"]
 
-  /// The kind of file that is no text of a report, or nothing.
+  /// Why a file is no text of a report and what to do, or nothing where it may be one.
+  static func refusal(of bytes: ArraySlice<UInt8>) -> String? {
+    if let binary = signatures.first(where: { bytes.starts(with: $0.start) }) {
+      return "not a report: looks like \(binary.name); give the text of the report as a .txt or .md file"
+    }
+    guard let kind = markup(of: bytes) else { return nil }
+    return
+      "not a report: looks like \(kind), whose tags would be read as words; save the page as plain text, or copy the "
+      + "words of the report into a file of text"
+  }
+
+  /// The kind of file that is no plain text, or nothing.
   static func kind(of bytes: ArraySlice<UInt8>) -> String? {
-    if let binary = signatures.first(where: { bytes.starts(with: $0.start) }) { return binary.name }
+    signatures.first { bytes.starts(with: $0.start) }?.name ?? markup(of: bytes)
+  }
+
+  private static func markup(of bytes: ArraySlice<UInt8>) -> String? {
     let blank: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
     let start = String(decoding: bytes.drop { blank.contains($0) }.prefix(16), as: UTF8.self).lowercased()
     if markup.contains(where: start.hasPrefix) { return "HTML" }

@@ -55,15 +55,25 @@ package struct Folder {
 
   private static func entry(_ entry: UnsafeMutablePointer<dirent>, in path: String) -> Entry? {
     let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-        (String(cString: $0), String(validatingCString: $0) != nil)
+      pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { name in
+        String(validatingCString: name).map { ($0, true) } ?? (escaped(name), false)
       }
     }
     guard !name.hasPrefix(".") else { return nil }
+    // The escaped name is that of another file, if of any.
+    guard isUTF8 else { return Entry(name: name, kind: nil, isLink: false, isNamedInUTF8: false) }
     var status = stat()
     let isLink = lstat("\(path)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     let kind = stat("\(path)/\(name)", &status) == 0 ? EntryKind(status.st_mode) : nil
     return Entry(name: name, kind: kind, isLink: isLink, isNamedInUTF8: isUTF8)
+  }
+
+  /// A name of bytes that are not UTF-8, with `\xFF` for each byte beyond ASCII.
+  private static func escaped(_ name: UnsafePointer<CChar>) -> String {
+    UnsafeBufferPointer(start: name, count: strlen(name)).map { byte in
+      let byte = UInt8(bitPattern: byte)
+      return byte < 0x80 ? String(Unicode.Scalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+    }.joined()
   }
 
   /// Whether what stands under a name lies, at the end of all links, below another folder.

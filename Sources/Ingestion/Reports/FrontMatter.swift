@@ -10,6 +10,8 @@ struct FrontMatter {
   var length = 0
   /// The line of the file on which the text begins.
   var firstLine = 1
+  /// What was left out of its texts.
+  private(set) var omissions: [(message: String, line: Int?)] = []
 
   /// The greatest length in bytes; what has no end by then is refused.
   static let limit = 1 << 16
@@ -27,7 +29,8 @@ struct FrontMatter {
     }
   }
 
-  private mutating func read(_ values: FrontMatterValues) throws {
+  private mutating func read(_ written: FrontMatterValues) throws {
+    var values = written
     id = try values.identifier("id")
     origin.publisher = try values.text("publisher")
     origin.title = try values.text("title")
@@ -38,6 +41,7 @@ struct FrontMatter {
     origin.language = try values.language("language")
     origin.licence = try values.text("licence")
     encoding = try values.text("encoding")
+    omissions = values.omissions.map { ("front matter: \($0.message)", $0.line.map { $0 + 1 }) }
   }
 
   /// Whether a line is one of the two marks.

@@ -13,9 +13,8 @@ struct ReportDecoding {
   init(_ bytes: [UInt8], file: String, option: TextEncoding?) throws {
     let mark = TextEncoding.marked(at: bytes)
     start = mark?.length ?? 0
-    if let kind = FileSignature.kind(of: bytes[start...]) {
-      throw IngestionError(
-        .broken, file: file, "not a report: looks like \(kind); give the text of the report as a .txt or .md file")
+    if let refusal = FileSignature.refusal(of: bytes[start...]) {
+      throw IngestionError(.broken, file: file, refusal)
     }
     let stated = try StatedEncoding(bytes[start...], file: file)
     try stated?.requireMatch(with: mark?.encoding, file: file)

@@ -27,30 +27,55 @@ package struct ReportInputs {
     _ diagnostics: any DiagnosticCollector, _ body: (Report) throws -> Void
   ) throws -> InputCount {
     var count = InputCount()
-    var seen: Set<String> = []
-    func use(_ report: Report) throws {
-      if !seen.insert(report.id).inserted {
-        diagnostics.emit(
-          Diagnostic(
-            "ingestion.repeated-id", .warning, "the id \"\(report.id)\" is also that of a report before; both are kept",
-            at: SourceLocation(file: report.path), remedy: "give one of them another id"))
-      }
-      try body(report)
-    }
-    for path in paths.flatMap(files) {
-      switch format {
-      case .text: try readWhole(path, &count, diagnostics, use)
-      case .jsonl: try readLines(path, &count, diagnostics, use)
+    var identifiers = ReportIdentifiers()
+    func use(_ report: Report) throws { try body(identifiers.claim(report, of: report.path, diagnostics)) }
+    for path in paths {
+      for input in files(path, diagnostics) {
+        if let refusal = input.refusal {
+          count.refuse(refusal, diagnostics)
+        } else {
+          switch format {
+          case .text: try readWhole(input.path, &count, diagnostics, use)
+          case .jsonl: try readLines(input.path, &count, diagnostics, use)
+          }
+        }
       }
     }
     return count
   }
 
+  /// A file, and why it is not even opened.
+  private struct Input {
+    let path: String
+    var refusal: IngestionError?
+  }
+
   /// The reports of a folder by their names, or the path itself where it is none.
-  private func files(_ path: String) -> [String] {
-    guard path != "-", let folder = try? Folder(path, remedy: "check its permissions") else { return [path] }
+  private func files(_ path: String, _ diagnostics: any DiagnosticCollector) -> [Input] {
+    guard path != "-", EntryKind.folder == EntryKind(at: path) else { return [Input(path: path)] }
+    let folder: Folder
+    do { folder = try Folder(path, remedy: "check its permissions") } catch {
+      return [Input(path: path, refusal: error)]
+    }
     let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
-    return SeedSet.reports(in: folder).map { "\(trimmed)/\($0)" }
+    let names = Set(SeedSet.reports(in: folder))
+    for entry in folder.entries where !names.contains(entry.name) {
+      diagnostics.emit(
+        Diagnostic(
+          "ingestion.not-a-report", .note, "left out: not a .txt or .md file",
+          at: SourceLocation(file: "\(trimmed)/\(entry.name)")))
+    }
+    if names.isEmpty {
+      diagnostics.emit(
+        Diagnostic(
+          "ingestion.no-reports", .warning, "no reports in this folder", at: SourceLocation(file: path),
+          remedy: format == .text ? "put .txt or .md files there" : "name the files of JSON lines one by one"))
+    }
+    return folder.entries.filter { names.contains($0.name) }.map { entry in
+      let file = "\(trimmed)/\(entry.name)"
+      let reason = SeedSet.reason(against: entry, in: folder, below: path, options)
+      return Input(path: file, refusal: reason.map { IngestionError(.unreadable, file: file, $0) })
+    }
   }
 
   private func readWhole(
@@ -70,19 +95,21 @@ package struct ReportInputs {
       var stream = try LineStream(path, limit: options.maximumBytes)
       while let line = try stream.next() {
         if line.bytes?.allSatisfy({ $0 == 32 || $0 == 9 }) == true { continue }
-        try count.read(diagnostics) { try body(report(line, of: path == "-" ? "stdin" : path)) }
+        try count.read(diagnostics) { try body(report(line, of: path == "-" ? "stdin" : path, diagnostics)) }
       }
     } catch let error as IngestionError {
       count.refuse(error, diagnostics)
     }
   }
 
-  private func report(_ line: LineStream.Line, of name: String) throws -> Report {
+  private func report(
+    _ line: LineStream.Line, of name: String, _ diagnostics: any DiagnosticCollector
+  ) throws -> Report {
     guard let bytes = line.bytes else {
       throw IngestionError(
         .broken, file: name, line: line.number,
         "a line larger than \(ByteSize(options.maximumBytes)); raise --max-report or split it")
     }
-    return try ReportReader(options).report(jsonLine: bytes, of: name, number: line.number)
+    return try ReportReader(options).report(jsonLine: bytes, of: name, number: line.number, diagnostics: diagnostics)
   }
 }

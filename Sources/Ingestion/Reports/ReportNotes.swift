@@ -6,8 +6,18 @@ struct ReportNotes {
   private(set) var diagnostics: [Diagnostic] = []
   private let file: String
 
-  init(_ report: Report, _ decoding: ReportDecoding, _ cleaning: TextCleaning, option: TextEncoding?, file: String) {
+  init(
+    _ report: Report, _ matter: FrontMatter, _ decoding: ReportDecoding, _ cleaning: TextCleaning,
+    option: TextEncoding?, file: String
+  ) {
     self.file = file
+    for omission in matter.omissions {
+      diagnostics.append(
+        Diagnostic(
+          "ingestion.control-character", .warning, omission.message,
+          at: SourceLocation(file: file, line: omission.line),
+          remedy: ShownText.remedy))
+    }
     if report.isEmpty {
       add(
         "ingestion.empty-report", .note, report.byteCount == 0 ? "the file is empty" : "the report has no text",

@@ -24,16 +24,15 @@ package struct ReportReader: Sendable {
     let cleaning = TextCleaning(decoding.text, from: decoding.start)
     let matter = try FrontMatter(cleaning.utf8, file: name)
     try requireMatch(matter, decoding.encoding, name)
-    if let kind = FileSignature.kind(of: cleaning.utf8[matter.length...]) {
-      throw IngestionError(
-        .broken, file: name, line: matter.firstLine, "not a report: looks like \(kind); give the text of the report")
+    if let refusal = FileSignature.refusal(of: cleaning.utf8[matter.length...]) {
+      throw IngestionError(.broken, file: name, line: matter.firstLine, refusal)
     }
     let report = Report(
       id: matter.id ?? ReportReader.stem(of: name), path: name, sha256: SHA256Digest.hexadecimal(of: bytes),
       byteCount: bytes.count, encoding: decoding.encoding, origin: matter.origin,
       text: sourceText(cleaning, behind: matter.length, from: decoding.start), firstLine: matter.firstLine)
     if let diagnostics {
-      let notes = ReportNotes(report, decoding, cleaning, option: options.encoding, file: path ?? name)
+      let notes = ReportNotes(report, matter, decoding, cleaning, option: options.encoding, file: path ?? name)
       notes.diagnostics.forEach(diagnostics.emit)
     }
     return report
@@ -79,12 +78,17 @@ package struct ReportReader: Sendable {
   }
 
   /// The file name without folders and its last extension; what an id may not hold is a hyphen.
-  private static func stem(of name: String) -> String {
+  static func stem(of name: String) -> String {
     let file = name.split(separator: "/").last.map(String.init) ?? name
     let dot = file.lastIndex(of: ".").flatMap { $0 > file.startIndex ? $0 : nil } ?? file.endIndex
-    return String(
+    return identifier(String(file[..<dot]))
+  }
+
+  /// A file name as an id; what an id may not hold is a hyphen.
+  static func identifier(_ name: String) -> String {
+    String(
       String.UnicodeScalarView(
-        file[..<dot].unicodeScalars.map { scalar in
+        name.unicodeScalars.map { scalar in
           scalar == ";" || scalar.properties.generalCategory == .control ? "-" : scalar
         }))
   }

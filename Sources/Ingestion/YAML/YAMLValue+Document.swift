@@ -4,10 +4,12 @@ import Yams
 extension YAMLValue {
   /// Reads the only document of a file.
   ///
+  /// - Parameter example: How the file may begin, for the message where it is empty.
   /// - Throws: Where there is none, with the line and what to do.
-  static func document(_ bytes: [UInt8], file: String) throws -> YAMLValue {
+  static func document(_ bytes: [UInt8], file: String, example: String) throws -> YAMLValue {
     guard let value = try optionalDocument(bytes, file: file) else {
-      throw IngestionError(.badConfiguration, file: file, "the file is empty; see its documentation for an example")
+      throw IngestionError(
+        .badConfiguration, file: file, "the file is empty; it should have lines such as \"\(example)\"")
     }
     return value
   }
@@ -47,6 +49,12 @@ extension YAMLValue {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
+      guard !problem.hasPrefix("Maximum nesting level") else {
+        return (
+          mark.line,
+          "lists or keys are nested more than 1000 levels deep; take out the brackets or dashes that are too many here"
+        )
+      }
       return (mark.line, "not YAML: \(problem.replacing("))", with: ")"))\(hint(mark.line, in: text))")
     case .duplicatedKeysInMapping(let duplicates, let context):
       let keys = duplicates.map { "\($0)" }.sorted().joined(separator: "\", \"")
@@ -55,14 +63,16 @@ extension YAMLValue {
       let before = text.unicodeScalars.prefix(offset ?? 0)
       let line = 1 + before.count { $0 == "\n" }
       return (line, "the character U+\(String(value, radix: 16, uppercase: true)) cannot stand in YAML; remove it")
-    default: return (nil, "not YAML; see its documentation for an example")
+    default: return (nil, "not YAML; write lines such as \"key: value\"")
     }
   }
 
   /// What the line gives away, where the parser's words do not say it.
   private static func hint(_ line: Int, in text: String) -> String {
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard lines.indices.contains(line - 1), lines[line - 1].contains(UInt8(ascii: "\t")) else { return "" }
+    guard lines.indices.contains(line - 1), lines[line - 1].contains(UInt8(ascii: "\t")) else {
+      return "; correct it here or just before, and put a text with : # [ { or quotes in quotation marks"
+    }
     return "; indent with spaces, not with tabs"
   }
 }

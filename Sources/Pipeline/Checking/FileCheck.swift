@@ -1,6 +1,7 @@
 import GeoJSON
 package import IncidentModel
 package import Ingestion
+import JSONSchema
 import SimpleFeatures
 
 /// Reads one file of any kind that the program knows and tells what is in it and what is wrong with it.
@@ -37,6 +38,7 @@ package struct FileCheck {
     switch kind {
     case .report: records = try report(path, bytes, diagnostics)
     case .output: records = try output(path, bytes, diagnostics)
+    case .schema: records = try schema(path, bytes)
     case .places: records = lines(try FileListing(places: path, diagnostics))
     case .unitNames: records = lines(try FileListing(unitNames: path, diagnostics))
     case .boundaries: records = lines(try FileListing(boundaries: path, diagnostics))
@@ -70,6 +72,21 @@ package struct FileCheck {
       let kind = record.value["kind"].string ?? ""
       return "\(record.value["id"].string ?? ""): \(kind), \(record.title), bytes \(bytes.joined(separator: ", "))"
     }
+  }
+
+  /// What a JSON Schema is called, and that it can be used.
+  private func schema(_ path: String, _ bytes: [UInt8]) throws -> [String] {
+    let value: PropertyValue
+    do { value = try JSONText.decode(bytes) } catch {
+      throw IngestionError(
+        .broken, file: path, line: error.line, "column \(error.column): \(error.message); \(error.remedy)")
+    }
+    let schema: Schema
+    do { schema = try Schema(value) } catch {
+      throw IngestionError(.broken, file: path, "not a valid schema: \(error); correct it")
+    }
+    let name = schema.id.isEmpty ? "without $id" : "$id \(schema.id)"
+    return [([name] + [value["title"].string].compactMap(\.self) + ["valid"]).joined(separator: ", ")]
   }
 
   /// The records, features or rows of a file of a build; each that is not as its schema asks is a refusal.

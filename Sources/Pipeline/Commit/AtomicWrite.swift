@@ -1,3 +1,5 @@
+package import IncidentModel
+
 /// Writes whole files: at every instant there is the whole old one or the whole new one.
 package enum AtomicWrite {
   /// How long another run that writes to the same folder is waited for.
@@ -5,16 +7,19 @@ package enum AtomicWrite {
 
   /// Replaces one file by the bytes; its folder has to be there, and a link at the path is replaced, not followed.
   ///
+  /// What stays behind is told of.
+  ///
   /// - Throws: `AtomicWriteError` where the system refuses, `OutputError` where another run holds the folder.
-  package static func write(_ bytes: [UInt8], to path: String) throws {
-    try writePieces(to: path) { try $0(bytes) }
+  package static func write(_ bytes: [UInt8], to path: String, diagnostics: any DiagnosticCollector) throws {
+    try writePieces(to: path, diagnostics: diagnostics) { try $0(bytes) }
   }
 
   /// Replaces one file by what the body writes piece by piece; where the body throws, the old file stays.
   ///
   /// - Throws: What the body throws, and the errors of `write`.
   package static func writePieces(
-    to path: String, _ body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void
+    to path: String, diagnostics: any DiagnosticCollector,
+    _ body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void
   ) throws {
     let end = path.lastIndex(of: "/")
     let name = String(end.map { path[path.index(after: $0)...] } ?? path[...])
@@ -25,10 +30,10 @@ package enum AtomicWrite {
     case .other: throw OutputError(.inTheWay, path: path, "a device or a pipe, and no file; name a file")
     case nil, .file, .link: break
     }
-    let write = OutputWrite(deadline: .now + patience)
+    let write = OutputWrite(deadline: .now + patience, diagnostics)
     defer { write.end() }
     try folder.lock(until: write.deadline)
-    folder.sweep()
+    folder.sweep(diagnostics)
     try write.commit([[.replace(write.stage(as: name, in: folder, body))]])
   }
 }

@@ -1,3 +1,5 @@
+import IncidentModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -30,7 +32,11 @@ struct OutputCommit {
     let backup: String?
   }
 
+  private let diagnostics: any DiagnosticCollector
   private var done: [Done] = []
+
+  /// Begins; temporary names that the system does not let go are told of.
+  init(_ diagnostics: any DiagnosticCollector) { self.diagnostics = diagnostics }
 
   /// Takes steps and forces them to the disk.
   mutating func carryOut(_ steps: [CommitStep]) throws {
@@ -51,7 +57,7 @@ struct OutputCommit {
     guard FileDescriptor.call({ renameat(folder.descriptor, staged.temporary, folder.descriptor, staged.name) }) == 0
     else {
       let error = AtomicWriteError(folder.path(of: staged.name))
-      if let backup { OutputCommit.unlink(backup, in: folder) }
+      if let backup { folder.removeTemporary(backup, diagnostics) }
       throw error
     }
     done.append(Done(folder: folder, name: staged.name, backup: backup))
@@ -85,22 +91,17 @@ struct OutputCommit {
         let file = step.folder.descriptor
         _ = FileDescriptor.call { renameat(file, backup, file, step.name) }
       } else {
-        OutputCommit.unlink(step.name, in: step.folder)
+        step.folder.removeTemporary(step.name, diagnostics)
       }
       try? step.folder.synchronize()
     }
     done = []
   }
 
-  /// Removes the second names; where the disk does not let it, the next run does.
+  /// Removes the second names; where the disk does not let it, that is told of and the next run does.
   func removeBackups() {
     for step in done {
-      if let backup = step.backup { OutputCommit.unlink(backup, in: step.folder) }
+      if let backup = step.backup { step.folder.removeTemporary(backup, diagnostics) }
     }
-  }
-
-  private static func unlink(_ name: String, in folder: OutputFolder) {
-    // A disk that fails once is asked again.
-    for _ in 0..<2 where FileDescriptor.call({ unlinkat(folder.descriptor, name, 0) }) == 0 { return }
   }
 }

@@ -1,4 +1,5 @@
 import Digests
+import GeoJSON
 
 /// What a build changes in one output folder; it is made before anything is written.
 package struct OutputPlan {
@@ -43,6 +44,7 @@ package struct OutputPlan {
   init(_ files: [OutputFile], in tree: OutputTree, replacingForeign: Bool = false) throws {
     let receipt = try tree.contents(of: RunManifest.fileName, upTo: OutputPlan.limit)
     let earlier = receipt.map(RunManifest.outputs) ?? [:]
+    let fault = receipt.flatMap(RunManifest.fault)
     var steps: [Step] = []
     for file in files {
       var isOwn = replacingForeign || earlier[file.path] != nil
@@ -52,7 +54,9 @@ package struct OutputPlan {
           isOwn || !earlier.isEmpty || receipt.map(RunManifest.isMarked) == true
           || steps.contains { $0.change == .unchanged }
       }
-      let change = try OutputPlan.change(of: file, in: tree, isOwn: isOwn)
+      guard let change = try OutputPlan.change(of: file, in: tree, isOwn: isOwn) else {
+        throw OutputPlan.inTheWay(file.path, in: tree, fault)
+      }
       steps.append(Step(change: change, path: tree.path(of: file.path), bytes: file.bytes, file: file.path))
     }
     let wanted = Set(files.map(\.path))
@@ -76,23 +80,33 @@ package struct OutputPlan {
     }
   }
 
-  private static func change(of file: OutputFile, in tree: OutputTree, isOwn: Bool) throws -> Change {
-    let path = tree.path(of: file.path)
+  /// What becomes of a file; nothing where somebody else's stands in its place.
+  private static func change(of file: OutputFile, in tree: OutputTree, isOwn: Bool) throws -> Change? {
     switch try tree.standing(at: file.path) {
     case nil: return .new
     case .folder:
-      throw OutputError(.inTheWay, path: path, "a folder stands where a file of the output goes; move it away")
+      throw OutputError(
+        .inTheWay, path: tree.path(of: file.path), "a folder stands where a file of the output goes; move it away")
     case .file(let size) where size == file.bytes.count:
       // What cannot be read is written anew, which helps where the disk has lost it.
       if (try? tree.contents(of: file.path, upTo: size)) == file.bytes { return .unchanged }
     case .file, .link, .other: break
     }
-    guard isOwn else {
-      throw OutputError(
-        .inTheWay, path: path,
+    return isOwn ? .changed : nil
+  }
+
+  /// A file that is not known to be of an earlier build, and why it is not where the receipt is broken.
+  private static func inTheWay(_ file: String, in tree: OutputTree, _ fault: String?) -> OutputError {
+    guard let fault else {
+      return OutputError(
+        .inTheWay, path: tree.path(of: file),
         "it was not written by incidentmap; move it away, name another --output, or replace it with --force")
     }
-    return .changed
+    let whose = file == RunManifest.fileName ? "it" : "\(file), which differs from what this build makes"
+    return OutputError(
+      .inTheWay, path: tree.path(of: RunManifest.fileName),
+      "the manifest is broken (\(fault)), so incidentmap cannot tell its own files from others' and does not replace "
+        + "\(whose); replace all with --force, or move away what is yours and delete the folder \(tree.path)")
   }
 }
 
@@ -101,4 +115,14 @@ extension RunManifest {
 
   /// Whether a file that cannot be read as a receipt was one, or the beginning of one.
   fileprivate static func isMarked(_ bytes: [UInt8]) -> Bool { bytes.starts(with: mark) || mark.starts(with: bytes) }
+
+  /// Why a receipt does not tell what a build wrote; nothing where it does, or where it is another kind of document.
+  fileprivate static func fault(in bytes: [UInt8]) -> String? {
+    do throws(GeoJSONError) {
+      _ = try JSONText.decode(bytes)
+      return isMarked(bytes) && outputs(listedIn: bytes).isEmpty ? "it lists no outputs" : nil
+    } catch {
+      return "line \(error.line), column \(error.column): \(error.message)"
+    }
+  }
 }

@@ -27,8 +27,8 @@ final class OutputTree {
     if let name { root = try root.existing(name) ?? write.makeFolder(name, in: root) }
     try root.lock(until: write.deadline)
     guard root.isInPlace else { throw OutputWrite.LostFolder(path: path) }
-    root.sweep()
-    root.sweepFolders()
+    root.sweep(write.diagnostics)
+    root.sweepFolders(write.diagnostics)
     folders[""] = root
   }
 
@@ -58,7 +58,7 @@ final class OutputTree {
     if let write {
       try folder.lock(until: write.deadline)
       guard folder.isInPlace else { throw OutputWrite.LostFolder(path: folder.path) }
-      folder.sweep()
+      folder.sweep(write.diagnostics)
     }
     folders[key] = folder
     return folder

@@ -1,3 +1,5 @@
+import IncidentModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -20,16 +22,21 @@ final class OutputWrite {
 
   /// Until when other runs are waited for.
   let deadline: ContinuousClock.Instant
+  /// Takes what is odd and does not end the write.
+  let diagnostics: any DiagnosticCollector
   /// Keeps the descriptors open that unfinished names are removed through.
   private var folders: [OutputFolder] = []
 
-  init(deadline: ContinuousClock.Instant) { self.deadline = deadline }
+  init(deadline: ContinuousClock.Instant, _ diagnostics: any DiagnosticCollector) {
+    self.deadline = deadline
+    self.diagnostics = diagnostics
+  }
 
   private var owner: ObjectIdentifier { ObjectIdentifier(self) }
 
   /// Removes what has not been finished.
   func end() {
-    UnfinishedFiles.discard(of: owner)
+    UnfinishedFiles.discard(of: owner).forEach(diagnostics.emit)
     folders = []
   }
 
@@ -57,7 +64,8 @@ final class OutputWrite {
       }
       isNew = failure == nil
       if isNew {
-        entries.append(.init(folder: parent.descriptor, name: name, isFolder: true, owner: owner))
+        entries.append(
+          .init(folder: parent.descriptor, name: name, path: parent.path(of: name), isFolder: true, owner: owner))
       }
     }
     if isNew { try parent.synchronize() }
@@ -104,7 +112,9 @@ final class OutputWrite {
         if made.file >= 0 || errno != EEXIST { break }
       }
       guard made.file >= 0 else { throw AtomicWriteError(path) }
-      entries.append(.init(folder: folder.descriptor, name: made.name, isFolder: false, owner: owner))
+      entries.append(
+        .init(
+          folder: folder.descriptor, name: made.name, path: folder.path(of: made.name), isFolder: false, owner: owner))
     }
     return made
   }
@@ -114,7 +124,7 @@ final class OutputWrite {
   /// The steps are taken in their order, and those of one list are on the disk before the next begins.
   func commit(_ lists: [[CommitStep]]) throws {
     try UnfinishedFiles.step { entries in
-      var commit = OutputCommit()
+      var commit = OutputCommit(diagnostics)
       do {
         for steps in lists { try commit.carryOut(steps) }
       } catch {

@@ -1,3 +1,5 @@
+import IncidentModel
+
 /// The only writer of results: whole files, only below the output folders, never over a file that it did not write.
 enum OutputWriter {
   /// The files of a seed set with the output folder and, where they do not go straight into it, the folder in it.
@@ -13,10 +15,12 @@ enum OutputWriter {
   /// Writes the files of seed sets: all of them or, where a disk is full or a folder closed, none.
   ///
   /// Files that are as they should be are left alone. The plans are made when other runs are kept out.
-  static func write(_ outputs: [Output], replacingForeign: Bool = false) throws {
+  static func write(
+    _ outputs: [Output], replacingForeign: Bool = false, diagnostics: any DiagnosticCollector
+  ) throws {
     let deadline = ContinuousClock.now + AtomicWrite.patience
     for attempt in 1... {
-      let write = OutputWrite(deadline: deadline)
+      let write = OutputWrite(deadline: deadline, diagnostics)
       defer { write.end() }
       do {
         // In one order everywhere: two runs that wait for one another would wait in vain.

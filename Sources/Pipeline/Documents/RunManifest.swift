@@ -19,7 +19,8 @@ struct RunManifest {
       .object([
         Property("schema", .string("manifest/1")), Property("seed_set", .string(seeds.name)),
         Property("versions", versions), Property("counts", counts),
-        Property("inputs", .array(self.files.map(input))), Property("outputs", .array(files.map(output))),
+        Property("inputs", .array(self.files.map(input))), Property("gazetteer", .array(knowledge.records.map(record))),
+        Property("outputs", .array(files.map(output))),
       ]))
   }
 
@@ -53,6 +54,13 @@ struct RunManifest {
       Property("published", PropertyValue(file.report?.published?.description)),
       Property("encoding", PropertyValue(file.report?.encoding.name)),
       Property("repairs", PropertyValue(file.report?.text.repairs.count)),
+    ])
+  }
+
+  private func record(_ count: RecordCount) -> PropertyValue {
+    .object([
+      Property("file", .string(count.file)), Property("records_read", .integer(count.read)),
+      Property("records_used", .integer(count.used)), Property("records_refused", .integer(count.refused)),
     ])
   }
 

@@ -65,7 +65,9 @@ struct BuildCommand: AsyncParsableCommand {
         let steps = plans.flatMap(\.steps)
         try StandardOutput.writeVisibleLines(steps.map { "\($0.path)\t\($0.change.rawValue)\t\($0.bytes.count) bytes" })
       } else {
-        try ExitStatus.translating { try regeneration.write(results, replacingForeign: force) }
+        try ExitStatus.translating {
+          try regeneration.write(results, replacingForeign: force, diagnostics: log)
+        }
       }
       StandardError.writeLines(BuildSummary(results, diagnostics: log.diagnostics, gazetteer: gazetteer).lines)
     } catch {

@@ -1,3 +1,4 @@
+import IncidentModel
 import Pipeline
 import Synchronization
 
@@ -98,10 +99,13 @@ enum Signals {
     var number: Int32 = 0
     while sigwait(&expected, &number) != 0 {}
     isEnding.store(true, ordering: .sequentiallyConsistent)
-    UnfinishedFiles.abandon {
+    UnfinishedFiles.abandon { warnings in
       let signal = ending.first { $0.number == number }
+      let lines = warnings.map { warning in
+        TerminalText.escaped("warning: \(warning.location.map { "\($0): " } ?? "")\(warning.message)") + "\n"
+      }.joined()
       StandardError.writeAtOnce(
-        "error: stopped by the signal \(signal?.name ?? "\(number)"); run it again to finish\n")
+        "\(lines)error: stopped by the signal \(signal?.name ?? "\(number)"); run it again to finish\n")
       _exit(signal?.status.rawValue ?? 128 + number)
     }
   }

@@ -111,6 +111,8 @@ import Testing
   func aBrokenFeatureIsNamedAndTheOthersAreRead(feature: String, words: String) throws {
     let atlas = try atlas(Self.collection(feature, Self.feature("D1", Self.square)))
     #expect(atlas.districts.map(\.code) == ["D1"])
+    #expect(atlas.refused.count == 1)
+    #expect(atlas.refused.allSatisfy { [nil, "D2"].contains($0.code) && [nil, "Name D2"].contains($0.name) })
     let refusals = messages(.refusal)
     #expect(refusals.count == 1, "\(refusals)")
     #expect(refusals.first?.hasPrefix("feature 0") == true && refusals.first?.contains(words) == true, "\(refusals)")

@@ -133,10 +133,21 @@ import Testing
     #expect(notes.map(\.message) == ["2 rows read, 1 used, 1 refused"])
   }
 
+  @Test func aRowThatIsRefusedForTwoReasonsIsCountedOnce() throws {
+    let gazetteer = try SmallGazetteer()
+    try gazetteer.write(
+      "units.csv", "name,unit_code,relation,note,predecessors\nErste,D1,former,,\nNew,D8,later,,D9\n")
+    let log = DiagnosticLog()
+    _ = try gazetteer.read(log)
+    #expect(log.diagnostics.count { $0.severity == .refusal } == 2)
+    #expect(log.diagnostics.filter { $0.severity == .note }.map(\.message) == ["2 rows read, 1 used, 1 refused"])
+  }
+
   @Test(arguments: [
     ("id;name;lon;lat\n", 1, "the columns are separated by semicolons; save the table with commas"),
     ("id\tname\n", 1, "the columns are separated by tabs; save the table with commas"),
-    ("id,name,id\n", 1, "the column \"id\" occurs twice"), ("id,name\n", 1, "there is no column \"names\""),
+    ("id,name,id\n", 1, "the column \"id\" occurs twice"),
+    ("id,name\n", 1, "there are no columns \"names\", \"kind\", \"lon\""),
     ("<!DOCTYPE html>\n", 1, "HTML or XML, and no table"), ("\"a\"b,c\n", 1, "the first line should name the columns"),
     ("id,name\na,\"b\nc,d\n", 2, "a quote opens here and is never closed"),
     ("id\na\u{0}\n", 2, "a NUL byte at offset 4"),
@@ -177,8 +188,14 @@ import Testing
 
   @Test(arguments: [
     ("a:2,X1,,settlement,0,0,1,,s,,\n", "a:2 lies at 0, 0"), ("a:2,X,,settlement,0.1,0.1,1,,s,,\n", "is one letter"),
-    ("a:2,X\u{1}Y,,settlement,0.1,0.1,1,,s,,\n", "characters that cannot be shown"),
-    ("a:2,X1,X\u{FFFF}Y,settlement,0.1,0.1,1,,s,,\n", "characters that cannot be shown"),
+    (
+      "a:2,X\u{1}Y,,settlement,0.1,0.1,1,,s,,\n",
+      "\"name\": 1 control or invisible character left out, the first U+0001"
+    ),
+    (
+      "a:2,X1,X\u{FFFF}Y,settlement,0.1,0.1,1,,s,,\n",
+      "\"names\": 1 control or invisible character left out, the first U+FFFF"
+    ),
     ("a:2,X1,,settlement,0.1,0.1,1,,s,,D7\n", "D7, the district of 1 place, is none of small"),
   ])
   func aPlaceThatLooksWrongIsUsedAndToldOf(row: String, words: String) throws {

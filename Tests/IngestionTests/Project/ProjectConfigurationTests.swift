@@ -21,7 +21,8 @@ struct ProjectConfigurationTests {
   @Test(arguments: [
     ("boundries: b", 1, "unknown key \"boundries\"; known keys: boundaries, counting, csv_bom, maps, seed_sets"),
     ("boundaries: b\nmaps: [heat]", 2, "\"heat\" is none of districts, incidents"),
-    ("maps: districts", 1, "expected a list"), ("maps:\n  - districts\n  - districts", 3, "stands twice"),
+    ("maps: districts", 1, "maps: expected a list, found \"districts\"; write maps: [districts]"),
+    ("maps:\n  - districts\n  - districts", 3, "stands twice"),
     ("seed_sets:\n  - a\n  - name: a", 3, "stands twice"), ("seed_sets:\n  - title: a", 2, "\"name\" is missing"),
     ("maps: [", 2, "not YAML"), ("a: 1\na: 2", 1, "the key \"a\" stands twice"),
   ])

@@ -134,6 +134,6 @@ struct SeedFaultTests {
     }
     #expect(file >= 0)
     close(file)
-    #expect(try read() == ["set/b\u{FFFD}.txt: its name is not UTF-8; rename it"])
+    #expect(try read() == ["set/b\\xFF.txt: its name is not UTF-8; rename it (\\x and two digits stand for a byte)"])
   }
 }

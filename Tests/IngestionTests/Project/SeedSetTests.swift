@@ -59,16 +59,32 @@ struct SeedSetTests {
     #expect(failure("seed_sets: [b, c]")?.message.contains("incidentmap.yml names it") == true)
   }
 
-  @Test func `a document's id that occurs again refuses the later file`() throws {
+  @Test func `reports of one id are both kept and told of`() throws {
     try folder.write("---\nid: one\n---\nText.", to: "a.txt")
     try folder.write("---\nid: one\n---\nOther text.", to: "b.txt")
     let files = try sets()[0].read(log)
-    #expect(files.map { $0.report?.id } == ["one", nil])
+    #expect(files.map { $0.report?.id } == ["one", "one~b"])
+    #expect(files.map { $0.report.map { String(decoding: $0.text.utf8, as: UTF8.self) } } == ["Text.", "Other text."])
     #expect(files.map { $0.byteCount } == [21, 27])
-    let refusal = try #require(log.diagnostics.first { $0.severity == .refusal })
-    #expect(refusal.severity == .refusal)
-    #expect(refusal.location?.file == folder.path("b.txt"))
-    #expect(refusal.message.hasPrefix("the document id \"one\" is also that of a.txt"))
+    let warning = try #require(log.diagnostics.first { $0.identifier == "ingestion.repeated-id" })
+    #expect(warning.severity == .warning)
+    #expect(warning.location?.file == folder.path("b.txt"))
+    #expect(
+      warning.message == "the document id \"one\" is also that of a.txt; both are kept, this one as \"one~b\"")
+  }
+
+  @Test func `every report has an id of its own, whatever ids the others have`() throws {
+    let matters = [
+      "a.txt": "---\nid: one\n---\n", "b.md": "---\nid: one\n---\n", "b.txt": "---\nid: one\n---\n",
+      "c.md": "---\nid: d~d\n---\n", "c.txt": "---\nid: d~d.txt\n---\n", "d.md": "", "d.txt": "",
+      "e;\u{1}.txt": "---\nid: one\n---\n",
+    ]
+    for (name, matter) in matters { try folder.write(matter + "Text.", to: name) }
+    let files = try sets()[0].read(log)
+    #expect(
+      files.map { $0.report?.id } == ["one", "one~b", "one~b.txt", "d~d", "d~d.txt", "d", "d~d.txt~2", "one~e--"])
+    #expect(log.diagnostics.count { $0.identifier == "ingestion.repeated-id" } == 4)
+    #expect(!log.diagnostics.contains { $0.severity == .refusal })
   }
 
   @Test func `what is called a report and is no file is refused`() throws {

@@ -28,6 +28,44 @@ struct FrontMatterTests {
     #expect(report.encoding == .utf8)
   }
 
+  @Test(arguments: [
+    (#"title: "A\u202Eb\0c\e[1m""#, "title", "Abc[1m", 3, "U+202E"),
+    (#"publisher: "The \a Paper""#, "publisher", "The Paper", 1, "U+0007"),
+    (#"licence: "CC\u2066 BY""#, "licence", "CC BY", 1, "U+2066"),
+    (#"publisher: "\u2060""#, "publisher", nil, 1, "U+2060"),
+  ])
+  func `what cannot be shown is left out of texts and told of with line and key`(
+    matter: String, key: String, text: String?, count: Int, first: String
+  ) throws {
+    let log = DiagnosticLog()
+    let report = try ReportReader().report(
+      Array("---\nid: d\n\(matter)\npublished: 2025-05-07\n---\nText.\n".utf8), named: "f.md", at: "seeds/f.md",
+      diagnostics: log)
+    let texts = ["title": report.origin.title, "publisher": report.origin.publisher, "licence": report.origin.licence]
+    #expect(texts[key] == text)
+    let warning = try #require(log.diagnostics.first)
+    #expect(log.diagnostics.count == 1 && warning.severity == .warning)
+    #expect(warning.location == SourceLocation(file: "seeds/f.md", line: 3))
+    let characters = count == 1 ? "character" : "characters"
+    #expect(
+      warning.message
+        == "front matter: \(key): \(count) control or invisible \(characters) left out, the first \(first)")
+    #expect(warning.remedy == "remove them there; the rest of the text is used")
+  }
+
+  @Test func `what cannot be shown is left out of texts in lines of JSON`() throws {
+    let log = DiagnosticLog()
+    let line = #"{"text": "A.", "title": "A\u202Eb", "publisher": "\u001b[1m", "published": "2025-05-07"}"#
+    let report = try ReportReader().report(jsonLine: Array(line.utf8), of: "stdin", number: 7, diagnostics: log)
+    #expect(report.origin.title == "Ab" && report.publisher == "[1m")
+    #expect(
+      log.diagnostics.map(\.message) == [
+        "\"publisher\": 1 control or invisible character left out, the first U+001B",
+        "\"title\": 1 control or invisible character left out, the first U+202E",
+      ])
+    #expect(log.diagnostics.allSatisfy { $0.location == SourceLocation(file: "stdin", line: 7) })
+  }
+
   @Test(arguments: SourceScale.allCases) func `every scale has a word`(scale: SourceScale) throws {
     #expect(try read("scale: \(scale.rawValue)").origin.scale == scale)
   }
@@ -67,7 +105,9 @@ struct FrontMatterTests {
   @Test(arguments: [
     ("publishd: 2025-05-07", 2, "unknown key \"publishd\"; known keys: encoding, id, language"),
     ("id: x\npublished: Wednesday", 3, "\"Wednesday\" is not a date"),
-    ("published: 2025-02-30", 2, "\"2025-02-30\" is not a date"), ("id: [x]", 2, "expected a text"),
+    ("published: 2025-02-30", 2, "\"2025-02-30\" is not a date"),
+    ("id: [x]", 2, "front matter: id: expected a text, found a list; write id: \"...\" with one text"),
+    (#"id: "a\u202Eb""#, 2, "a control"),
     ("id: a/b", 2, "has a slash"), ("id: a;b", 2, "semicolon"), ("id: \"\"", 2, "empty"),
     ("publised: 2025-05-07", 2, "did you mean \"published\"?"), ("license: x", 2, "did you mean \"licence\"?"),
     ("colour: x", 2, "known keys: encoding, id, language, licence, published, publisher, retrieved, scale, title, url"),
@@ -79,10 +119,12 @@ struct FrontMatterTests {
     ("language: English (UK)", 2, "is not a language such as en or ur"),
     ("url: example.org", 2, "is not an address such as"),
     ("url: javascript:alert(1)", 2, "is not an address"), ("encoding: klingon", 2, "unknown encoding \"klingon\""),
-    ("title: {a: b}", 2, "expected a text"), ("title: [[[[", 3, "not YAML"), ("&a id: *b", 2, "not YAML"),
+    ("title: {a: b}", 2, "title: expected a text, found keys with values"), ("title: [[[[", 3, "not YAML"),
+    ("&a id: *b", 2, "not YAML"),
     ("id: \(String(repeating: "x", count: 201))", 2, "too long"), ("\ttitle: x", 2, "not YAML"),
-    ("title: \(String(repeating: "[", count: 50_000))", 2, "nesting"),
-    ("id: x\nid: y", 2, "stands twice"), ("id: \"x", 3, "not YAML"), ("just words", 2, "expected keys"),
+    ("title: \(String(repeating: "[", count: 50_000))", 2, "nested more than 1000 levels deep"),
+    ("id: x\nid: y", 2, "stands twice"), ("id: \"x", 3, "not YAML"),
+    ("just words", 2, "expected keys with values, found \"just words\"; write a line such as \"encoding: ...\""),
   ])
   func `faulty front matter is told of with its line`(matter: String, line: Int, words: String) {
     let error = #expect(throws: IngestionError.self) { try read(matter) }

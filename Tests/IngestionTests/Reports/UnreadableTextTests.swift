@@ -57,5 +57,7 @@ struct UnreadableTextTests {
     ] as [([UInt8], String)])
   func `what is no text at all is refused by its kind`(bytes: [UInt8], kind: String) {
     #expect(message(bytes).hasPrefix("not a report: looks like \(kind)"))
+    let isMarkup = ["HTML", "XML"].contains(kind)
+    #expect(message(bytes).contains(isMarkup ? "save the page as plain text" : "as a .txt or .md file"))
   }
 }

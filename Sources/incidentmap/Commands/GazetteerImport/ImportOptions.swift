@@ -80,8 +80,11 @@ struct ReplacementOptions: ParsableArguments {
   func write(_ files: [ImportedFile]) throws {
     try requireFree(files.map(\.path))
     for file in files {
-      try ExitStatus.translating { try AtomicWrite.write(file.bytes, to: file.path) }
-      report(file)
+      let log = DiagnosticLog()
+      defer { report(log.diagnostics) }
+      try ExitStatus.translating { try AtomicWrite.write(file.bytes, to: file.path, diagnostics: log) }
+      StandardError.writeLines(["\(file.path): \(file.read) read, \(file.used) used, \(file.refused) refused"])
+      report(file.diagnostics)
     }
     if files.contains(where: { $0.diagnostics.contains { $0.severity == .refusal } }) { throw ExitStatus.leftOut.code }
   }
@@ -93,9 +96,8 @@ struct ReplacementOptions: ParsableArguments {
     }
   }
 
-  private func report(_ file: ImportedFile) {
-    let count = "\(file.path): \(file.read) read, \(file.used) used, \(file.refused) refused"
-    StandardError.writeLines([count] + file.diagnostics.map(\.line))
+  private func report(_ diagnostics: [Diagnostic]) {
+    StandardError.writeLines(diagnostics.map(\.line))
   }
 }
 

@@ -79,10 +79,12 @@ struct PlaceStreamOptions: ParsableArguments {
   func write(_ progress: Progress, _ body: (@escaping ByteSink) throws -> ImportOutcome) throws {
     try replacement.requireFree([output])
     var outcome = ImportOutcome()
+    let log = DiagnosticLog()
     try ExitStatus.translating {
       defer { progress.end() }
-      try AtomicWrite.writePieces(to: output) { outcome = try body($0) }
+      try AtomicWrite.writePieces(to: output, diagnostics: log) { outcome = try body($0) }
     }
+    outcome.diagnostics += log.diagnostics
     outcome.tell(output, isQuiet: quiet)
     if outcome.hasRefusals { throw ExitStatus.leftOut.code }
   }

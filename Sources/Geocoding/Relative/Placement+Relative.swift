@@ -1,0 +1,57 @@
+import IncidentModel
+import SimpleFeatures
+
+extension Placement {
+  /// Whether it is known well enough to start from.
+  var isPoint: Bool { precision?.hasPoint ?? false }
+
+  /// The same with a shape.
+  func shaped(_ shape: PlaceShape?) -> Placement { replacing(shape: shape) }
+
+  /// The same place at another position, near which it is where all of its shape lies within 25 km of it.
+  func moved(
+    to coordinate: Coordinate, uncertainty: Int, district: String?, shape: PlaceShape, reason: String
+  ) -> Placement {
+    let precision = uncertainty <= Uncertainty.near ? GeoPrecision.near : .vague
+    let district = precision == .near ? district : nil
+    return Placement(
+      entry: entry, name: name, kind: kind, text: text, coordinate: coordinate,
+      precision: max(self.precision ?? .near, precision), uncertainty: uncertainty, district: district,
+      province: province, statedDistrict: statedDistrict, method: method, reason: "\(self.reason); \(reason)",
+      source: source, unresolved: unresolved, shape: shape)
+  }
+
+  /// A place in relation to this one and another.
+  func joined(
+    with other: Placement, at coordinate: Coordinate, uncertainty: Int, district: String?, shape: PlaceShape,
+    reason: String
+  ) -> Placement {
+    let precision = uncertainty <= Uncertainty.near ? GeoPrecision.near : .vague
+    return Placement(
+      entry: entry, name: [name, other.name].compactMap { $0 }.joined(separator: "–"), kind: .area,
+      text: [text, other.text].compactMap { $0 }.joined(separator: " – "), coordinate: coordinate,
+      precision: precision, uncertainty: uncertainty, district: precision == .near ? district : nil,
+      province: province == other.province ? province : nil,
+      statedDistrict: statedDistrict == other.statedDistrict ? statedDistrict : nil, method: method,
+      reason: "\(self.reason); \(other.reason); \(reason)", source: source,
+      unresolved: unresolved + other.unresolved, shape: shape)
+  }
+
+  /// This place as all that is known of one that lies between it and another, which has no point.
+  func vague(beside other: Placement) -> Placement {
+    let unknown = other.unresolved.isEmpty ? "" : "; \(other.reason)"
+    return Placement(
+      entry: entry, name: name, kind: kind, text: [text, other.text].compactMap { $0 }.joined(separator: " – "),
+      coordinate: coordinate, precision: precision.map { max($0, .vague) }, uncertainty: nil, district: nil,
+      province: province == other.province ? province : nil, statedDistrict: nil, method: method,
+      reason: "\(reason); between it and another place, at no stated point\(unknown)", source: source,
+      unresolved: unresolved + other.unresolved)
+  }
+
+  private func replacing(shape: PlaceShape?) -> Placement {
+    Placement(
+      entry: entry, name: name, kind: kind, text: text, coordinate: coordinate, precision: precision,
+      uncertainty: uncertainty, district: district, province: province, statedDistrict: statedDistrict,
+      method: method, reason: reason, source: source, unresolved: unresolved, shape: shape)
+  }
+}
