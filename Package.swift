@@ -145,7 +145,10 @@ var tests: [Target] {
       exclude: ["Fixtures"]),
     .testTarget(
       name: "GeoPackageTests",
-      dependencies: ["GeoPackage", "SimpleFeatures", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "GeoPackage", "GazetteerImport", "IncidentModel", "SimpleFeatures", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
     .testTarget(name: "TextEncodingsTests", dependencies: ["TextEncodings", "IncidentModel", "TestSupport"]),
     .testTarget(

@@ -107,20 +107,20 @@ package final class GeoPackageFile {
         WHERE c.data_type = 'features' ORDER BY g.table_name
         """)
     return rows.compactMap { row in
-      guard let name = text(row["name"]), let geometry = text(row["geometry"]) else { return nil }
+      guard let name = Cell.text(row["name"]), let geometry = Cell.text(row["geometry"]) else { return nil }
       return Layer(name: name, geometryColumn: geometry, referenceSystem: referenceSystem(row))
     }
   }
 
   private static func referenceSystem(_ row: Row) -> String? {
     // -1 and 0 stand for undefined systems.
-    guard let srs = integer(row["srs"]), srs > 0 else { return nil }
-    if let organization = text(row["organization"]), organization.uppercased() == "EPSG",
-      let code = integer(row["code"])
+    guard let srs = Cell.integer(row["srs"]), srs > 0 else { return nil }
+    if let organization = Cell.text(row["organization"]), organization.uppercased() == "EPSG",
+      let code = Cell.integer(row["code"])
     {
       return "EPSG:\(code)"
     }
-    return text(row["definition"])
+    return Cell.text(row["definition"])
   }
 
   private static func contents(
@@ -130,11 +130,11 @@ package final class GeoPackageFile {
       throw GeoPackageError(.notGeoPackage, "the table \(layer.name) of the layer is missing")
     }
     var (features, faults, hasThirdNumber) = ([Feature](), [(feature: Int, message: String)](), false)
-    let rows = try Row.fetchCursor(database, sql: "SELECT * FROM \(layer.name.quotedDatabaseIdentifier)")
+    let rows = try Row.fetchCursor(database, sql: "SELECT * FROM \(quoted(layer.name))")
     while let row = try rows.next() {
       var geometry: Geometry?
       do {
-        guard let bytes = blob(row[layer.geometryColumn]), bytes.count <= largestGeometry else {
+        guard let bytes = Cell.blob(row[layer.geometryColumn]), bytes.count <= largestGeometry else {
           throw GeoPackageError(.badGeometry, "it has no geometry, or one that is too large")
         }
         var reader = GeometryReader(bytes, place)
@@ -144,33 +144,11 @@ package final class GeoPackageFile {
       } catch {
         faults.append((features.count, "\(error)"))
       }
-      features.append(Feature(geometry: geometry, properties: properties(of: row, besides: layer.geometryColumn)))
+      features.append(Feature(geometry: geometry, properties: Cell.properties(of: row, besides: layer.geometryColumn)))
     }
     return Contents(features: features, faults: faults, hasThirdNumber: hasThirdNumber)
   }
 
-  private static func properties(of row: Row, besides geometry: String) -> [Property] {
-    row.compactMap { column, value in
-      guard column != geometry else { return nil }
-      switch value.storage {
-      case .null: return Property(column, .null)
-      case .int64(let number): return Property(column, .integer(Int(number)))
-      case .double(let number): return number.isFinite ? Property(column, .number(number, decimals: 6)) : nil
-      case .string(let text): return Property(column, .string(text))
-      case .blob: return nil
-      }
-    }
-  }
-
-  private static func text(_ value: DatabaseValue) -> String? {
-    if case .string(let text) = value.storage, !text.isEmpty { text } else { nil }
-  }
-
-  private static func integer(_ value: DatabaseValue) -> Int? {
-    if case .int64(let number) = value.storage { Int(number) } else { nil }
-  }
-
-  private static func blob(_ value: DatabaseValue) -> [UInt8]? {
-    if case .blob(let data) = value.storage { Array(data) } else { nil }
-  }
+  /// The name of a table as SQL has it, whatever characters are in it.
+  private static func quoted(_ name: String) -> String { "\"\(name.replacing("\"", with: "\"\""))\"" }
 }

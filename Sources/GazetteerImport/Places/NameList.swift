@@ -21,6 +21,7 @@ struct NameList {
     guard !bytes.isEmpty, !bytes.elementsEqual(name.utf8) else { return }
     do throws(NameCleaning.Refusal) {
       let cleaned = try NameCleaning.cleaned(bytes)
+      if cleaned.wasChanged { remark("another name had characters that cannot be seen; they were removed") }
       guard cleaned.name != name, !others.contains(cleaned.name) else { return }
       guard others.count < Self.most else {
         if !isFull { remark("more than \(Self.most) other names; the first are kept") }
@@ -28,7 +29,6 @@ struct NameList {
         return
       }
       others.append(cleaned.name)
-      if cleaned.wasChanged { remark("another name had characters that cannot be seen; they were removed") }
     } catch {
       remark("another name was left out: \(error.message)")
     }
