@@ -73,7 +73,7 @@ var layer3: [Target] {
       name: "Ingestion",
       dependencies: [
         "IncidentModel", "SimpleFeatures", "GeoJSON", "DelimitedText", "GEOS", "PROJ", "Digests", "Yams",
-        "TextEncodings",
+        "TextEncodings", "PlaceNames",
       ]),
     .target(
       name: "GazetteerImport",
@@ -128,7 +128,8 @@ var tests: [Target] {
       ], path: "Tests/InputProperties"),
     .testTarget(name: "SourceRuleTests", dependencies: ["TestSupport"]),
     .testTarget(name: "InputPropertiesTests", dependencies: ["InputProperties", "TestSupport"]),
-    .testTarget(name: "PlaceNamesTests", dependencies: ["PlaceNames", "IncidentModel", "SimpleFeatures"]),
+    .testTarget(
+      name: "PlaceNamesTests", dependencies: ["PlaceNames", "IncidentModel", "SimpleFeatures", "TestSupport"]),
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["Extraction", "Ingestion", "PlaceNames", "IncidentModel", "SimpleFeatures"]),
@@ -158,13 +159,13 @@ var tests: [Target] {
       name: "IngestionTests",
       dependencies: [
         "Ingestion", "IncidentModel", "SimpleFeatures", "GEOS", "DelimitedText", "Digests", "TextEncodings",
-        "TestSupport",
+        "PlaceNames", "TestSupport",
       ]),
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Pipeline", "Ingestion", "IncidentModel", "SimpleFeatures", "GeoJSON", "Digests", "TestSupport"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["incidentmap", "GeoJSON", "SimpleFeatures", "TestSupport"]),
+      name: "EndToEndTests", dependencies: ["incidentmap", "GeoJSON", "SimpleFeatures", "PROJ", "TestSupport"]),
     .testTarget(name: "DurabilityTests", dependencies: ["incidentmap", "TestSupport"]),
     .testTarget(
       name: "BadInputTests", dependencies: ["incidentmap", "DelimitedText", "GeoJSON", "SimpleFeatures", "TestSupport"]),

@@ -37,6 +37,7 @@ public struct BatchRegeneration: Sendable {
   /// of the caller: on a busy machine, work that is handed to another thread waits for its place.
   public nonisolated(nonsending) func results(_ diagnostics: any DiagnosticCollector) async throws -> [SeedSetResult] {
     var configuration = try ProjectConfiguration.nearest(to: [resolved(seeds).text, workingFolder])
+    configuration.omissions.forEach(diagnostics.emit)
     configuration.counting = counting ?? configuration.counting
     let sets = try SeedSet.sets(
       in: seeds, configuration: configuration, options: reading, diagnostics: diagnostics)

@@ -37,11 +37,12 @@ package struct RegionalKnowledge: Sendable {
     diagnostics: any DiagnosticCollector
   ) throws {
     let manifest = try GazetteerManifest.read(folder: folder)
+    manifest.omissions.forEach(diagnostics.emit)
     timeZone = manifest.timeZone
     let tally = RecordTally(diagnostics)
     atlas = try AtlasReader(manifest, counting: tally).atlas(boundaries, askedForAt: location)
     let reader = GazetteerReader(manifest)
-    gazetteer = Gazetteer(entries: try reader.entries(atlas, counting: tally))
+    let entries = try reader.entries(atlas, counting: tally)
     unitNames = try reader.unitNames()
     tally.report()
     records = tally.counts(in: folder)
@@ -52,11 +53,15 @@ package struct RegionalKnowledge: Sendable {
     }
     let words = "\(manifest.languageFolder)/\(language)"
     lexicon = try LexiconReader(folder: words).lexicon()
-    actors = try ActorReader(path: manifest.actorsFile).actors()
+    let files = try Folder(words, remedy: "check its permissions").files
+    gazetteer = Gazetteer(
+      entries: entries, spelling: try manifest.spelling.map { try SpellingReader(path: $0).read().rules },
+      commonWords: try files.contains(CommonWordReader.fileName)
+        ? CommonWordReader(path: "\(words)/\(CommonWordReader.fileName)").words() : .none)
+    actors = try ActorReader(path: manifest.actorsFile).actors(diagnostics)
     actorNames = Dictionary(actors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     actorKinds = Dictionary(actors.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    let rules =
-      try Folder(words, remedy: "check its permissions").files.map { "\(words)/\($0)" } + [manifest.actorsFile]
+    let rules = files.map { "\(words)/\($0)" } + [manifest.actorsFile]
     versions = Versions(
       gazetteer: manifest.version, gazetteerDigest: try RegionalKnowledge.digest(of: manifest.files),
       rulesDigest: try RegionalKnowledge.digest(of: rules))

@@ -6,9 +6,19 @@ public struct Gazetteer: Sendable {
   public let entries: [GazetteerEntry]
   private let index: NameIndex
   private let ids: IdentifierIndex
+  private let spelling: SpellingRules?
+  private let commonWords: CommonWords
+  private let lazySimilar = LazySimilarNames()
 
   /// Makes a gazetteer; of several entries with one id the first is kept.
-  public init(entries: [GazetteerEntry]) {
+  ///
+  /// - Parameters:
+  ///   - entries: The places.
+  ///   - spelling: How names are spelt in the region; without it only misspelt names are found beside names as written.
+  ///   - commonWords: Words of the language that are never taken for a misspelt name.
+  public init(entries: [GazetteerEntry], spelling: SpellingRules? = nil, commonWords: CommonWords = .none) {
+    self.spelling = spelling
+    self.commonWords = commonWords
     let ids = IdentifierIndex(entries)
     if ids.repeated.isEmpty {
       self.entries = entries
@@ -25,9 +35,12 @@ public struct Gazetteer: Sendable {
 
   /// The places that bear a normalised name, those whose main name it is first, and then by id.
   public func matches(normalized name: String) -> [NameMatch] {
-    index.hits(name).map { NameMatch(entry: entries[$0.entry], isPrimary: $0.isPrimary) }
-      .sorted { ($0.isPrimary ? 0 : 1, $0.entry.id) < ($1.isPrimary ? 0 : 1, $1.entry.id) }
+    index.hits(name).map { NameMatch(entries[$0.entry], isPrimary: $0.isPrimary, normalized: name) }
+      .sorted(by: NameMatch.precedes)
   }
+
+  /// The names that are like others, made on first use.
+  var similar: SimilarNames? { lazySimilar.table(of: entries, rules: spelling, commonWords: commonWords) }
 
   /// Whether any place bears a normalised name.
   public func contains(normalized name: String) -> Bool { !index.hits(name).isEmpty }
@@ -47,18 +60,4 @@ public struct Gazetteer: Sendable {
 
   /// The number of words of the longest name.
   public var maximumWordCount: Int { index.maximumWordCount }
-}
-
-/// A place that bears a name.
-public struct NameMatch: Sendable, Hashable {
-  /// The place.
-  public let entry: GazetteerEntry
-  /// Whether the name is the entry's main name, and not another spelling of it.
-  public let isPrimary: Bool
-
-  /// Makes a match.
-  public init(entry: GazetteerEntry, isPrimary: Bool) {
-    self.entry = entry
-    self.isPrimary = isPrimary
-  }
 }

@@ -64,6 +64,12 @@ import Testing
       ":1: lists or keys are nested more than 1000 levels deep; take out the brackets or dashes"),
     BadInput(project, .text(""), 0), BadInput(project, .text("# nothing yet\n"), 0), BadInput(project, .removed, 0),
     BadInput(project, .text("csv_bom: true\n"), 0),
+    BadInput(
+      project, .text("maps: [{kind: districts, title: \"A\\u202EB\"}]\n"), 0,
+      ":1: maps, entry 1, title: 1 control or invisible character left out, the first U+202E"),
+    BadInput(
+      project, .text("maps: [{kind: districts, title: \"\\u202E\"}]\n"), 78, ":1: maps, entry 1, title: nothing is left"
+    ),
   ]
 
   static let gazetteers = [
@@ -107,6 +113,9 @@ import Testing
     BadInput(
       gazetteer, .text(String(repeating: "{a: ", count: 100_000)), 78,
       ":1: lists or keys are nested more than 1000 levels deep"),
+    BadInput(
+      gazetteer, .replacing("[by someone]", by: "[\"by \\e[1msomeone\"]"), 0,
+      ":12: boundaries, entry 1, credits, entry 1: 1 control or invisible character left out, the first U+001B"),
     BadInput(gazetteer, .removed, 66, ": no such file; give the folder of a gazetteer"),
   ]
 

@@ -28,6 +28,9 @@ import Testing
       actors, .appending("- {id: b, name: B, kind: 1, names: B}\n"), 78,
       ":2: entry 2, names: expected a list, found \"B\"; write names: [B]"),
     BadInput(actors, .bytes([0x2D, 0x20, 0xE9]), 78, ":1: byte 2 (0xE9) is not UTF-8"),
+    BadInput(
+      actors, .replacing("name: The Army", by: "name: \"The\\0 Army\""), 0,
+      ":1: entry 1, name: 1 control or invisible character left out, the first U+0000"),
     BadInput(actors, .removed, 66, ": no such file"),
   ]
 

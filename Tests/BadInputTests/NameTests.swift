@@ -39,11 +39,11 @@ struct NameTests {
   private func expectTold(_ run: ProgramRun, of name: HostileName, location: SourceLocation = #_sourceLocation) {
     let places = [
       "gazetteer/full.geojson:2: feature 0 (D1 \(name.shown.prefix(60))): \"name\": ",
-      "gazetteer/places.csv:2: \"name\": ",
+      "gazetteer/places.csv:2: \"name\": ", "incidentmap.yml:1: seed_sets, entry 1, title: ",
     ]
     for place in places {
       #expect(
-        run.errors.contains("warning: " + place) == (name.shown != name.text), "\(place): \(run.errors.prefix(2000))",
+        run.errors.contains(place) == (name.shown != name.text), "\(place): \(run.errors.prefix(2000))",
         sourceLocation: location)
     }
     #expect(run.errors.contains("left out, the first U+") == (name.shown != name.text), sourceLocation: location)

@@ -17,7 +17,9 @@ import Testing
     BadInput(file, .bytes(Array("A bomb ".utf8) + [0xC0, 0xAF]), 1, ": byte 7 (0xC0)"),
     BadInput(file, .bytes(Array("A bomb ".utf8) + [0xED, 0xA0, 0x80]), 1, ": byte 7 (0xED)"),
     BadInput(file, .bytes(Array("A bomb ".utf8) + [0xE2, 0x80]), 1, ": byte 7 (0xE2)"),
-    BadInput("seeds/set/c.txt", .text("---\nid: a\n---\n\nA bomb killed three soldiers in Town.\n"), 1, ": ", "a.txt"),
+    BadInput(
+      "seeds/set/c.txt", .text("---\nid: a\n---\n\nA bomb killed three soldiers in Town.\n"), 0, ": ",
+      "also that of a.txt; both are kept"),
     BadInput(file, .text("---\npublished: [\n---\n\nText.\n"), 1, ":"),
     BadInput(file, .removed, 0, "set: 1 reports read, 1 used"),
     BadInput(file, .text("A bomb killed three soldiers in Town on 30 February 2025.\n"), 0),

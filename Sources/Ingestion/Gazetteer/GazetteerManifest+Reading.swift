@@ -1,3 +1,5 @@
+import IncidentModel
+
 extension GazetteerManifest {
   /// Reads the manifest of a gazetteer's folder.
   ///
@@ -9,23 +11,28 @@ extension GazetteerManifest {
     let document = try YAMLValue.document(bytes, file: file, example: "version: \"1\"")
     let members = try document.mapping(keys: [
       "version", "time_zone", "language", "actors", "boundaries", "places", "additions", "unit_names",
+      "spelling",
     ])
     func text(_ key: String) throws -> String { try members.required(key, in: document).filledString() }
     func paths(_ key: String) throws -> [String] {
       try members[key]?.list().map { try path($0, in: folder) } ?? []
     }
     // A gazetteer of places only has no boundaries; an empty list is rather a mistake.
-    let sets = try members["boundaries"].map { try boundarySets($0, folder: folder) } ?? []
+    var omissions: [Diagnostic] = []
+    let sets = try members["boundaries"].map { try boundarySets($0, folder: folder, &omissions) } ?? []
     return GazetteerManifest(
       file: file, version: try text("version"), timeZone: try text("time_zone"),
       languageFolder: try path(members.required("language", in: document), in: folder),
       actorsFile: try path(members.required("actors", in: document), in: folder),
       boundaries: sets, places: try paths("places"), additions: try paths("additions"),
-      unitNames: try paths("unit_names"))
+      unitNames: try paths("unit_names"),
+      spelling: try members["spelling"].map { try path($0, in: folder) }, omissions: omissions)
   }
 
-  private static func boundarySets(_ list: YAMLValue, folder: String) throws -> [BoundarySet] {
-    let sets = try list.list().map { try boundarySet($0, folder: folder) }
+  private static func boundarySets(
+    _ list: YAMLValue, folder: String, _ omissions: inout [Diagnostic]
+  ) throws -> [BoundarySet] {
+    let sets = try list.list().map { try boundarySet($0, folder: folder, &omissions) }
     guard !sets.isEmpty else {
       throw list.error("there is no boundary set; add one: - {id: ..., region: ..., full: ..., light: ...}")
     }
@@ -33,11 +40,13 @@ extension GazetteerManifest {
     return sets
   }
 
-  private static func boundarySet(_ value: YAMLValue, folder: String) throws -> BoundarySet {
+  private static func boundarySet(
+    _ value: YAMLValue, folder: String, _ omissions: inout [Diagnostic]
+  ) throws -> BoundarySet {
     let members = try value.mapping(keys: [
       "id", "region", "source", "full", "light", "units", "neighbours", "sea", "sea_name", "credits", "disclaimer",
     ])
-    func text(_ key: String) throws -> String { try members.required(key, in: value).filledString() }
+    func text(_ key: String) throws -> String { try members.required(key, in: value).shown(&omissions) }
     func path(_ key: String) throws -> String {
       try GazetteerManifest.path(members.required(key, in: value), in: folder)
     }
@@ -49,7 +58,8 @@ extension GazetteerManifest {
       light: try path("light"),
       units: try members["units"]?.list().map { try GazetteerManifest.path($0, in: folder) } ?? [],
       neighbours: try optionalPath("neighbours"), sea: try optionalPath("sea"),
-      seaName: try members["sea_name"]?.filledString(), credits: try members.strings("credits"),
+      seaName: try members["sea_name"]?.shown(&omissions),
+      credits: try members["credits"]?.list().map { try $0.shown(&omissions) } ?? [],
       disclaimer: try text("disclaimer"))
   }
 

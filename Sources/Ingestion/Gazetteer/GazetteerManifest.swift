@@ -49,13 +49,17 @@ package struct GazetteerManifest: Sendable, Equatable {
   package let additions: [String]
   /// Tables of names of districts, provinces and countries.
   package let unitNames: [String]
+  /// How names are spelt in the region, where there is a file of it.
+  package let spelling: String?
+  /// What was left out of its texts, as warnings.
+  package let omissions: [Diagnostic]
 
   /// Every file that the boundaries and names are read from, in the order of the manifest.
   package var files: [String] {
     let sets = boundaries.flatMap { set in
       [set.full, set.light] + set.units + [set.neighbours, set.sea].compactMap { $0 }
     }
-    return [file] + sets + places + additions + unitNames
+    return [file] + sets + places + additions + unitNames + [spelling].compactMap { $0 }
   }
 
   /// The set of this id, or the first where none is asked for.

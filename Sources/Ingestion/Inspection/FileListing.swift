@@ -59,8 +59,9 @@ package struct FileListing: Sendable {
   }
 
   /// Lists what a configuration asks for.
-  package init(configuration path: String) throws {
+  package init(configuration path: String, _ diagnostics: any DiagnosticCollector) throws {
     let configuration = try ProjectConfiguration(FileBytes.read(path), file: path)
+    configuration.omissions.forEach(diagnostics.emit)
     let maps = configuration.maps.map(\.kind.rawValue).joined(separator: ", ")
     let sets = configuration.seedSets?.map(\.name).joined(separator: ", ")
     records = [
@@ -70,17 +71,18 @@ package struct FileListing: Sendable {
   }
 
   /// Lists what a gazetteer is made of.
-  package init(gazetteer path: String) throws {
+  package init(gazetteer path: String, _ diagnostics: any DiagnosticCollector) throws {
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     let manifest = try GazetteerManifest.read(folder: folder.isEmpty ? "." : folder)
+    manifest.omissions.forEach(diagnostics.emit)
     records =
       manifest.boundaries.map { Record(line: nil, text: "boundary set \($0.id): \($0.region)") }
       + manifest.files.dropFirst().map { Record(line: nil, text: "file \($0)") }
   }
 
   /// Lists the actors of a registry.
-  package init(actors path: String) throws {
-    records = try ActorReader(path: path).actors().map { actor in
+  package init(actors path: String, _ diagnostics: any DiagnosticCollector) throws {
+    records = try ActorReader(path: path).actors(diagnostics).map { actor in
       Record(
         line: nil, text: "\(actor.id): \(actor.name), kind \(actor.kind.rawValue), \(actor.names.count) more names")
     }

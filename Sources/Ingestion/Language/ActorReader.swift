@@ -10,7 +10,10 @@ package struct ActorReader {
   private static let example = "{id: army, name: The Army, kind: 1, names: [Army]}"
 
   /// All actors in the order of the file; a repeated id or an unknown parent is an error with file and line.
-  package func actors() throws -> [Actor] {
+  ///
+  /// - Parameter diagnostics: Takes what is left out of names.
+  package func actors(_ diagnostics: (any DiagnosticCollector)? = nil) throws -> [Actor] {
+    var omissions: [Diagnostic] = []
     let document = try YAMLValue.document(
       FileBytes.read(path, remedy: "the registry of actors belongs there"), file: path,
       example: "- \(ActorReader.example)")
@@ -30,9 +33,11 @@ package struct ActorReader {
       }
       actors.append(
         Actor(
-          id: id, name: try members.required("name", in: value).filledString(), names: try members.strings("names"),
+          id: id, name: try members.required("name", in: value).shown(&omissions),
+          names: try members["names"]?.list().map { try $0.shown(&omissions) } ?? [],
           kind: kind, parent: parent))
     }
+    for omission in omissions { diagnostics?.emit(omission) }
     return actors
   }
 }

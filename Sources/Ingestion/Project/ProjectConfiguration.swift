@@ -14,6 +14,8 @@ package struct ProjectConfiguration: Sendable, Equatable {
   package var seedSets: [SeedSetSettings]?
   /// Whether tables begin with a byte order mark, by which spreadsheets tell UTF-8.
   package var writesByteOrderMark = false
+  /// What was left out of its texts, as warnings.
+  package private(set) var omissions: [Diagnostic] = []
 
   /// A map of a seed set.
   package struct Map: Sendable, Equatable {
@@ -47,21 +49,21 @@ package struct ProjectConfiguration: Sendable, Equatable {
     writesByteOrderMark = try members["csv_bom"]?.bool() ?? false
     if let mode = members["counting"] { counting = try mode.value(of: CountingMode.self) }
     if let list = members["maps"] {
-      maps = try list.list().map(ProjectConfiguration.map)
+      maps = try list.list(of: "districts").map { try ProjectConfiguration.map($0, &omissions) }
       try list.requireEachOnce(maps.map(\.kind.rawValue))
     }
     if let list = members["seed_sets"] {
-      let settings = try list.list().map(ProjectConfiguration.settings)
+      let settings = try list.list().map { try ProjectConfiguration.settings($0, &omissions) }
       try list.requireEachOnce(settings.map(\.name))
       seedSets = settings
     }
   }
 
-  private static func settings(_ value: YAMLValue) throws -> SeedSetSettings {
+  private static func settings(_ value: YAMLValue, _ omissions: inout [Diagnostic]) throws -> SeedSetSettings {
     if value.isScalar { return SeedSetSettings(name: try folderName(value), title: nil) }
     let members = try value.mapping(keys: ["name", "title"])
     return SeedSetSettings(
-      name: try folderName(members.required("name", in: value)), title: try members["title"]?.filledString())
+      name: try folderName(members.required("name", in: value)), title: try members["title"]?.shown(&omissions))
   }
 
   /// The name of a folder below that of the seeds.
@@ -73,12 +75,12 @@ package struct ProjectConfiguration: Sendable, Equatable {
     return name
   }
 
-  private static func map(_ value: YAMLValue) throws -> Map {
+  private static func map(_ value: YAMLValue, _ omissions: inout [Diagnostic]) throws -> Map {
     if value.isScalar { return Map(kind: try value.value(of: Map.Kind.self), title: nil) }
     let members = try value.mapping(keys: ["kind", "title"])
     return Map(
       kind: try members.required("kind", in: value).value(of: Map.Kind.self),
-      title: try members["title"]?.filledString())
+      title: try members["title"]?.shown(&omissions))
   }
 
   /// Looks for `incidentmap.yml` in a folder and those above it, then in and above the next folder; none gives the

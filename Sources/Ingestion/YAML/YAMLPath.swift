@@ -12,9 +12,12 @@ indirect enum YAMLPath {
 
   /// The steps as messages begin with them: `maps, entry 2, title: `; nothing at the top.
   var prefix: String {
-    let words = words
-    return words.isEmpty ? "" : words.joined(separator: ", ") + ": "
+    let description = description
+    return description.isEmpty ? "" : description + ": "
   }
+
+  /// The steps: `maps, entry 2, title`.
+  var description: String { words.joined(separator: ", ") }
 
   private var words: [String] {
     switch self {

@@ -42,9 +42,9 @@ package struct FileCheck {
     case .places: records = lines(try FileListing(places: path, diagnostics))
     case .unitNames: records = lines(try FileListing(unitNames: path, diagnostics))
     case .boundaries: records = lines(try FileListing(boundaries: path, diagnostics))
-    case .configuration: records = lines(try FileListing(configuration: path))
-    case .gazetteer: records = lines(try FileListing(gazetteer: path))
-    case .actors: records = lines(try FileListing(actors: path))
+    case .configuration: records = lines(try FileListing(configuration: path, diagnostics))
+    case .gazetteer: records = lines(try FileListing(gazetteer: path, diagnostics))
+    case .actors: records = lines(try FileListing(actors: path, diagnostics))
     case .words: records = lines(try FileListing(words: path))
     }
     return Findings(kind: kind.name, records: records)
