@@ -21,6 +21,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: layer0 + layer1 + layer2 + layer3 + layer4 + layer5 + tests,
   swiftLanguageModes: [.v6]
@@ -56,6 +57,8 @@ var layer2: [Target] {
     .target(name: "JSONSchema", dependencies: ["SimpleFeatures"]),
     .target(name: "DelimitedText"),
     .target(
+      name: "GeoPackage", dependencies: ["SimpleFeatures", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
       name: "TextEncodings", dependencies: ["IncidentModel"],
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(name: "SVG"),
@@ -76,7 +79,7 @@ var layer3: [Target] {
       ]),
     .target(
       name: "GazetteerImport",
-      dependencies: ["IncidentModel", "SimpleFeatures", "GeoJSON", "DelimitedText", "GEOS", "PROJ"]),
+      dependencies: ["IncidentModel", "SimpleFeatures", "GeoJSON", "GeoPackage", "DelimitedText", "GEOS", "PROJ"]),
     .target(name: "Extraction", dependencies: ["IncidentModel", "PlaceNames"]),
     .target(
       name: "Geocoding", dependencies: ["IncidentModel", "SimpleFeatures", "PlaceNames", "GEOS", "PROJ"]),
@@ -108,7 +111,7 @@ var layer5: [Target] {
     .executableTarget(
       name: "incidentmap",
       dependencies: [
-        "Pipeline", "IncidentModel", "Ingestion", "GazetteerImport", "TextEncodings",
+        "Pipeline", "IncidentModel", "SimpleFeatures", "Ingestion", "GazetteerImport", "DelimitedText", "TextEncodings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ])
   ]
@@ -144,6 +147,12 @@ var tests: [Target] {
     .testTarget(
       name: "JSONSchemaTests", dependencies: ["JSONSchema", "GeoJSON", "SimpleFeatures", "TestSupport"],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "GeoPackageTests",
+      dependencies: [
+        "GeoPackage", "GazetteerImport", "IncidentModel", "SimpleFeatures", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
     .testTarget(name: "TextEncodingsTests", dependencies: ["TextEncodings", "IncidentModel", "TestSupport"]),
     .testTarget(

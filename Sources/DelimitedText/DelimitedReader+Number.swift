@@ -5,8 +5,11 @@ extension DelimitedReader.Row {
   package func number(_ column: Int) -> Double? { Self.number(bytes(column)) }
 
   /// The whole number in a field: digits with an optional minus sign.
-  package func integer(_ column: Int) -> Int? {
-    var digits = bytes(column)
+  package func integer(_ column: Int) -> Int? { Self.integer(bytes(column)) }
+
+  /// The whole number that bytes write: digits with an optional minus sign.
+  package static func integer(_ bytes: ArraySlice<UInt8>) -> Int? {
+    var digits = bytes
     let isNegative = digits.first == UInt8(ascii: "-")
     if isNegative { digits = digits.dropFirst() }
     guard !digits.isEmpty else { return nil }
@@ -23,7 +26,8 @@ extension DelimitedReader.Row {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
-  private static func number(_ bytes: ArraySlice<UInt8>) -> Double? {
+  /// The number that bytes write: digits with an optional sign and decimal point, nothing else.
+  package static func number(_ bytes: ArraySlice<UInt8>) -> Double? {
     var rest = bytes
     let isNegative = rest.first == UInt8(ascii: "-")
     if isNegative || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }

@@ -2,6 +2,7 @@
 package struct DelimitedWriter {
   /// What has been written so far, in UTF-8.
   package private(set) var bytes: [UInt8] = []
+  private var hasBegun = false
   private let separator: UInt8
   private let guardsFormulas: Bool
   private let lineEnd: [UInt8]
@@ -28,10 +29,19 @@ package struct DelimitedWriter {
     bytes.append(contentsOf: lineEnd)
   }
 
+  /// Gives what has been written since the last time, so that a long table need not be held in memory.
+  package mutating func takeBytes() -> [UInt8] {
+    let taken = bytes
+    // What is appended next does not stand at the beginning.
+    hasBegun = hasBegun || !taken.isEmpty
+    bytes.removeAll(keepingCapacity: true)
+    return taken
+  }
+
   private mutating func append(_ field: String, isAlone: Bool) {
     let text = guardsFormulas && Self.isFormula(field) ? "'" + field : field
     // At the beginning U+FEFF would be taken for a byte order mark.
-    let isMark = bytes.isEmpty && text.utf8.starts(with: [0xEF, 0xBB, 0xBF])
+    let isMark = bytes.isEmpty && !hasBegun && text.utf8.starts(with: [0xEF, 0xBB, 0xBF])
     guard text.utf8.contains(where: needsQuotes) || (isAlone && text.isEmpty) || isMark else {
       bytes.append(contentsOf: text.utf8)
       return

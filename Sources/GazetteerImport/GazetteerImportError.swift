@@ -4,7 +4,9 @@ package struct GazetteerImportError: Error, Equatable, CustomStringConvertible {
   package enum Code: Sendable, Equatable {
     /// The file is not what its format asks for.
     case broken
-    /// A column or property that was named does not occur.
+    /// The file is missing or may not be read.
+    case unreadable
+    /// A column, property or layer that was named does not occur.
     case missingName
     /// The shapes cannot be worked on.
     case unusableGeometry
@@ -14,15 +16,18 @@ package struct GazetteerImportError: Error, Equatable, CustomStringConvertible {
   package let code: Code
   /// The file as the user named it.
   package let file: String
+  /// The line, counted from 1, where it is known.
+  package let line: Int?
   /// What is wrong and what to do.
   package let message: String
 
-  init(_ code: Code, file: String, _ message: String) {
+  init(_ code: Code, file: String, line: Int? = nil, _ message: String) {
     self.code = code
     self.file = file
+    self.line = line
     self.message = message
   }
 
-  /// The file and what is wrong with it.
-  package var description: String { "\(file): \(message)" }
+  /// The file, the line where it is known, and what is wrong.
+  package var description: String { "\(file):\(line.map { "\($0):" } ?? "") \(message)" }
 }

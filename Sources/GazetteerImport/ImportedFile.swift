@@ -8,10 +8,20 @@ package struct SourceFile: Sendable {
   /// Its contents.
   package let bytes: [UInt8]
 
+  /// The features of a file that was read already: a GeoPackage, or one in another reference system.
+  let boundaries: ReadBoundaries?
+
   /// Makes a source file.
   package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
+    boundaries = nil
+  }
+
+  init(name: String, _ boundaries: ReadBoundaries) {
+    self.name = name
+    bytes = []
+    self.boundaries = boundaries
   }
 }
 

@@ -25,9 +25,9 @@ struct LookupTable {
     return rows[Self.folded(key)].flatMap { $0.number(index) }
   }
 
-  static func table(_ file: SourceFile) throws -> DelimitedReader {
+  static func table(_ file: SourceFile, separator: UInt8 = UInt8(ascii: ",")) throws -> DelimitedReader {
     do {
-      return try DelimitedReader(file.bytes)
+      return try DelimitedReader(file.bytes, separator: separator)
     } catch {
       throw GazetteerImportError(.broken, file: file.name, error.description)
     }

@@ -58,6 +58,11 @@ extension JSONScanner {
     let latitude = try number().double
     while take(UInt8(ascii: ",")) { _ = try number() }
     try expect(UInt8(ascii: "]"))
+    if let place {
+      if let coordinate = place(longitude, latitude) { return coordinate }
+      let message = "\(longitude), \(latitude) is no place on earth in the reference system"
+      throw error(.badPosition, message, "check the reference system and the order of the numbers", at: start)
+    }
     guard let coordinate = Coordinate(longitude: longitude, latitude: latitude) else {
       throw outOfRange(longitude, latitude, at: start)
     }

@@ -34,7 +34,7 @@ public struct GeoJSONDecoder: Sendable {
     return (collection, scanner.faults, scanner.featureStarts)
   }
 
-  private func collection(_ scanner: inout JSONScanner) throws(GeoJSONError) -> FeatureCollection {
+  func collection(_ scanner: inout JSONScanner) throws(GeoJSONError) -> FeatureCollection {
     let root = try object(&scanner, at: scanner.offset)
     try scanner.end()
     switch root.type {

@@ -23,6 +23,30 @@ extension JSONScanner {
     }
   }
 
+  /// Passes over a value by its brackets and strings; what is wrong inside of it is found where it is read.
+  mutating func skipValue() throws(GeoJSONError) {
+    var depth = 0
+    skipSpace()
+    let start = offset
+    while offset < bytes.count {
+      switch current {
+      case UInt8(ascii: "\""): _ = try string()
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        depth += 1
+        advance()
+      case UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ","):
+        if depth == 0 {
+          if offset == start { throw unexpected("a value") }
+          return
+        }
+        depth -= current == UInt8(ascii: ",") ? 0 : 1
+        advance()
+      default: advance()
+      }
+    }
+    throw unexpected("the end of a value")
+  }
+
   private mutating func literal(_ word: StaticString, _ value: PropertyValue) throws(GeoJSONError) -> PropertyValue {
     let letters = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     guard bytes[offset...].starts(with: letters) else { throw unexpected("a value") }

@@ -14,6 +14,8 @@ struct JSONScanner {
   var featureStarts: [Int] = []
   /// Whether a value that is JSON, but not what it should be, is passed over and kept among the faults.
   var isTolerant = false
+  /// Gives the place on WGS 84 of two numbers of another reference system; nothing where they are degrees of WGS 84.
+  var place: ((_ x: Double, _ y: Double) -> Coordinate?)?
   /// What was passed over or mended.
   private(set) var faults: [GeoJSONFault] = []
   /// A place whose line is known.

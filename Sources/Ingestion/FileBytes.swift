@@ -42,6 +42,9 @@ package enum FileBytes {
     #endif
   }
 
+  /// Refuses what is missing, may not be read or is no regular file, for readers that open it by themselves.
+  package static func requireFile(_ path: String) throws(IngestionError) { close(try open(path)) }
+
   /// Opens a regular file; whoever opens it closes it.
   static func open(_ path: String, remedy: String = "check the path") throws(IngestionError) -> Int32 {
     try refuseSpecialFile(path, remedy)

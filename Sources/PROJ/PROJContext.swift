@@ -6,21 +6,25 @@ import CPROJ
 final class PROJContext {
   let pointer: OpaquePointer
 
-  init() throws(PROJError) {
+  /// Makes a context.
+  ///
+  /// - Parameter opensDatabase: Whether PROJ may open the database of reference systems that it was installed with.
+  init(opensDatabase: Bool = false) throws(PROJError) {
     guard let pointer = proj_context_create() else {
       throw PROJError(.noContext, "PROJ cannot make a context: out of memory")
     }
     self.pointer = pointer
     // PROJ writes to standard error by default, some things at every log level; errors are thrown instead.
     proj_log_func(pointer, nil) { _, _, _ in }
+    // libproj can fetch grids by itself; results must not depend on a network.
+    proj_context_set_enable_network(pointer, 0)
+    guard !opensDatabase else { return }
     // PROJ opens its database and a settings file for every operation, which takes milliseconds and lets the machine
     // change results. Pipelines need neither, so it is made to look where no file can be.
     "/dev/null".withCString { path in
       var paths: [UnsafePointer<CChar>?] = [path]
       proj_context_set_search_paths(pointer, 1, &paths)
     }
-    // libproj can fetch grids by itself; results must not depend on a network.
-    proj_context_set_enable_network(pointer, 0)
   }
 
   deinit { proj_context_destroy(pointer) }

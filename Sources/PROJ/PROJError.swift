@@ -8,6 +8,8 @@ package struct PROJError: Error, Equatable, CustomStringConvertible {
     case invalidPipeline
     /// A position lies where the projection is not defined.
     case outsideDomain
+    /// A reference system is not in PROJ's database, or there is no way from it to WGS 84.
+    case unknownReferenceSystem
   }
 
   /// What kind of failure it is.

@@ -47,6 +47,11 @@ public struct BatchRegeneration: Sendable {
     let knowledge = try RegionalKnowledge(
       folder: gazetteer, boundaries: configuration.boundaries, askedForAt: configuration.boundariesLocation,
       cache: cache, diagnostics: diagnostics)
+    guard !knowledge.atlas.districts.isEmpty else {
+      throw IngestionError(
+        .badConfiguration, file: "\(gazetteer)/\(GazetteerManifest.fileName)",
+        "there is no boundary set, and a build counts by districts; add one under boundaries")
+    }
     let pipeline = IncidentPipeline(knowledge: knowledge, configuration: configuration, withText: withText)
     if sets.count == 1, let set = sets.first {
       let result = try pipeline.run(set, diagnostics: diagnostics)

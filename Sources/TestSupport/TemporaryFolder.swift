@@ -29,6 +29,11 @@ package final class TemporaryFolder: Sendable {
     return url.path
   }
 
+  /// Copies a file or a folder from elsewhere.
+  package func copy(_ source: String, to name: String) throws {
+    try FileManager.default.copyItem(atPath: source, toPath: path(name))
+  }
+
   /// The text of a file.
   package func read(_ name: String) throws -> String { try String(contentsOfFile: path(name), encoding: .utf8) }
 

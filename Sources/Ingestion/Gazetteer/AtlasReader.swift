@@ -27,6 +27,8 @@ package struct AtlasReader: Sendable {
   ///
   /// A feature that cannot be used becomes a refusal, and what was mended a warning; the others are read.
   ///
+  /// A gazetteer of places only gives an atlas without districts, in which places can be found and nothing counts.
+  ///
   /// - Parameters:
   ///   - id: The set's id; the first set of the manifest where none is given.
   ///   - location: Where the set is asked for.
@@ -34,6 +36,7 @@ package struct AtlasReader: Sendable {
   package func atlas(
     _ id: String? = nil, askedForAt location: SourceLocation? = nil
   ) throws(IngestionError) -> DistrictAtlas {
+    if manifest.boundaries.isEmpty, id == nil { return .withoutBoundaries }
     let set = try manifest.boundarySet(id, askedForAt: location)
     var units: [AdminUnit] = []
     for file in set.units { units += try self.units(file) }
@@ -154,4 +157,11 @@ package struct AtlasReader: Sendable {
     }
     return MultiPolygon(parts.flatMap(\.self))
   }
+}
+
+extension DistrictAtlas {
+  /// The atlas of a gazetteer that has places and no boundaries.
+  fileprivate static let withoutBoundaries = DistrictAtlas(
+    id: "none", regionName: "any district", districts: [], units: [], neighbours: [], sea: nil, credits: [],
+    disclaimer: "")
 }

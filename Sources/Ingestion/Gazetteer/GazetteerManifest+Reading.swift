@@ -17,13 +17,9 @@ extension GazetteerManifest {
     func paths(_ key: String) throws -> [String] {
       try members[key]?.list().map { try path($0, in: folder) } ?? []
     }
-    let list = try members.required("boundaries", in: document)
+    // A gazetteer of places only has no boundaries; an empty list is rather a mistake.
     var omissions: [Diagnostic] = []
-    let sets = try list.list().map { try boundarySet($0, folder: folder, &omissions) }
-    guard !sets.isEmpty else {
-      throw list.error("there is no boundary set; add one: - {id: ..., region: ..., full: ..., light: ...}")
-    }
-    try list.requireEachOnce(sets.map(\.id))
+    let sets = try members["boundaries"].map { try boundarySets($0, folder: folder, &omissions) } ?? []
     return GazetteerManifest(
       file: file, version: try text("version"), timeZone: try text("time_zone"),
       languageFolder: try path(members.required("language", in: document), in: folder),
@@ -31,6 +27,17 @@ extension GazetteerManifest {
       boundaries: sets, places: try paths("places"), additions: try paths("additions"),
       unitNames: try paths("unit_names"),
       spelling: try members["spelling"].map { try path($0, in: folder) }, omissions: omissions)
+  }
+
+  private static func boundarySets(
+    _ list: YAMLValue, folder: String, _ omissions: inout [Diagnostic]
+  ) throws -> [BoundarySet] {
+    let sets = try list.list().map { try boundarySet($0, folder: folder, &omissions) }
+    guard !sets.isEmpty else {
+      throw list.error("there is no boundary set; add one: - {id: ..., region: ..., full: ..., light: ...}")
+    }
+    try list.requireEachOnce(sets.map(\.id))
+    return sets
   }
 
   private static func boundarySet(

@@ -41,7 +41,7 @@ package struct GazetteerManifest: Sendable, Equatable {
   package let languageFolder: String
   /// The file with the actors.
   package let actorsFile: String
-  /// The sets of districts; the first is used unless another is asked for.
+  /// The sets of districts, none where there are places only; the first is used unless another is asked for.
   package let boundaries: [BoundarySet]
   /// Tables of places.
   package let places: [String]

@@ -33,7 +33,8 @@ struct PlaceCheck {
           "gazetteer.swapped", "\(entry.id) lies outside every district, inside \(district) if swapped",
           remedy: "write longitude before latitude"))
     }
-    if let code = entry.district, boxes[code] == nil {
+    // Without boundaries the codes are those of the places' own source.
+    if let code = entry.district, boxes[code] == nil, !boxes.isEmpty {
       strangers[code] = (strangers[code]?.first ?? row, (strangers[code]?.count ?? 0) + 1)
     }
     row.checkNames(diagnostics)

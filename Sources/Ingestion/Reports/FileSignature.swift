@@ -1,5 +1,5 @@
 /// What a file is by its first bytes, whatever its name says.
-enum FileSignature {
+package enum FileSignature {
   private static let signatures: [(name: String, start: [UInt8])] = [
     ("gzip", [0x1F, 0x8B]), ("PNG", [0x89, 0x50, 0x4E, 0x47]), ("PDF", Array("%PDF-".utf8)),
     ("ZIP (or a Word or OpenDocument file)", [0x50, 0x4B, 0x03, 0x04]), ("JPEG", [0xFF, 0xD8, 0xFF]),
@@ -22,6 +22,11 @@ enum FileSignature {
     return
       "not a report: looks like \(kind), whose tags would be read as words; save the page as plain text, or copy the "
       + "words of the report into a file of text"
+  }
+
+  /// The kind of file that is no plain text, or nothing.
+  static func kind(of bytes: ArraySlice<UInt8>) -> String? {
+    signatures.first { bytes.starts(with: $0.start) }?.name ?? markup(of: bytes)
   }
 
   private static func markup(of bytes: ArraySlice<UInt8>) -> String? {

@@ -11,6 +11,16 @@ package enum AtomicWrite {
   ///
   /// - Throws: `AtomicWriteError` where the system refuses, `OutputError` where another run holds the folder.
   package static func write(_ bytes: [UInt8], to path: String, diagnostics: any DiagnosticCollector) throws {
+    try writePieces(to: path, diagnostics: diagnostics) { try $0(bytes) }
+  }
+
+  /// Replaces one file by what the body writes piece by piece; where the body throws, the old file stays.
+  ///
+  /// - Throws: What the body throws, and the errors of `write`.
+  package static func writePieces(
+    to path: String, diagnostics: any DiagnosticCollector,
+    _ body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
     let end = path.lastIndex(of: "/")
     let name = String(end.map { path[path.index(after: $0)...] } ?? path[...])
     let parent = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
@@ -24,6 +34,6 @@ package enum AtomicWrite {
     defer { write.end() }
     try folder.lock(until: write.deadline)
     folder.sweep(diagnostics)
-    try write.commit([[.replace(write.stage(bytes, as: name, in: folder))]])
+    try write.commit([[.replace(write.stage(as: name, in: folder, body))]])
   }
 }

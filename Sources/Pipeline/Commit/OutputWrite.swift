@@ -77,12 +77,25 @@ final class OutputWrite {
 
   /// Writes bytes into a new file beside the one it is to replace, and forces them to the disk.
   func stage(_ bytes: [UInt8], as name: String, in folder: OutputFolder) throws -> Staged {
+    try stage(as: name, in: folder) { try $0(bytes) }
+  }
+
+  /// Writes what the body gives piece by piece into a new file beside the one it is to replace, and forces it to the
+  /// disk.
+  func stage(
+    as name: String, in folder: OutputFolder, _ body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void
+  ) throws -> Staged {
     folders.append(folder)
     let path = folder.path(of: name)
     let (temporary, file) = try makeTemporary(in: folder, for: path)
-    var failure = FileDescriptor.write(bytes, to: file)
-    if failure == nil, FileDescriptor.call({ fsync(file) }) != 0 { failure = errno }
+    var isOpen = true
+    defer { if isOpen { _ = close(file) } }
+    try body { bytes in
+      if let failure = FileDescriptor.write(bytes, to: file) { throw AtomicWriteError(path, errno: failure) }
+    }
+    var failure = FileDescriptor.call({ fsync(file) }) != 0 ? errno : nil
     // An interrupted close has closed: the bytes are on the disk already, and the number may be another file's now.
+    isOpen = false
     if close(file) != 0, failure == nil, errno != EINTR { failure = errno }
     if let failure { throw AtomicWriteError(path, errno: failure) }
     return Staged(folder: folder, name: name, temporary: temporary)

@@ -69,7 +69,7 @@ enum ExitStatus: Int32, CaseIterable {
     case let error as ExitCode: error
     case let error as IngestionError: failure(status(of: error.code), error.description)
     case let error as GazetteerImportError:
-      failure(error.code == .missingName ? .usage : .unusableInput, error.description)
+      failure(status(of: error.code), error.description)
     case let error as OutputError: failure(status(of: error.code), error.description)
     case let error as AtomicWriteError:
       failure(error.code == .cannotCreate ? .cannotCreateOutput : .inputOutput, error.description)
@@ -82,6 +82,14 @@ enum ExitStatus: Int32, CaseIterable {
     case .missing, .unreadable: .missingInput
     case .broken, .badRequest: .unusableInput
     case .badConfiguration: .badConfiguration
+    }
+  }
+
+  private static func status(of code: GazetteerImportError.Code) -> ExitStatus {
+    switch code {
+    case .missingName: .usage
+    case .unreadable: .missingInput
+    case .broken, .unusableGeometry: .unusableInput
     }
   }
 

@@ -19,8 +19,8 @@ struct GazetteerImportCommand: ParsableCommand {
     abstract: "Makes the gazetteer's files from published boundaries and tables.",
     discussion: """
       Columns and properties are named by options, so any source will do. What was read, used and refused is told \
-      on standard error. Import the districts first: everything else is cut to fit them. \
-      Each kind of file has an example in its own help.
+      on standard error. Import the districts first, where there are some: everything else is cut to fit them. \
+      Each kind of file has an example in its own help. What is published packed is to be unpacked first.
 
       Examples:
         incidentmap gazetteer import districts --help
@@ -30,6 +30,7 @@ struct GazetteerImportCommand: ParsableCommand {
       """,
     subcommands: [
       ImportDistricts.self, ImportUnits.self, ImportNeighbours.self, ImportSea.self, ImportPlaces.self,
-      ImportTowns.self,
+      ImportTowns.self, ImportGeoNames.self, ImportGeoNamesCache.self,
+      ImportWhosOnFirst.self,
     ])
 }

@@ -9,17 +9,24 @@ struct ImportDistricts: ParsableCommand {
     abstract: "Makes the full and the light boundary file of a set of districts.",
     discussion: """
       Codes, populations and published areas may stand in tables beside the polygons and are found by the district's \
-      name. Areas are geodesic. In the light file neighbours share their borders exactly.
+      name. Areas are geodesic. In the light file neighbours share their borders exactly. Positions of any reference \
+      system are transformed to WGS 84: the one that --crs, the file's "crs" or the GeoPackage names.
 
-      Example:
+      Examples:
         incidentmap gazetteer import districts districts.geojson \\
           --name district --code pcode --provinces adm1.geojson \\
           --province-code ADM1_PCODE --province-name ADM1_EN \\
           --title T --source S --licence L --vintage V --attribution A \\
           -o full.geojson --light light.geojson
+
+        incidentmap gazetteer import districts admin.gpkg --layer adm2 \\
+          --only ADM1_PCODE=PK2 --name ADM2_EN --code ADM2_PCODE \\
+          --parent-code ADM1_PCODE --parent-name ADM1_EN \\
+          --title T --source S --licence L --vintage V --attribution A \\
+          -o full.geojson --light light.geojson
       """)
 
-  @Argument(help: "The districts as GeoJSON, or - for standard input.")
+  @Argument(help: "The districts as GeoJSON or a GeoPackage (.gpkg), or - for GeoJSON on standard input.")
   var file: String
 
   @Option(help: "The property with the district's name.")
@@ -52,14 +59,20 @@ struct ImportDistricts: ParsableCommand {
   @Option(help: "Its column with the published area in square kilometres.")
   var censusArea: String?
 
-  @Option(help: "The provinces as GeoJSON.")
-  var provinces: String
+  @Option(help: "The property with the code of the district's province; without it --provinces decide.")
+  var parentCode: String?
+
+  @Option(help: "The property with the name of the district's province.")
+  var parentName: String?
+
+  @Option(help: "The provinces as GeoJSON or a GeoPackage; borders are simplified along with theirs.")
+  var provinces: String?
 
   @Option(help: "Their property with the code.")
-  var provinceCode: String
+  var provinceCode: String?
 
   @Option(help: "Their property with the name.")
-  var provinceName: String
+  var provinceName: String?
 
   @Option(help: "How far a border of the light file may move, in degrees.")
   var tolerance = 0.007
@@ -70,8 +83,18 @@ struct ImportDistricts: ParsableCommand {
   @Option(help: "The light file.")
   var light: String
 
+  @OptionGroup var boundaries: BoundaryOptions
   @OptionGroup var provenance: ProvenanceOptions
   @OptionGroup var replacement: ReplacementOptions
+
+  func validate() throws {
+    guard provinces != nil || parentCode != nil else {
+      throw ValidationError("give --parent-code, or --provinces with --province-code and --province-name")
+    }
+    guard provinces == nil || (provinceCode != nil && provinceName != nil) else {
+      throw ValidationError("--provinces needs --province-code and --province-name")
+    }
+  }
 
   func run() throws {
     var joins: [DistrictImport.Join] = []
@@ -83,9 +106,16 @@ struct ImportDistricts: ParsableCommand {
       joins.append(.init(file: try .read(census), name: censusName, columns: columns))
     }
     let districts = DistrictImport(
-      districts: try .read(file), name: name, code: code, composition: composition, joins: joins,
-      provinces: UnitSource(file: try .read(provinces), code: provinceCode, name: provinceName),
-      tolerance: tolerance, provenance: provenance.provenance)
+      districts: try boundaries.read(file), name: name, code: code, composition: composition, joins: joins,
+      provinces: try provinceSource(), parent: parentCode.map { ($0, parentName) }, tolerance: tolerance,
+      provenance: provenance.provenance)
     try replacement.write(try ExitStatus.translating { try districts.run(full: output, light: light) })
+  }
+  private func provinceSource() throws -> UnitSource? {
+    guard let provinces, let provinceCode, let provinceName else { return nil }
+    var same = boundaries
+    // The layer and the choice are those of the districts.
+    (same.layer, same.only) = (nil, [])
+    return UnitSource(file: try same.read(provinces), code: provinceCode, name: provinceName)
   }
 }

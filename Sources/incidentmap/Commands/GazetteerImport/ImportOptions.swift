@@ -32,13 +32,38 @@ struct ProvenanceOptions: ParsableArguments {
   }
 }
 
+/// Where boundaries come from beside the file.
+struct BoundaryOptions: ParsableArguments {
+  @Option(help: "The reference system of the positions, such as EPSG:32642; wins over the one that the file states.")
+  var crs: String?
+
+  @Option(help: "The layer of a GeoPackage, where it has several.")
+  var layer: String?
+
+  @Option(help: "Only features whose property has this value: ADM1_PCODE=PK2; may be repeated.")
+  var only: [Pair] = []
+
+  /// Reads a GeoPackage, by its name, or GeoJSON.
+  func read(_ path: String) throws -> SourceFile {
+    let source = BoundarySource(referenceSystem: crs, layer: layer, only: only.map { ($0.key, $0.value) })
+    return try ExitStatus.translating {
+      if path.lowercased().hasSuffix(".gpkg") {
+        try FileBytes.requireFile(path)
+        return try source.geoPackage(path)
+      }
+      let file = try SourceFile.read(path)
+      return try source.geoJSON(name: file.name, bytes: file.bytes)
+    }
+  }
+}
+
 /// What a table of places is made against, and where it goes.
 struct PlaceTableOptions: ParsableArguments {
   @Option(help: "The imported full districts.")
-  var districts: String
+  var districts: String?
 
   @Option(help: "The imported provinces.")
-  var provinces: String
+  var provinces: String?
 
   @Option(name: .shortAndLong, help: "The file to write.")
   var output: String
@@ -53,9 +78,7 @@ struct ReplacementOptions: ParsableArguments {
 
   /// Writes the files and tells what became of the records.
   func write(_ files: [ImportedFile]) throws {
-    for file in files where !force && access(file.path, F_OK) == 0 {
-      throw ExitStatus.failure(.cannotCreateOutput, "\(file.path): exists; give --force to replace it")
-    }
+    try requireFree(files.map(\.path))
     for file in files {
       let log = DiagnosticLog()
       defer { report(log.diagnostics) }
@@ -66,12 +89,15 @@ struct ReplacementOptions: ParsableArguments {
     if files.contains(where: { $0.diagnostics.contains { $0.severity == .refusal } }) { throw ExitStatus.leftOut.code }
   }
 
+  /// Refuses to replace files that exist, unless that is asked for.
+  func requireFree(_ paths: [String]) throws {
+    for path in paths where !force && access(path, F_OK) == 0 {
+      throw ExitStatus.failure(.cannotCreateOutput, "\(path): exists; give --force to replace it")
+    }
+  }
+
   private func report(_ diagnostics: [Diagnostic]) {
-    StandardError.writeLines(
-      diagnostics.map { diagnostic in
-        let place = diagnostic.location.map { "\($0): " } ?? ""
-        return "\(diagnostic.severity.rawValue): \(place)\(diagnostic.message) [\(diagnostic.identifier)]"
-      })
+    StandardError.writeLines(diagnostics.map(\.line))
   }
 }
 
@@ -79,7 +105,9 @@ extension SourceFile {
   /// Reads a file, or standard input for `-`.
   static func read(_ path: String) throws -> SourceFile {
     try ExitStatus.translating {
-      SourceFile(name: path == "-" ? "standard input" : path, bytes: try FileBytes.read(path))
+      let file = SourceFile(name: path == "-" ? "standard input" : path, bytes: try FileBytes.read(path))
+      try FileSignature.requireText(file.bytes, file: file.name)
+      return file
     }
   }
 }
@@ -93,6 +121,16 @@ struct Pair: ExpressibleByArgument {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return nil }
     (key, value) = (parts[0], parts[1])
+  }
+}
+
+extension Pair {
+  /// Refuses pairs whose value is no kind of place.
+  static func requireKinds(_ pairs: [Pair]) throws {
+    for pair in pairs where PlaceKind(rawValue: pair.value) == nil {
+      let kinds = PlaceKind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("\(pair.value) is no kind of place; the kinds are \(kinds)")
+    }
   }
 }
 

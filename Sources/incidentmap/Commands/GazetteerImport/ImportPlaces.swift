@@ -9,14 +9,21 @@ struct ImportPlaces: ParsableCommand {
     abstract: "Makes the table of places from a table of any columns.",
     discussion: """
       The district of each place is calculated from the polygons. Rows of the same name less than a kilometre apart \
-      are one place.
+      are one place. Coordinates are decimal degrees with a decimal point; a place that lies in the district named by \
+      --within only with longitude and latitude swapped is refused.
 
-      Example:
+      Examples:
         zcat places.csv.gz | incidentmap gazetteer import places - \\
           --id geonameid=gn --name name --names alt_names --lon lon --lat lat \\
           --districts full.geojson --provinces provinces.geojson \\
           --title T --source S --licence L --vintage V --attribution A \\
           -o places.csv
+
+        incidentmap gazetteer import places villages.csv --delimiter semicolon \\
+          --id code=mine --name village --lon x --lat y --within district \\
+          --districts full.geojson \\
+          --title T --source S --licence L --vintage V --attribution A \\
+          -o villages-places.csv
       """)
 
   @Argument(help: "The table as CSV, or - for standard input.")
@@ -58,24 +65,42 @@ struct ImportPlaces: ParsableCommand {
   @Option(help: "The column with the date of the row.")
   var vintageColumn: String?
 
+  @Option(help: "The column with the district or province that a place is said to lie in, by code or name.")
+  var within: String?
+
+  @Option(help: "What stands between the columns: comma, semicolon, tab or bar.")
+  var delimiter = Delimiter.comma
+
   @OptionGroup var table: PlaceTableOptions
   @OptionGroup var replacement: ReplacementOptions
 
   func validate() throws {
-    for word in kindWord where PlaceKind(rawValue: word.value) == nil {
-      let kinds = PlaceKind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("\(word.value) is no kind of place; the kinds are \(kinds)")
-    }
+    try Pair.requireKinds(kindWord)
   }
 
   func run() throws {
     let columns = PlaceImport.Columns(
       ids: id.map { ($0.key, $0.value) }, name: name, names: names, longitude: lon, latitude: lat,
       kind: kind.map { ($0, kindWord.words.compactMapValues(PlaceKind.init(rawValue:))) }, population: population,
-      flags: flags, source: sourceColumn.map { ($0, sourceWord.words) }, vintage: vintageColumn)
+      flags: flags, source: sourceColumn.map { ($0, sourceWord.words) }, vintage: vintageColumn, within: within)
     let places = PlaceImport(
-      places: try .read(file), columns: columns, districts: try .read(table.districts),
-      provinces: try .read(table.provinces), provenance: table.provenance.provenance)
+      places: try .read(file), columns: columns, districts: try table.districts.map(SourceFile.read),
+      provinces: try table.provinces.map(SourceFile.read), separator: delimiter.byte,
+      provenance: table.provenance.provenance)
     try replacement.write([try ExitStatus.translating { try places.run(path: table.output) }])
+  }
+}
+
+/// What stands between the columns of a table.
+enum Delimiter: String, ExpressibleByArgument, CaseIterable {
+  case comma, semicolon, tab, bar
+
+  var byte: UInt8 {
+    switch self {
+    case .comma: UInt8(ascii: ",")
+    case .semicolon: UInt8(ascii: ";")
+    case .tab: 0x09
+    case .bar: UInt8(ascii: "|")
+    }
   }
 }

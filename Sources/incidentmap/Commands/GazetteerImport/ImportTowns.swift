@@ -45,11 +45,14 @@ struct ImportTowns: ParsableCommand {
   @OptionGroup var replacement: ReplacementOptions
 
   func run() throws {
+    guard let districts = table.districts, let provinces = table.provinces else {
+      throw ValidationError("towns need --districts and --provinces, outside of which they lie")
+    }
     let properties = ContextPlaceImport.Properties(
       name: name, names: names, id: (id.key, id.value), within: within, population: population)
     let towns = ContextPlaceImport(
-      towns: try .read(file), properties: properties, places: try .read(places), districts: try .read(table.districts),
-      provinces: try .read(table.provinces), provenance: table.provenance.provenance)
+      towns: try .read(file), properties: properties, places: try .read(places), districts: try .read(districts),
+      provinces: try .read(provinces), provenance: table.provenance.provenance)
     try replacement.write([try ExitStatus.translating { try towns.run(path: table.output) }])
   }
 }

@@ -11,15 +11,20 @@ struct ImportUnits: ParsableCommand {
       With --districts, borders that units share with districts are the ones of the light districts; give the same \
       --tolerance.
 
-      Example:
+      Examples:
         incidentmap gazetteer import units adm1.geojson \\
           --code ADM1_PCODE --name ADM1_EN --level province --parent PK \\
           --districts full.geojson \\
           --title T --source S --licence L --vintage V --attribution A \\
           -o provinces.geojson
+
+        incidentmap gazetteer import units admin.gpkg --layer adm1 --crs EPSG:32642 \\
+          --code ADM1_PCODE --name ADM1_EN --level province --parent-code ADM0_PCODE \\
+          --title T --source S --licence L --vintage V --attribution A \\
+          -o provinces.geojson
       """)
 
-  @Argument(help: "The units as GeoJSON, or - for standard input.")
+  @Argument(help: "The units as GeoJSON or a GeoPackage (.gpkg), or - for GeoJSON on standard input.")
   var file: String
 
   @Option(help: "The property with the unit's code.")
@@ -34,6 +39,9 @@ struct ImportUnits: ParsableCommand {
   @Option(help: "The code of the unit that contains them all.")
   var parent: String?
 
+  @Option(help: "The property with the code of the unit that contains each.")
+  var parentCode: String?
+
   @Option(help: "The codes to keep; all where none is given.")
   var keep: [String] = []
 
@@ -46,6 +54,7 @@ struct ImportUnits: ParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write.")
   var output: String
 
+  @OptionGroup var boundaries: BoundaryOptions
   @OptionGroup var provenance: ProvenanceOptions
   @OptionGroup var replacement: ReplacementOptions
 
@@ -57,7 +66,7 @@ struct ImportUnits: ParsableCommand {
 
   func run() throws {
     let units = UnitImport(
-      units: UnitSource(file: try .read(file), code: code, name: name),
+      units: UnitSource(file: try boundaries.read(file), code: code, name: name, parent: parentCode),
       level: level == "country" ? .country : .province,
       parent: parent, kept: keep, districts: try districts.map(SourceFile.read), tolerance: tolerance,
       provenance: provenance.provenance)

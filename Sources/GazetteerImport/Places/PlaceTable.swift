@@ -9,6 +9,7 @@ struct PlaceRow {
   var names: [String]
   var kind: String
   var coordinate: Coordinate
+  var precision = 1
   var uncertainty: Int
   var district: (code: String, name: String)?
   var province: String?
@@ -30,15 +31,17 @@ enum PlaceTable {
   static func encode(_ rows: [PlaceRow]) -> [UInt8] {
     var writer = DelimitedWriter()
     writer.append(columns)
-    for row in rows {
-      writer.append([
-        row.id, row.name, row.names.joined(separator: "|"), row.kind, decimal(row.coordinate.longitude),
-        decimal(row.coordinate.latitude), "1", String(row.uncertainty), row.district?.code ?? "",
-        row.district?.name ?? "", row.province ?? "", row.population.map { String($0) } ?? "", row.source, row.licence,
-        row.vintage, row.flags, row.note,
-      ])
-    }
+    for row in rows { append(row, to: &writer) }
     return writer.bytes
+  }
+
+  static func append(_ row: PlaceRow, to writer: inout DelimitedWriter) {
+    writer.append([
+      row.id, row.name, row.names.joined(separator: "|"), row.kind, decimal(row.coordinate.longitude),
+      decimal(row.coordinate.latitude), String(row.precision), String(row.uncertainty), row.district?.code ?? "",
+      row.district?.name ?? "", row.province ?? "", row.population.map { String($0) } ?? "", row.source, row.licence,
+      row.vintage, row.flags, row.note,
+    ])
   }
 
   /// A number of degrees with five decimals.
@@ -52,28 +55,35 @@ enum PlaceTable {
 
 /// Gives positions their district and province by the polygons.
 final class BoundaryAssignment {
-  private let districts: ImportedDistricts
+  private let districts: ImportedDistricts?
   private let provinces: [SourceUnit]
   private let districtLocator: PolygonLocator
   private let provinceLocator: PolygonLocator
+  private let own: Set<String>
 
-  init(districts: SourceFile, provinces: SourceFile) throws {
-    self.districts = try ImportedDistricts(districts)
-    self.provinces = try UnitSource(file: provinces, code: "code", name: "name").areas()
-    districtLocator = try PolygonLocator(self.districts.areas)
-    provinceLocator = try PolygonLocator(self.provinces.map(\.area))
+  convenience init(districts: SourceFile, provinces: SourceFile) throws {
+    try self.init(
+      try ImportedDistricts(districts), try UnitSource(file: provinces, code: "code", name: "name").areas())
+  }
+
+  init(_ districts: ImportedDistricts?, _ provinces: [SourceUnit]) throws {
+    self.districts = districts
+    self.provinces = provinces
+    own = Set(districts?.provinces ?? [])
+    districtLocator = try PolygonLocator(districts?.areas ?? [])
+    provinceLocator = try PolygonLocator(provinces.map(\.area))
   }
 
   /// The district, where the position lies in or on one; on a border the one with the lower code.
   func district(of coordinate: Coordinate) throws -> (code: String, name: String, province: String)? {
-    try districtLocator.indices(covering: coordinate).first.map {
+    guard let districts else { return nil }
+    return try districtLocator.indices(covering: coordinate).first.map {
       (districts.codes[$0], districts.names[$0], districts.provinces[$0])
     }
   }
 
   /// The province that is not made of districts and that the position lies in; near a border to about a kilometre.
   func province(of coordinate: Coordinate) throws -> String? {
-    try provinceLocator.indices(covering: coordinate).map { provinces[$0].code }
-      .first { !districts.provinces.contains($0) }
+    try provinceLocator.indices(covering: coordinate).map { provinces[$0].code }.first { !own.contains($0) }
   }
 }

@@ -10,7 +10,10 @@ struct NamedArea {
   let feature: Feature
 
   /// The text of a property; a number is written as a whole number.
-  func text(_ property: String) -> String? {
+  func text(_ property: String) -> String? { Self.text(of: feature, property) }
+
+  /// The text of a feature's property; a number is written as a whole number.
+  static func text(of feature: Feature, _ property: String) -> String? {
     switch feature[property] {
     case .string(let text): text
     case .integer(let number): String(number)
@@ -25,11 +28,16 @@ struct AreaSource {
   private(set) var diagnostics: [Diagnostic] = []
   let count: Int
   let file: String
+  /// Which reference system the areas were transformed from, where they were.
+  let origin: String?
 
   /// Reads the file; a feature without a name or an area is left out, an invalid one is repaired.
   init(_ file: SourceFile, nameProperty: String) throws {
     self.file = file.name
-    let collection = try Self.decode(file)
+    let read = try file.boundaries ?? BoundarySource.boundaries(of: file)
+    let collection = read.collection
+    diagnostics = read.diagnostics
+    origin = read.origin
     count = collection.features.count
     guard collection.features.contains(where: { $0[nameProperty] != .null }) else {
       let names = collection.features.first?.properties.map(\.name).joined(separator: ", ") ?? "none"
@@ -51,6 +59,7 @@ struct AreaSource {
   }
 
   static func decode(_ file: SourceFile) throws -> FeatureCollection {
+    if let boundaries = file.boundaries { return boundaries.collection }
     do {
       return try GeoJSONDecoder().decode(file.bytes)
     } catch {

@@ -12,23 +12,49 @@ package struct UnitSource: Sendable {
   /// The property with the unit's name.
   package let name: String
 
+  /// The property with the code of the unit that contains it, where there is one.
+  package let parent: String?
+
   /// Makes a source of units.
-  package init(file: SourceFile, code: String, name: String) {
+  package init(file: SourceFile, code: String, name: String, parent: String? = nil) {
     self.file = file
     self.code = code
     self.name = name
+    self.parent = parent
   }
 
   /// The units by code.
-  func areas() throws -> [SourceUnit] {
+  func areas() throws -> [SourceUnit] { try read().units }
+
+  /// The units by code, how many features there were, and what became of the others.
+  func read() throws -> (units: [SourceUnit], count: Int, diagnostics: [Diagnostic], origin: String?) {
     let source = try AreaSource(file, nameProperty: name)
-    let units = source.areas.compactMap { area in
-      area.text(code).map { SourceUnit(code: $0, name: area.name, area: area.area) }
+    var (units, diagnostics, codes) = ([SourceUnit](), source.diagnostics, Set<String>())
+    func refuse(_ identifier: String, _ message: String) {
+      diagnostics.append(Diagnostic(identifier, .refusal, message, at: SourceLocation(file: file.name)))
+    }
+    for area in source.areas {
+      guard let code = area.text(code), !code.isEmpty else {
+        refuse("gazetteer.no-code", "\(area.name) has no \"\(self.code)\"")
+        continue
+      }
+      guard codes.insert(code).inserted else {
+        refuse("gazetteer.repeated-code", "\(area.name): the code \(code) occurs again; the first is used")
+        continue
+      }
+      units.append(SourceUnit(code: code, name: area.name, parent: parent.flatMap(area.text), area: area.area))
     }
     guard !units.isEmpty else {
       throw GazetteerImportError(.missingName, file: file.name, "no feature has the property \"\(code)\"")
     }
-    return units.sorted { $0.code < $1.code }
+    let circles = ParentCircle.of(units.map { ($0.code, $0.parent) })
+    for unit in units where circles[unit.code] != nil {
+      refuse(
+        "gazetteer.cyclic-parent",
+        "\(unit.name): its parents go in a circle, \(circles[unit.code]?.joined(separator: " in ") ?? "")")
+    }
+    units.removeAll { circles[$0.code] != nil }
+    return (units.sorted { $0.code < $1.code }, source.count, diagnostics, source.origin)
   }
 }
 
@@ -36,6 +62,7 @@ package struct UnitSource: Sendable {
 struct SourceUnit {
   let code: String
   let name: String
+  let parent: String?
   let area: MultiPolygon
 }
 
@@ -80,7 +107,8 @@ package struct UnitImport: Sendable {
 
   /// Makes the file.
   package func run(path: String) throws -> ImportedFile {
-    let source = try units.areas()
+    let read = try units.read()
+    let source = read.units
     let wanted = source.filter { kept.isEmpty || kept.contains($0.code) }
     let outlines = try outlines(of: wanted)
     let features = try zip(wanted, outlines).map { unit, outline in
@@ -89,21 +117,23 @@ package struct UnitImport: Sendable {
         geometry: outline.geometry,
         properties: [
           Property("code", .string(unit.code)), Property("name", .string(unit.name)),
-          Property("level", .string("\(level)")), Property("parent", parent.map(PropertyValue.string) ?? .null),
+          Property("level", .string("\(level)")),
+          Property("parent", (unit.parent ?? parent).map(PropertyValue.string) ?? .null),
           Property("label_lon", .number(label.longitude, decimals: 5)),
           Property("label_lat", .number(label.latitude, decimals: 5)),
         ])
     }
-    let note = "simplified, tolerance \(tolerance) degrees"
+    let note = (read.origin.map { "\($0); " } ?? "") + "simplified, tolerance \(tolerance) degrees"
     let collection = FeatureCollection(members: provenance.members(madeBy: "units", note: note), features: features)
     let encoder = GeoJSONEncoder(areaDecimals: BoundarySimplification.decimals)
     return ImportedFile(
-      path: path, bytes: encoder.encode(collection), read: source.count, used: wanted.count,
-      diagnostics: source.filter { unit in !wanted.contains { $0.code == unit.code } }.map { unit in
-        Diagnostic(
-          "gazetteer.unit-not-kept", .note, "\(unit.name) (\(unit.code)) is not among the units to keep",
-          at: SourceLocation(file: units.file.name))
-      })
+      path: path, bytes: encoder.encode(collection), read: read.count, used: wanted.count,
+      diagnostics: read.diagnostics
+        + source.filter { unit in !wanted.contains { $0.code == unit.code } }.map { unit in
+          Diagnostic(
+            "gazetteer.unit-not-kept", .note, "\(unit.name) (\(unit.code)) is not among the units to keep",
+            at: SourceLocation(file: units.file.name))
+        })
   }
 
   /// The light areas; borders with districts are the ones that the light districts have.

@@ -34,7 +34,9 @@ package struct DistrictImport: Sendable {
   /// Tables with codes, populations and published areas.
   package var joins: [Join]
   /// The provinces, by which each district gets its province and whose borders are simplified along.
-  package var provinces: UnitSource
+  package var provinces: UnitSource?
+  /// The properties with the code and the name of the province, where it is not found by the provinces' polygons.
+  package var parent: (code: String, name: String?)?
   /// How far a border of the light version may move, in degrees.
   package var tolerance: Double
   /// Where the polygons come from.
@@ -42,8 +44,8 @@ package struct DistrictImport: Sendable {
 
   /// Makes an import.
   package init(
-    districts: SourceFile, name: String, code: String?, composition: String?, joins: [Join], provinces: UnitSource,
-    tolerance: Double, provenance: Provenance
+    districts: SourceFile, name: String, code: String?, composition: String?, joins: [Join], provinces: UnitSource?,
+    parent: (code: String, name: String?)? = nil, tolerance: Double, provenance: Provenance
   ) {
     self.districts = districts
     self.name = name
@@ -51,6 +53,7 @@ package struct DistrictImport: Sendable {
     self.composition = composition
     self.joins = joins
     self.provinces = provinces
+    self.parent = parent
     self.tolerance = tolerance
     self.provenance = provenance
   }
@@ -63,27 +66,39 @@ package struct DistrictImport: Sendable {
   /// - Throws: Where a file cannot be used at all.
   package func run(full: String, light: String) throws -> [ImportedFile] {
     let source = try AreaSource(districts, nameProperty: name)
-    let units = try provinces.areas()
+    let units = try provinces?.areas() ?? []
     var diagnostics = source.diagnostics
     let locator = try PolygonLocator(units.map(\.area))
     let tables = try joins.map { (table: try LookupTable($0.file, key: $0.name), columns: $0.columns) }
     var rows: [Row] = []
+    var codes: Set<String> = []
     for area in source.areas {
       do {
-        rows.append(try row(area, units, locator, tables))
+        let row = try row(area, units, locator, tables)
+        guard codes.insert(row.code).inserted else {
+          throw RowRefusal(
+            identifier: "gazetteer.repeated-code",
+            message: "\(area.name): the code \(row.code) occurs again; the first is used")
+        }
+        rows.append(row)
       } catch let refusal as RowRefusal {
         diagnostics.append(
           Diagnostic(refusal.identifier, .refusal, refusal.message, at: SourceLocation(file: districts.name)))
       }
     }
+    guard !rows.isEmpty else {
+      let first = diagnostics.first { $0.severity == .refusal }.map { "; the first: \($0.message)" } ?? ""
+      throw GazetteerImportError(.broken, file: districts.name, "none of its features can be used\(first)")
+    }
     rows.sort { $0.code < $1.code }
     let beside = BoundaryNeighbours.provinces(units, without: Set(rows.map(\.province)))
     let outlines = try BoundarySimplification.light(
       rows.map(\.area) + beside.map(\.area), tolerance: tolerance, file: districts.name)
-    let fullFile = file(full, rows.map { ($0, $0.area) }, decimals: 7, source.count, diagnostics, note: nil)
+    let fullFile = file(full, rows.map { ($0, $0.area) }, decimals: 7, source.count, diagnostics, note: source.origin)
     let lightFile = file(
       light, Array(zip(rows, outlines)), decimals: BoundarySimplification.decimals, source.count, [],
-      note: "simplified for drawing, tolerance \(tolerance) degrees; not for deciding where a point lies")
+      note: (source.origin.map { "\($0); " } ?? "")
+        + "simplified for drawing, tolerance \(tolerance) degrees; not for deciding where a point lies")
     return [fullFile, lightFile]
   }
 
@@ -112,23 +127,37 @@ package struct DistrictImport: Sendable {
       throw RowRefusal(identifier: "gazetteer.no-code", message: "\(area.name) has no code")
     }
     let label = try LabelPoint.of(area.area)
-    guard let index = try locator.indices(covering: label).first else {
-      throw RowRefusal(identifier: "gazetteer.no-province", message: "\(area.name) lies in no province")
-    }
+    let province = try province(of: area, label, units, locator)
     let number = { (use: String) in
       try table(use).flatMap { try $0.table.number($0.columns[use] ?? "", for: area.name) }
     }
     let parts = composition.flatMap(area.text)?.split(separator: ",").count ?? 1
     let properties: [Property] = [
       Property("code", .string(code)), Property("name", .string(area.name)),
-      Property("province_code", .string(units[index].code)), Property("province", .string(units[index].name)),
+      Property("province_code", .string(province.code)), Property("province", .string(province.name)),
       Property("area_km2", .number(Geodesic().area(of: area.area) / 1e6, decimals: 1)),
       Property("area_km2_published", try number("area").map(Self.number) ?? .null),
       Property("population", try number("population").map { .integer(Int($0)) } ?? .null),
       Property("label_lon", .number(label.longitude, decimals: 5)),
       Property("label_lat", .number(label.latitude, decimals: 5)), Property("geometry_changed", .bool(parts > 1)),
     ]
-    return Row(code: code, name: area.name, province: units[index].code, area: area.area, properties: properties)
+    return Row(code: code, name: area.name, province: province.code, area: area.area, properties: properties)
+  }
+
+  /// The province that the district's own properties name, else the one that its middle lies in.
+  private func province(
+    of area: NamedArea, _ label: Coordinate, _ units: [SourceUnit], _ locator: PolygonLocator
+  ) throws -> (code: String, name: String) {
+    if let parent {
+      guard let code = area.text(parent.code), !code.isEmpty else {
+        throw RowRefusal(identifier: "gazetteer.no-province", message: "\(area.name) has no \"\(parent.code)\"")
+      }
+      return (code, parent.name.flatMap(area.text) ?? units.first { $0.code == code }?.name ?? code)
+    }
+    guard let index = try locator.indices(covering: label).first else {
+      throw RowRefusal(identifier: "gazetteer.no-province", message: "\(area.name) lies in no province")
+    }
+    return (units[index].code, units[index].name)
   }
 
   private static func number(_ value: Double) -> PropertyValue {

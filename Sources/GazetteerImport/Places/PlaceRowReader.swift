@@ -1,0 +1,100 @@
+import DelimitedText
+import IncidentModel
+import SimpleFeatures
+
+/// Takes the chosen columns out of rows.
+struct PlaceRowReader {
+  /// The radius around a settlement's point that its name may mean, in metres.
+  static let settlementUncertainty = 2000
+  /// The same where the coordinates are rounded to whole minutes, up to 1.3 km off.
+  static let roundedUncertainty = 3500
+
+  private let columns: PlaceImport.Columns
+  private let provenance: Provenance
+  private let ids: [(index: Int, prefix: String)]
+  private let name: Int
+  private let names: [Int]
+  private let position: (longitude: Int, latitude: Int)
+  private let kind: Int?
+  private let population: Int?
+  private let flags: Int?
+  private let source: Int?
+  private let vintage: Int?
+  private let within: Int?
+
+  /// Why a row cannot be used.
+  struct Refusal: Error {
+    let message: String
+  }
+
+  init(_ place: PlaceImport, _ table: DelimitedReader) throws {
+    let file = place.places.name
+    func column(_ name: String) throws -> Int { try LookupTable.column(name, of: table, file: file) }
+    columns = place.columns
+    provenance = place.provenance
+    ids = try columns.ids.map { (try column($0.column), $0.prefix) }
+    name = try column(columns.name)
+    names = try columns.names.map(column)
+    position = (try column(columns.longitude), try column(columns.latitude))
+    kind = try (columns.kind?.column).map(column)
+    population = try columns.population.map(column)
+    flags = try columns.flags.map(column)
+    source = try (columns.source?.column).map(column)
+    vintage = try columns.vintage.map(column)
+    within = try columns.within.map(column)
+  }
+
+  /// The place of a row with its units, and what is to be told of its names.
+  ///
+  /// - Throws: `Refusal` where the row cannot be used.
+  func row(_ row: DelimitedReader.Row, _ boundaries: PlaceBoundaries) throws -> (row: PlaceRow, remarks: [String]) {
+    guard let id = ids.lazy.compactMap({ id in row[Optional(id.index)].map { "\(id.prefix):\($0)" } }).first else {
+      throw Refusal(message: "no id")
+    }
+    var place: SourcePlace
+    let names: NameList
+    do {
+      names = try self.names(row)
+      place = SourcePlace(
+        id: id, name: names.name, names: names.others, kind: kind(row),
+        coordinate: try PositionFields.coordinate(
+          longitude: row.bytes(position.longitude), latitude: row.bytes(position.latitude)))
+    } catch let refusal as NameCleaning.Refusal {
+      throw Refusal(message: "\(id): \(refusal.message)")
+    } catch let fault as PositionFields.Fault {
+      throw Refusal(message: "\(id): \(fault.message)")
+    }
+    let stated = row[within] ?? ""
+    (place.district.name, place.province.name) = (stated, stated)
+    if let unit = try boundaries.unitIfSwapped(place) {
+      throw Refusal(
+        message: "\(id) \(place.name) lies in \(unit), as it should, only with longitude and latitude swapped")
+    }
+    (place.district, place.province) = (StatedUnit(), StatedUnit())
+    let units = try boundaries.units(of: place)
+    let flags = row[self.flags] ?? ""
+    let people = population.flatMap { row.integer($0) }.flatMap { $0 > 0 ? $0 : nil }
+    let word = row[source] ?? ""
+    let result = PlaceRow(
+      id: id, name: place.name, names: place.names, kind: place.kind.rawValue, coordinate: place.coordinate,
+      uncertainty: flags.utf8.starts(with: "minute-rounded".utf8)
+        ? Self.roundedUncertainty : Self.settlementUncertainty,
+      district: units.district.map { ($0.code, $0.name) }, province: units.province,
+      population: flags.utf8.starts(with: "suspect".utf8) ? nil : people,
+      source: columns.source?.words[word] ?? provenance.source, licence: provenance.licence,
+      vintage: row[vintage] ?? provenance.vintage, flags: flags, note: "")
+    return (result, names.remarks)
+  }
+
+  private func kind(_ row: DelimitedReader.Row) -> PlaceKind {
+    row[kind].flatMap { columns.kind?.words[$0] } ?? .settlement
+  }
+
+  private func names(_ row: DelimitedReader.Row) throws(NameCleaning.Refusal) -> NameList {
+    var list = try NameList(ArraySlice(Array(row[name].utf8)))
+    for field in names.compactMap({ row[Optional($0)] }) {
+      for other in field.utf8.split(separator: UInt8(ascii: "|")) { list.add(ArraySlice(Array(other))) }
+    }
+    return list
+  }
+}
