@@ -30,4 +30,12 @@ package enum PolygonOverlap {
     }
     return pairs.sorted { $0 < $1 }
   }
+
+  /// What two valid areas have in common; nothing where that is no area.
+  package static func common(of first: MultiPolygon, _ second: MultiPolygon) throws(GEOSError) -> MultiPolygon? {
+    let context = try GEOSContext()
+    let (left, right) = (try context.geometry(first), try context.geometry(second))
+    let common = try context.own("intersect", GEOSIntersection_r(context.handle, left.pointer, right.pointer))
+    return MultiPolygon(try context.polygons(of: common.pointer))
+  }
 }

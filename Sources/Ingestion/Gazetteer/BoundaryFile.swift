@@ -9,6 +9,8 @@ struct BoundaryFile {
   let features: [BoundaryFeature]
   /// All features of the file, those included whose geometry cannot be used.
   let all: [BoundaryFeature]
+  /// What the file says of itself beside its features.
+  let members: [Property]
   private let diagnostics: any DiagnosticCollector
 
   /// Reads the file; a feature whose geometry cannot be used is told of and left out, a ring that had to be closed is
@@ -19,6 +21,7 @@ struct BoundaryFile {
     let features: [BoundaryFeature]
     do {
       let decoded = try GeoJSONDecoder().decodeTolerantly(bytes)
+      members = decoded.collection.members
       let lines = BoundaryFile.lines(of: decoded.starts, in: bytes)
       features = decoded.collection.features.enumerated().map { index, feature in
         BoundaryFeature(

@@ -7,13 +7,15 @@ struct UnitNames {
   private(set) var notes: [String: [String]] = [:]
   /// The names with their dates, in the order of the tables.
   private(set) var dated: [UnitName] = []
+  /// Where each of them stands.
+  private(set) var locations: [SourceLocation] = []
   private var rows: [String: [SourceLocation]] = [:]
 
   /// The columns that every table of names of units has.
   static let required = ["name", "unit_code", "relation", "note"]
 
   private static let known: Set = [
-    "name", "unit_code", "relation", "note", "valid_from", "valid_to", "predecessors", "source",
+    "name", "unit_code", "relation", "note", "valid_from", "valid_to", "predecessors", "source", "licence",
   ]
 
   /// Reads a table and gives the number of its rows.
@@ -35,6 +37,7 @@ struct UnitNames {
         if let warning = text.warning(from: key, at: place) { diagnostics.emit(warning) }
       }
       dated.append(name)
+      locations.append(place)
       names[name.code, default: []].append(name.name)
       for code in [name.code] + name.predecessors { rows[code, default: []].append(place) }
       if !note.text.isEmpty, notes[name.code]?.contains(note.text) != true {

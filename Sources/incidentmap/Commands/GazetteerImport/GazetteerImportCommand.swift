@@ -6,10 +6,16 @@ struct GazetteerCommand: ParsableCommand {
     commandName: "gazetteer",
     abstract: "The place names and boundaries.",
     discussion: """
-      Example:
+      Examples:
+        incidentmap gazetteer check
         incidentmap gazetteer import --help
       """,
-    subcommands: [GazetteerImportCommand.self, ScoreCommand.self])
+    subcommands: [
+      GazetteerImportCommand.self,
+      GazetteerCheckCommand.self,
+      GazetteerStatsCommand.self,
+      ScoreCommand.self,
+    ])
 }
 
 /// `incidentmap gazetteer import`: makes the gazetteer's files from published ones.

@@ -1,0 +1,31 @@
+import GEOS
+import IncidentModel
+import Ingestion
+
+/// Finds places that lie outside the district that their row states.
+struct PositionCheck {
+  let survey: GazetteerSurvey
+  let places: RecordPlaces
+  /// The rows of which more was told already: swapped coordinates, and 0, 0.
+  let known: Set<SourceLocation>
+
+  func findings() throws -> [Diagnostic] {
+    let districts = survey.atlas.districts
+    guard !districts.isEmpty else { return [] }
+    let names = Dictionary(districts.map { ($0.code, $0.name) }) { first, _ in first }
+    let locator = try PolygonLocator(districts.map(\.area))
+    var findings: [Diagnostic] = []
+    for entry in survey.entries where !entry.kind.isUnit {
+      guard let code = entry.district, let name = names[code] else { continue }
+      let found = try locator.indices(covering: entry.coordinate).map { districts[$0] }
+      let location = places.place(entry.id)
+      guard !found.contains(where: { $0.code == code }), !known.contains(location) else { continue }
+      findings.append(
+        Diagnostic(
+          "gazetteer.outside-district", .warning,
+          "\(entry.id) \(entry.name) lies in \(found.first?.name ?? "no district") and is stated to lie in \(name)",
+          at: location, remedy: "correct the position or the district"))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import IncidentModel
+import Ingestion
+import TestSupport
+import Testing
+
+@testable import Pipeline
+
+@Suite("gazetteer check")
+struct GazetteerLintTests {
+  /// One change of the small gazetteer, and how the line begins that tells of it.
+  struct Case: CustomTestStringConvertible, Sendable {
+    let file, old, new, start, words: String
+    var testDescription: String { "\(start) \(words)" }
+
+    init(_ file: String, _ old: String, _ new: String, _ start: String, _ words: String) {
+      (self.file, self.old, self.new, self.start, self.words) = (file, old, new, start, words)
+    }
+  }
+
+  @Test("finds nothing in a gazetteer in which nothing is wrong")
+  func clean() throws {
+    let lint = try LintedGazetteer().lint()
+    #expect(lint.lines.isEmpty && lint.isClean)
+    #expect(
+      lint.summary == [
+        "5 files: 10 records read, 10 used, 0 refused", "  additions.csv: 2 read, 2 used, 0 refused",
+        "  full.geojson: 2 read, 2 used, 0 refused", "  places.csv: 2 read, 2 used, 0 refused",
+        "  units.csv: 2 read, 2 used, 0 refused", "  units.geojson: 2 read, 2 used, 0 refused", "index: none is kept",
+        "0 findings, 0 notes",
+      ])
+  }
+
+  static let rows = [
+    Case(
+      "places.csv", "1.5,0.5,1,,Survey,CC0,,D2", "0.9,0.5,1,,Survey,CC0,,D2", "places.csv:3: warning: ", "lies in First"
+    ),
+    Case("places.csv", "1.5,0.5", "0.5,1.5", "places.csv:3: warning: ", "inside Second if swapped"),
+    Case("places.csv", "1.5,0.5", "0,0", "places.csv:3: warning: ", "lies at 0, 0"),
+    Case(
+      "places.csv", "a:2,Village,,settlement,1.5,0.5,1,,Survey,CC0,,D2",
+      "a:2,TOWN,,settlement,0.5,0.505,1,,Survey,CC0,,D1",
+      "places.csv:3: warning: ", "name and kind of a:1"),
+    Case("places.csv", "a:2", "a:1", "places.csv:3: refusal: ", "occurs again"),
+    Case("places.csv", "D2,P1", "D9,P1", "places.csv:3: warning: ", "D9, the district of 1 place"),
+    Case("places.csv", "D2,P1", "D2,P9", "places.csv:3: warning: ", "P9, the province of 1 place"),
+    Case("additions.csv", "a:1", "a:9", "additions.csv:3: refusal: ", "no place of the gazetteer"),
+    Case("additions.csv", "9000,D1", "9000,D9", "additions.csv:2: refusal: ", "\"within\" is \"D9\""),
+    Case("places.csv", "Survey,CC0,,D2", ",CC0,,D2", "places.csv:3: warning: ", "1 row states no source"),
+    Case("places.csv", "CC0", "", "places.csv:2: warning: ", "2 rows state no licence"),
+    Case("places.csv", "source,licence", "source,flags", "places.csv:1: warning: ", "no column for the licence"),
+    Case("additions.csv", "source,licence", "source,flags", "additions.csv:1: note: ", "no column for the licence"),
+    Case("places.csv", "a:2,Village", "a:2,12", "places.csv:3: warning: ", "has no letter"),
+    Case("places.csv", "Toun", "Toun|To\u{200C}un", "places.csv:2: note: ", "cannot be seen, U+200C"),
+    Case("places.csv", "a:2,Village", "a:2,T\u{2060}own", "places.csv:3: warning: ", "cannot be seen, U+2060"),
+    Case("places.csv", "settlement,1.5", "settlement,x", "places.csv:3: refusal: ", "no decimal number"),
+  ]
+
+  static let units = [
+    Case("units.csv", "1990,,D1", "1990,,D9", "units.csv:3: refusal: ", "no unit of the atlas"),
+    Case("units.csv", "1990,,D1", "1990,,D2", "units.csv:3: warning: ", "D2 was cut out of itself"),
+    Case("units.csv", "Erste,D1,variant,,,", "First,D1,unit,,,D2", "units.csv:2: warning: ", "D1, D2 go in a circle"),
+    Case("units.csv", "Erste,D1,variant,,", "second,D1,variant,,", "units.csv:2: warning: ", "of D1 and of D2"),
+    Case("units.csv", "Erste,D1,variant,,", "second,D1,former,,1995", "units.csv:2: warning: ", "at the same time"),
+    Case("units.geojson", "\"C1\"}", "\"C9\"}", "units.geojson:2: warning: ", "lies in C9, which is no unit"),
+    Case("units.geojson", "\"C1\"}", "\"P1\"}", "units.geojson:2: warning: ", "P1 lies in itself"),
+    Case("full.geojson", "\"P1\"", "\"P9\"", "full.geojson:2: warning: ", "the province P9"),
+    Case("full.geojson", "[1,0.5]", "[1.2,0.5]", "full.geojson:2: warning: ", "gap of 246 km²"),
+    Case("full.geojson", "[1,0.5]", "[0.8,0.5]", "full.geojson:3: warning: ", "overlap by 246 km²"),
+    Case("full.geojson", "[1,0.5]", "[1.0000001,0.5]", "full.geojson:2: note: ", "gap of 124 m²"),
+    Case("full.geojson", "[2,0],[2,1]", "[2,1],[2,0]", "full.geojson:3: warning: ", "made valid"),
+    Case("units.geojson", "[3,0],[3,1]", "[3,1],[3,0]", "units.geojson:3: warning: ", "Self-intersection"),
+    Case(
+      "full.geojson", #""licence": "CC0", "vintage": "2025","#, "", "full.geojson:1: warning: ",
+      "no licence, no vintage"),
+  ]
+
+  @Test("tells of what is wrong, with file and line", arguments: rows + units)
+  func finds(broken: Case) throws {
+    let gazetteer = try LintedGazetteer()
+    try gazetteer.replace(broken.old, by: broken.new, in: broken.file)
+    let lines = try gazetteer.lines()
+    #expect(lines.contains { $0.hasPrefix(broken.start) && $0.contains(broken.words) }, "\(lines)")
+    #expect(try gazetteer.lint().isClean == broken.start.contains("note"))
+  }
+
+  @Test("tells each thing once, in the order of files and lines")
+  func order() throws {
+    let gazetteer = try LintedGazetteer()
+    for broken in [Self.rows[13], Self.rows[0], Self.units[8], Self.units[1]] {
+      try gazetteer.replace(broken.old, by: broken.new, in: broken.file)
+    }
+    let starts = try gazetteer.lines().map { $0.split(separator: ": ")[0] }
+    #expect(starts == ["full.geojson:2", "places.csv:3", "places.csv:3", "units.csv:3"])
+  }
+
+  @Test("names that stood for two units one after the other are none that clash")
+  func datedApart() throws {
+    let gazetteer = try LintedGazetteer()
+    try gazetteer.replace("Erste,D1,variant,,", by: "Second,D1,former,,1990", in: "units.csv")
+    #expect(try gazetteer.lint().lines.isEmpty)
+  }
+
+  @Test("verifies the index, and removes one that is damaged")
+  func index() throws {
+    let gazetteer = try LintedGazetteer()
+    #expect(try gazetteer.lint(cached: true).summary.contains("index: not made yet; the next use makes it"))
+    let path = try makeIndex(gazetteer)
+    let bytes = try #require(FileManager.default.contents(atPath: path))
+    #expect(
+      try gazetteer.lint(cached: true).summary.contains("index: current and whole, 7 places, \(bytes.count) bytes"))
+    var damaged = bytes
+    damaged[bytes.count - 9] ^= 4
+    try damaged.write(to: URL(fileURLWithPath: path))
+    #expect(chmod(path, 0o600) == 0)
+    let lint = try gazetteer.lint(cached: true)
+    #expect(lint.lines.count == 1 && lint.lines[0].hasPrefix("\(path):1: warning: the index of the gazetteer cannot"))
+    #expect(!FileManager.default.fileExists(atPath: path))
+    #expect(try gazetteer.lint(cached: true).isClean)
+  }
+
+  private func makeIndex(_ gazetteer: LintedGazetteer) throws -> String {
+    let manifest = try GazetteerManifest.read(folder: gazetteer.folder)
+    let loading = GazetteerLoading(
+      manifest, boundaries: try manifest.boundarySet(nil), cache: gazetteer.cache, tally: RecordTally(DiagnosticLog()))
+    return try #require(try loading.load().file)
+  }
+}
