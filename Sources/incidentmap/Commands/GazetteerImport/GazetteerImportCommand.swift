@@ -9,7 +9,9 @@ struct GazetteerCommand: ParsableCommand {
       Example:
         incidentmap gazetteer import --help
       """,
-    subcommands: [GazetteerImportCommand.self, ScoreCommand.self])
+    subcommands: [
+      GazetteerImportCommand.self, GazetteerSearchCommand.self, GazetteerAddCommand.self, ScoreCommand.self,
+    ])
 }
 
 /// `incidentmap gazetteer import`: makes the gazetteer's files from published ones.
