@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "SimpleFeatures", targets: ["SimpleFeatures"]),
     .library(name: "GeoJSON", targets: ["GeoJSON"]),
     .library(name: "PlaceNames", targets: ["PlaceNames"]),
+    .library(name: "MemoryMaps", targets: ["MemoryMaps"]),
     .library(name: "Extraction", targets: ["Extraction"]),
     .library(name: "Geocoding", targets: ["Geocoding"]),
     .library(name: "Pipeline", targets: ["Pipeline"]),
@@ -61,7 +62,8 @@ var layer2: [Target] {
       name: "TextEncodings", dependencies: ["IncidentModel"],
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(name: "SVG"),
-    .target(name: "PlaceNames", dependencies: ["IncidentModel"]),
+    .target(name: "PlaceNames", dependencies: ["IncidentModel", "SimpleFeatures"]),
+    .target(name: "MemoryMaps"),
   ]
 }
 
@@ -73,7 +75,7 @@ var layer3: [Target] {
       name: "Ingestion",
       dependencies: [
         "IncidentModel", "SimpleFeatures", "GeoJSON", "DelimitedText", "GEOS", "PROJ", "Digests", "Yams",
-        "TextEncodings", "PlaceNames",
+        "TextEncodings", "PlaceNames", "MemoryMaps",
       ]),
     .target(
       name: "GazetteerImport",
@@ -130,6 +132,7 @@ var tests: [Target] {
     .testTarget(name: "InputPropertiesTests", dependencies: ["InputProperties", "TestSupport"]),
     .testTarget(
       name: "PlaceNamesTests", dependencies: ["PlaceNames", "IncidentModel", "SimpleFeatures", "TestSupport"]),
+    .testTarget(name: "MemoryMapsTests", dependencies: ["MemoryMaps", "TestSupport"]),
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["Extraction", "Ingestion", "PlaceNames", "IncidentModel", "SimpleFeatures"]),
@@ -163,7 +166,9 @@ var tests: [Target] {
       ]),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "Ingestion", "IncidentModel", "SimpleFeatures", "GeoJSON", "Digests", "TestSupport"]),
+      dependencies: [
+        "Pipeline", "Ingestion", "PlaceNames", "IncidentModel", "SimpleFeatures", "GeoJSON", "Digests", "TestSupport",
+      ]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["incidentmap", "GeoJSON", "SimpleFeatures", "PROJ", "TestSupport"]),
     .testTarget(name: "DurabilityTests", dependencies: ["incidentmap", "TestSupport"]),

@@ -31,27 +31,70 @@ package struct DelimitedReader: Sendable {
       rows = Rows(source: Source(bytes: [], fields: []), width: 0, lines: [])
       return
     }
-    guard first.fault == nil else {
+    header = try Self.header(first.fields, first.fault, of: bytes)
+    var records = Records(width: header.count, capacity: bytes.count / 6)
+    while try records.takeNext(&scanner) {}
+    rows = records.rows(bytes)
+    faults = records.faults
+  }
+
+  init(header: [String], rows: Rows, faults: [Fault]) {
+    (self.header, self.rows, self.faults) = (header, rows, faults)
+  }
+
+  /// The names of the columns in the first record.
+  static func header(
+    _ fields: [Field], _ fault: String?, of bytes: [UInt8]
+  ) throws(DelimitedTextError) -> [String] {
+    guard fault == nil else {
       throw DelimitedTextError(.noHeader, line: 1, "the first line should name the columns")
     }
-    let source = Source(bytes: bytes, fields: first.fields)
-    header = first.fields.map { source.text($0) }
-    try Self.check(header)
-    var lines: [Int32] = []
-    var faults: [Fault] = []
-    var fields: [Field] = []
-    fields.reserveCapacity(bytes.count / 6)
-    while let record = try scanner.next(appendingTo: &fields) {
-      let count = fields.count - lines.count * header.count
-      if let message = record.fault ?? Self.fault(count: count, expected: header.count) {
+    let source = Source(bytes: bytes, fields: fields)
+    let header = fields.map { source.text($0) }
+    try check(header)
+    return header
+  }
+
+  /// The records of a text as far as they have been read.
+  struct Records {
+    private let width: Int
+    private var fields: [Field] = []
+    private var lines: [Int32] = []
+    private(set) var faults: [Fault] = []
+
+    init(width: Int, capacity: Int) {
+      self.width = width
+      fields.reserveCapacity(capacity)
+    }
+
+    /// Takes one record, or tells that there is none.
+    mutating func takeNext(_ scanner: inout RecordScanner) throws(DelimitedTextError) -> Bool {
+      guard let record = try scanner.next(appendingTo: &fields) else { return false }
+      let count = fields.count - lines.count * width
+      if let message = record.fault ?? DelimitedReader.fault(count: count, expected: width) {
         faults.append(Fault(line: record.line, message: message))
         fields.removeLast(count)
       } else {
-        lines.append(Int32(record.line))
+        lines.append(Int32(truncatingIfNeeded: record.line))
       }
+      return true
     }
-    rows = Rows(source: Source(bytes: bytes, fields: fields), width: header.count, lines: lines)
-    self.faults = faults
+
+    var isEmpty: Bool { lines.isEmpty && faults.isEmpty }
+
+    /// How many fields, rows and faults there are.
+    var mark: (fields: Int, rows: Int, faults: Int) { (fields.count, lines.count, faults.count) }
+
+    /// Forgets what was read since a mark was taken.
+    mutating func rewind(to mark: (fields: Int, rows: Int, faults: Int)) {
+      fields.removeSubrange(mark.fields...)
+      lines.removeSubrange(mark.rows...)
+      faults.removeSubrange(mark.faults...)
+    }
+
+    func rows(_ bytes: [UInt8]) -> Rows {
+      Rows(source: Source(bytes: bytes, fields: fields), width: width, lines: lines)
+    }
   }
 
   /// The index of the column of this name, or nothing where there is none.

@@ -6,6 +6,8 @@ package struct DelimitedTextError: Error, Equatable, CustomStringConvertible {
     case notText
     /// A quote is never closed.
     case openQuote
+    /// A record does not end within what is waited for.
+    case endlessRecord
     /// There is no first line with the names of the columns.
     case noHeader
     /// The columns are separated by something else.

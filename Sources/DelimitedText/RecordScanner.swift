@@ -2,8 +2,8 @@
 struct RecordScanner {
   let bytes: [UInt8]
   let separator: UInt8
-  private var offset: Int
-  private var line = 1
+  private(set) var offset: Int
+  private(set) var line: Int
 
   /// The longest record and the greatest number of fields that can be used; beyond them a line end or a quote is missing.
   static let limits = (bytes: 1 << 20, fields: 4096)
@@ -14,10 +14,26 @@ struct RecordScanner {
     let fault: String?
   }
 
+  /// Begins at the beginning of a text.
   init(bytes: [UInt8], separator: UInt8) {
-    self.bytes = bytes
-    self.separator = separator
-    offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    self.init(bytes: bytes, separator: separator, line: 1)
+    passOverMark()
+  }
+
+  /// Begins where a record begins.
+  init(bytes: [UInt8], separator: UInt8, line: Int) {
+    (self.bytes, self.separator, self.line) = (bytes, separator, line)
+    offset = 0
+  }
+
+  /// Passes over a byte order mark.
+  mutating func passOverMark() {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+  }
+
+  /// Whether what was taken last ends with a line end to which no further byte can belong.
+  var isAfterLineEnd: Bool {
+    offset > 0 && (bytes[offset - 1] == 0x0A || bytes[offset - 1] == 0x0D && offset < bytes.count)
   }
 
   /// The next record with its fields.

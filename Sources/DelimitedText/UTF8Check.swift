@@ -1,19 +1,24 @@
 /// Whether bytes are text in UTF-8.
 package enum UTF8Check {
   /// Refuses bytes that are no text, with the offset of the first bad one.
-  static func requireText(_ bytes: [UInt8]) throws(DelimitedTextError) {
+  ///
+  /// - Parameters:
+  ///   - bytes: The text, or a piece of it.
+  ///   - start: The offset of the piece in the text.
+  ///   - line: The line in which the piece begins.
+  static func requireText(_ bytes: [UInt8], at start: Int = 0, line first: Int = 1) throws(DelimitedTextError) {
     guard let offset = firstFault(in: bytes) else {
       guard bytes.count < Int(Int32.max) else {
         throw DelimitedTextError(.notText, line: 1, "larger than 2 GiB; split the file")
       }
       return
     }
-    let line = bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
-    throw DelimitedTextError(.notText, line: line, what(bytes, offset))
+    let line = bytes[..<offset].reduce(first) { $1 == 0x0A ? $0 + 1 : $0 }
+    throw DelimitedTextError(.notText, line: line, what(bytes, offset, start + offset))
   }
 
-  private static func what(_ bytes: [UInt8], _ offset: Int) -> String {
-    let byte = bytes[offset]
+  private static func what(_ bytes: [UInt8], _ index: Int, _ offset: Int) -> String {
+    let byte = bytes[index]
     if offset == 0, bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return "this is UTF-16; save the file as UTF-8"
     }

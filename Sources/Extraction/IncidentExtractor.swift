@@ -101,7 +101,7 @@ public struct IncidentExtractor: Sendable {
       if units.isEmpty, inside.count == 1, let code = inside.first { provinces[code, default: 0] += 1 }
     }
     let province = provinces.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    let unit = province.flatMap { code in gazetteer.entries.first { $0.kind == .province && $0.province == code } }
+    let unit = province.flatMap { code in gazetteer.entries(of: .province).first { $0.province == code } }
     return unit?.id ?? countries.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 }

@@ -12,10 +12,13 @@ struct NameCandidates {
   private(set) var dropped: [(match: NameMatch, reason: String)] = []
   /// Whether the places are those that a street, itself not known, is named after.
   let isStreet: Bool
+  /// What led from the name to theirs.
+  let step: NameStep
 
   /// Looks a name up, also together with the generic words for what the text calls it.
   init(_ toponym: Toponym, in gazetteer: Gazetteer) {
     self.toponym = toponym
+    step = .exact
     let name = NameNormalizer.normalized(toponym.name)
     let generic = NameCandidates.generics(of: toponym)
     // "Ornach Cross" is looked for before "Ornach", and alone where it is found.
@@ -36,9 +39,25 @@ struct NameCandidates {
     }
     kept = matches
     isStreet = false
+    dropOtherKinds()
+  }
+
+  /// Looks up the names that are spelt otherwise, sound alike or are misspelt; nothing where there are none.
+  init?(similarTo toponym: Toponym, through last: NameStep, in gazetteer: Gazetteer) {
+    let matches = gazetteer.search(toponym.name, from: .spelling, through: last)
+    guard let step = matches.first?.step else { return nil }
+    self.toponym = toponym
+    self.step = step
+    kept = matches
+    isStreet = false
+    dropOtherKinds()
+  }
+
+  private mutating func dropOtherKinds() {
+    let sense = toponym.sense
     drop { match in
-      SenseRestriction.admits(match.entry.kind, as: toponym.sense)
-        ? nil : "it is \(match.entry.kind.withArticle), and the text speaks of \(toponym.sense?.withArticle ?? "")"
+      SenseRestriction.admits(match.entry.kind, as: sense)
+        ? nil : "it is \(match.entry.kind.withArticle), and the text speaks of \(sense?.withArticle ?? "")"
     }
   }
 

@@ -6,7 +6,8 @@ extension Placement {
     let text = resolution.links.map(\.candidates.toponym.name).joined(separator: ", ")
     let names = resolution.links.filter { $0.outcome == nil }.map(\.candidates.toponym)
     guard let (position, decision) = resolution.placing else {
-      self = .unknown(text: text, reason: resolution.failures.joined(separator: "; "), unresolved: names,
+      self = .unknown(
+        text: text, reason: resolution.failures.joined(separator: "; "), unresolved: names,
         absence: resolution.links.first?.absence)
       return
     }
@@ -26,7 +27,7 @@ extension Placement {
     self.init(
       decision.entry, text: text, precision: extent.precision, uncertainty: extent.uncertainty,
       statedDistrict: resolution.containingDistrict(of: mention.relation),
-      method: isDirect ? (decision.isPrimary ? .exact : .alias) : .containment,
+      method: isDirect ? decision.method : .containment,
       reason: reasons.joined(separator: "; "), unresolved: names, absence: resolution.links.first?.absence,
       pass: resolution.links[position].outcome?.pass)
   }
@@ -68,4 +69,9 @@ extension PlaceMention.Relation {
     default: false
     }
   }
+}
+
+extension Decision {
+  /// How the name led to the place.
+  fileprivate var method: Placement.Method { isSimilar ? .similar : isPrimary ? .exact : .alias }
 }

@@ -20,8 +20,7 @@ struct Region: Sendable {
     districts = Dictionary(atlas.districts.map { ($0.code, $0) }) { first, _ in first }
     units = Dictionary(atlas.units.map { ($0.code, $0) }) { first, _ in first }
     var entries: [String: GazetteerEntry] = [:]
-    for index in gazetteer.entries.indices where gazetteer.entries[index].kind == .district {
-      let entry = gazetteer.entries[index]
+    for entry in gazetteer.entries(of: .district) {
       if let code = Region.districtCode(of: entry), entries[code] == nil { entries[code] = entry }
     }
     districtEntries = entries

@@ -22,14 +22,28 @@ package enum FileBytes {
     let limit = Limit(maximum: maximum, hint: hint)
     if path == "-" { return try contents(of: STDIN_FILENO, path: "standard input", expecting: 1 << 16, limit) }
     let file = try open(path, remedy: remedy)
-    defer { _ = close(file) }
+    defer { close(file) }
     var status = stat()
     _ = fstat(file, &status)
     return try contents(of: file, path: path, expecting: Int(status.st_size), limit)
   }
 
   /// Refuses what is missing, may not be read or is no regular file, for readers that open it by themselves.
-  package static func requireFile(_ path: String) throws(IngestionError) { _ = close(try open(path)) }
+  package static func requireFile(_ path: String) throws(IngestionError) { close(try open(path)) }
+
+  /// The length of what stands at a path, in bytes; nothing where nothing does.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
+  static func close(_ file: Int32) {
+    #if canImport(Glibc)
+      _ = Glibc.close(file)
+    #else
+      _ = Darwin.close(file)
+    #endif
+  }
 
   /// Opens a regular file; whoever opens it closes it.
   static func open(_ path: String, remedy: String = "check the path") throws(IngestionError) -> Int32 {
@@ -47,7 +61,7 @@ package enum FileBytes {
     }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      _ = close(file)
+      close(file)
       throw IngestionError(.unreadable, file: path, "not a regular file; \(remedy)")
     }
     return file

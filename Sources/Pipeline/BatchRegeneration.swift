@@ -13,6 +13,8 @@ public struct BatchRegeneration: Sendable {
   public let workingFolder: String
   /// How the report files are read.
   package var reading = ReadingOptions()
+  /// Where the index of the gazetteer is kept; nothing for in memory.
+  public var cache: IndexCache?
   /// Whether the ledger gives the sentences too.
   public let withText: Bool
   /// What counts in a district; nothing for what the configuration says.
@@ -44,14 +46,18 @@ public struct BatchRegeneration: Sendable {
     try refuseOutputInsideInput(sets)
     let knowledge = try RegionalKnowledge(
       folder: gazetteer, boundaries: configuration.boundaries, askedForAt: configuration.boundariesLocation,
-      diagnostics: diagnostics)
+      cache: cache, diagnostics: diagnostics)
     guard !knowledge.atlas.districts.isEmpty else {
       throw IngestionError(
         .badConfiguration, file: "\(gazetteer)/\(GazetteerManifest.fileName)",
         "there is no boundary set, and a build counts by districts; add one under boundaries")
     }
     let pipeline = IncidentPipeline(knowledge: knowledge, configuration: configuration, withText: withText)
-    if sets.count == 1, let set = sets.first { return [try pipeline.run(set, diagnostics: diagnostics)] }
+    if sets.count == 1, let set = sets.first {
+      let result = try pipeline.run(set, diagnostics: diagnostics)
+      try knowledge.requireWholeIndex()
+      return [result]
+    }
     let outcomes = try await withThrowingTaskGroup(of: (Int, Result<SeedSetResult, IngestionError>).self) { group in
       for (index, set) in sets.enumerated() {
         group.addTask {
@@ -64,6 +70,7 @@ public struct BatchRegeneration: Sendable {
       }
       return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
+    try knowledge.requireWholeIndex()
     return try usable(outcomes, diagnostics)
   }
 

@@ -16,8 +16,11 @@ public struct RecordExtraction {
   /// Reads a gazetteer's folder; the boundary set is the configuration's or the first.
   ///
   /// - Throws: An error where the gazetteer or the configuration cannot be used.
-  public init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) throws {
-    let knowledge = try RegionalKnowledge(gazetteer: gazetteer, workingFolder: workingFolder, diagnostics: diagnostics)
+  public init(
+    gazetteer: String, workingFolder: String, cache: IndexCache? = nil, diagnostics: any DiagnosticCollector
+  ) throws {
+    let knowledge = try RegionalKnowledge(
+      gazetteer: gazetteer, workingFolder: workingFolder, cache: cache, diagnostics: diagnostics)
     coder = ReportCoder(knowledge)
     self.diagnostics = diagnostics
     let configuration = try ProjectConfiguration.nearest(
@@ -42,6 +45,7 @@ public struct RecordExtraction {
   /// The records of a report, in the order of its text.
   package func records(of report: Report) throws -> [ReportRecord] {
     let coded = coder.read(report)
+    try coder.knowledge.requireWholeIndex()
     coded.reportDoubts(in: report.path, diagnostics)
     let writer = RecordWriter(knowledge: coder.knowledge, resolver: coder.resolver, reports: [report])
     return try link(coded).map { incident in

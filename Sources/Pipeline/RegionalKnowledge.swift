@@ -9,6 +9,8 @@ package import PlaceNames
 package struct RegionalKnowledge: Sendable {
   package let atlas: DistrictAtlas
   package let gazetteer: Gazetteer
+  /// The file of the gazetteer's index, where it is in one.
+  private let indexFile: String?
   /// The names that units have or had, with their dates.
   package let unitNames: [UnitName]
   package let actors: [Actor]
@@ -30,20 +32,21 @@ package struct RegionalKnowledge: Sendable {
   ///   - folder: The folder with `gazetteer.yml`.
   ///   - boundaries: The id of a boundary set, or nothing for the first.
   ///   - location: Where the boundary set is asked for.
+  ///   - cache: Where the index of the places is kept; nothing for in memory.
   ///   - diagnostics: Takes what is wrong with single rows.
   /// - Throws: `IngestionError` where a file is missing or broken.
   package init(
-    folder: String, boundaries: String?, askedForAt location: SourceLocation? = nil,
+    folder: String, boundaries: String?, askedForAt location: SourceLocation? = nil, cache: IndexCache? = nil,
     diagnostics: any DiagnosticCollector
   ) throws {
     let manifest = try GazetteerManifest.read(folder: folder)
     manifest.omissions.forEach(diagnostics.emit)
     timeZone = manifest.timeZone
     let tally = RecordTally(diagnostics)
-    atlas = try AtlasReader(manifest, counting: tally).atlas(boundaries, askedForAt: location)
-    let reader = GazetteerReader(manifest)
-    let entries = try reader.entries(atlas, counting: tally)
-    unitNames = try reader.unitNames()
+    let set = try manifest.boundarySet(boundaries, askedForAt: location)
+    let loaded = try GazetteerLoading(manifest, boundaries: set, cache: cache, tally: tally).load()
+    (atlas, indexFile) = (loaded.atlas, loaded.file)
+    unitNames = try GazetteerReader(manifest).unitNames()
     tally.report()
     records = tally.counts(in: folder)
     let languages = try Folder(manifest.languageFolder, remedy: "gazetteer.yml names it under language").folders
@@ -55,7 +58,7 @@ package struct RegionalKnowledge: Sendable {
     lexicon = try LexiconReader(folder: words).lexicon()
     let files = try Folder(words, remedy: "check its permissions").files
     gazetteer = Gazetteer(
-      entries: entries, spelling: try manifest.spelling.map { try SpellingReader(path: $0).read().rules },
+      loaded.gazetteer.index, spelling: try manifest.spelling.map { try SpellingReader(path: $0).read().rules },
       commonWords: try files.contains(CommonWordReader.fileName)
         ? CommonWordReader(path: "\(words)/\(CommonWordReader.fileName)").words() : .none)
     actors = try ActorReader(path: manifest.actorsFile).actors(diagnostics)
@@ -63,22 +66,37 @@ package struct RegionalKnowledge: Sendable {
     actorKinds = Dictionary(actors.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     let rules = files.map { "\(words)/\($0)" } + [manifest.actorsFile]
     versions = Versions(
-      gazetteer: manifest.version, gazetteerDigest: try RegionalKnowledge.digest(of: manifest.files),
+      gazetteer: manifest.version, gazetteerDigest: RegionalKnowledge.digest(gazetteer.index.sources.map(\.digest)),
       rulesDigest: try RegionalKnowledge.digest(of: rules))
   }
 
+  /// Refuses to go on where the index of the gazetteer turned out to be damaged, and removes it.
+  ///
+  /// Answers that were given before may be wrong: ask after each.
+  package func requireWholeIndex() throws {
+    guard gazetteer.index.isDamaged else { return }
+    if let indexFile { IndexCache.remove(indexFile) }
+    throw IngestionError(
+      .broken, file: indexFile ?? "gazetteer", "the index of the gazetteer is damaged and was removed; run it again")
+  }
+
   /// Reads a gazetteer's folder with the boundary set that the nearest configuration names.
-  init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) throws {
+  init(
+    gazetteer: String, workingFolder: String, cache: IndexCache? = nil, diagnostics: any DiagnosticCollector
+  ) throws {
     let folder = ResolvedPath(gazetteer, in: workingFolder).text
     let configuration = try ProjectConfiguration.nearest(to: [folder, workingFolder])
     try self.init(
       folder: gazetteer, boundaries: configuration.boundaries, askedForAt: configuration.boundariesLocation,
-      diagnostics: diagnostics)
+      cache: cache, diagnostics: diagnostics)
   }
 
   /// One digest over the digests of files, in the given order.
   private static func digest(of files: [String]) throws -> String {
-    let digests = try files.map { SHA256Digest.hexadecimal(of: try FileBytes.read($0)) }
-    return SHA256Digest.hexadecimal(of: Array(digests.joined(separator: "\n").utf8))
+    digest(try files.map { SHA256Digest.hexadecimal(of: try FileBytes.read($0)) })
+  }
+
+  private static func digest(_ digests: [String]) -> String {
+    SHA256Digest.hexadecimal(of: Array(digests.joined(separator: "\n").utf8))
   }
 }

@@ -1,11 +1,14 @@
 public import IncidentModel
 
 /// The known places, found by any of their names.
+///
+/// Places are made of the index when they are asked for; nothing is made of all of them.
 public struct Gazetteer: Sendable {
-  /// The places, in the order in which they were given.
-  public let entries: [GazetteerEntry]
-  private let index: NameIndex
-  private let ids: IdentifierIndex
+  /// The index that it looks things up in.
+  public let index: GazetteerIndex
+  private let table: EntryTable
+  private let names: NameTable
+  private let ids: IdentifierTable
   private let spelling: SpellingRules?
   private let commonWords: CommonWords
   private let lazySimilar = LazySimilarNames()
@@ -17,17 +20,40 @@ public struct Gazetteer: Sendable {
   ///   - spelling: How names are spelt in the region; without it only misspelt names are found beside names as written.
   ///   - commonWords: Words of the language that are never taken for a misspelt name.
   public init(entries: [GazetteerEntry], spelling: SpellingRules? = nil, commonWords: CommonWords = .none) {
+    var builder = IndexBuilder(MemorySink())
+    for entry in entries { _ = builder.append(entry) }
+    guard let index = try? GazetteerIndex(ByteRegion(builder.finish().bytes)) else {
+      preconditionFailure("an index that was just made can be opened")
+    }
+    self.init(index, spelling: spelling, commonWords: commonWords)
+  }
+
+  /// Takes the places of an index.
+  ///
+  /// - Parameters:
+  ///   - index: The index of the places.
+  ///   - spelling: How names are spelt in the region.
+  ///   - commonWords: Words of the language that are never taken for a misspelt name.
+  public init(_ index: GazetteerIndex, spelling: SpellingRules? = nil, commonWords: CommonWords = .none) {
+    self.index = index
     self.spelling = spelling
     self.commonWords = commonWords
-    let ids = IdentifierIndex(entries)
-    if ids.repeated.isEmpty {
-      self.entries = entries
-      self.ids = ids
-    } else {
-      self.entries = entries.indices.filter { !ids.repeated.contains($0) }.map { entries[$0] }
-      self.ids = IdentifierIndex(self.entries)
-    }
-    index = NameIndex(self.entries)
+    table = EntryTable(image: index.image)
+    names = NameTable(image: index.image)
+    ids = IdentifierTable(image: index.image)
+  }
+
+  /// The places, in the order in which they were given; each is made when it is asked for.
+  ///
+  /// Where the index is damaged, a place is left out.
+  public var entries: some Sequence<GazetteerEntry> { (0..<count).lazy.compactMap { table.entry($0) } }
+
+  /// The number of places.
+  public var count: Int { index.entryCount }
+
+  /// The places of a kind, in the order in which they were given.
+  public func entries(of kind: PlaceKind) -> [GazetteerEntry] {
+    table.numbers(of: kind).compactMap { table.entry($0) }
   }
 
   /// The places that bear a name in any spelling, those whose main name it is first, and then by id.
@@ -35,18 +61,23 @@ public struct Gazetteer: Sendable {
 
   /// The places that bear a normalised name, those whose main name it is first, and then by id.
   public func matches(normalized name: String) -> [NameMatch] {
-    index.hits(name).map { NameMatch(entries[$0.entry], isPrimary: $0.isPrimary, normalized: name) }
-      .sorted(by: NameMatch.precedes)
+    names.hits(name).compactMap { hit in
+      table.entry(hit.entry).map { NameMatch($0, isPrimary: hit.isPrimary, normalized: name) }
+    }
+    .sorted(by: NameMatch.precedes)
   }
 
+  /// The positions, in the order in which they were given, of the places that bear a normalised name.
+  public func positions(normalized name: String) -> [Int] { names.hits(name).map(\.entry) }
+
   /// The names that are like others, made on first use.
-  var similar: SimilarNames? { lazySimilar.table(of: entries, rules: spelling, commonWords: commonWords) }
+  var similar: SimilarNames? { lazySimilar.table(of: Array(entries), rules: spelling, commonWords: commonWords) }
 
   /// Whether any place bears a normalised name.
-  public func contains(normalized name: String) -> Bool { !index.hits(name).isEmpty }
+  public func contains(normalized name: String) -> Bool { names.contains(name) }
 
   /// The place of an id.
-  public func entry(id: String) -> GazetteerEntry? { ids.position(of: id, in: entries).map { entries[$0] } }
+  public func entry(id: String) -> GazetteerEntry? { ids.position(of: id).flatMap { table.entry($0) } }
 
   /// How many words make the longest known name that begins at a position, or nothing where none does.
   ///
@@ -55,9 +86,9 @@ public struct Gazetteer: Sendable {
   ///   - start: The position of the first word.
   ///   - limit: The most words to take.
   public func longestMatch(of words: [String], startingAt start: Int, limit: Int = .max) -> Int? {
-    index.longestMatch(of: words[start...], limit: limit)
+    names.longestMatch(of: words[start...], limit: limit)
   }
 
   /// The number of words of the longest name.
-  public var maximumWordCount: Int { index.maximumWordCount }
+  public var maximumWordCount: Int { index.image.directory.maximumWordCount }
 }

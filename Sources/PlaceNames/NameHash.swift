@@ -13,4 +13,12 @@ struct NameHash {
   func slot(in size: Int) -> Int {
     Int(truncatingIfNeeded: ((value ^ (value >> 32)) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (size - 1)
   }
+
+  /// The hash with every bit spread over all others.
+  @inline(__always)
+  var spread: UInt64 {
+    var bits = (value ^ (value >> 32)) &* 0x9E37_79B9_7F4A_7C15
+    bits = (bits ^ (bits >> 29)) &* 0xBF58_476D_1CE4_E5B9
+    return bits ^ (bits >> 32)
+  }
 }

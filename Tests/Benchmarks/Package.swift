@@ -6,6 +6,11 @@ import PackageDescription
 /// A package of its own, since nobody else needs SQLite.
 let package = Package(
   name: "NameBenchmarks",
+/// Measures look-ups of names; `lookup` makes what it needs and starts it.
+///
+/// A package of its own, so that neither a build nor a test of the program compiles it or needs SQLite.
+let package = Package(
+  name: "Benchmarks",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "IncidentMapper", path: "../..")],
   targets: [
@@ -17,4 +22,11 @@ let package = Package(
         .product(name: "SimpleFeatures", package: "IncidentMapper"),
       ]),
   ]
+      name: "NameLookup",
+      dependencies: [
+        "CSQLite", .product(name: "PlaceNames", package: "IncidentMapper"),
+        .product(name: "MemoryMaps", package: "IncidentMapper"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
 )

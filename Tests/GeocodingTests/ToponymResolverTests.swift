@@ -104,7 +104,8 @@ struct ToponymResolverTests {
     let bare = resolver.place(mention(.incident, []), Circumstances(context: context)).placement
     #expect(bare.precision == .province && bare.method == .context && bare.province == "PK2")
     #expect(bare.reason == "the text names no place; the report is about Balochistan")
-    let unknown = resolver.place(mention(.incident, [Places.mention("Tolangi")]), Circumstances(context: context)).placement
+    let unknown = resolver.place(mention(.incident, [Places.mention("Tolangi")]), Circumstances(context: context))
+      .placement
     #expect(unknown.precision == nil && unknown.unresolved.map(\.name) == ["Tolangi"])
     #expect(resolver.place(mention(.incident, []), Circumstances(context: nil)).placement.precision == nil)
     #expect(resolver.place(mention(.statement, places), Circumstances(context: context)).placement.precision == nil)

@@ -52,6 +52,7 @@ extension Placement {
     Placement(
       entry: entry, name: name, kind: kind, text: text, coordinate: coordinate, precision: precision,
       uncertainty: uncertainty, district: district, province: province, statedDistrict: statedDistrict,
-      method: method, reason: reason, source: source, unresolved: unresolved, shape: shape, absence: absence, pass: pass)
+      method: method, reason: reason, source: source, unresolved: unresolved, shape: shape, absence: absence, pass: pass
+    )
   }
 }

@@ -8,6 +8,8 @@ public struct Placement: Sendable, Hashable {
     case exact
     /// Another spelling or a former name of the entry stands there.
     case alias
+    /// The name stands there spelt otherwise, as one that sounds alike, or with a letter or two changed.
+    case similar
     /// A name of the chain is not known; the place that contains it is.
     case containment
     /// The text names no place; the unit that it is about is taken.

@@ -4,7 +4,7 @@ import IncidentModel
 /// Places that were written by hand, and names and remarks for places of other tables.
 struct Additions {
   /// The places that no other table has, with their rows.
-  private var places: [(entry: GazetteerEntry, row: PlaceRow)] = []
+  private(set) var places: [(entry: GazetteerEntry, row: PlaceRow)] = []
   private var amendments: [String: Amendment] = [:]
 
   private struct Amendment {
@@ -14,6 +14,8 @@ struct Additions {
     var precision: GeoPrecision?
     var uncertainty: Int?
     var note: String?
+    /// Whether there is such a place.
+    var isUsed = false
     /// What is told of each row where there is no such place.
     var unused: [Diagnostic] = []
   }
@@ -56,14 +58,17 @@ struct Additions {
     amendments[id] = amendment
   }
 
-  /// Gives entries the names and remarks that were written for them, adds the places, and tells of what is for no
-  /// entry and of ids that are there already.
-  func amend(_ list: inout EntryList, _ check: inout PlaceCheck, _ diagnostics: any DiagnosticCollector) {
-    for (id, amendment) in amendments where !list.change(id, { amended($0, amendment) }) {
+  /// The entry with the names and remarks that were written for it.
+  mutating func amended(_ entry: GazetteerEntry) -> GazetteerEntry {
+    guard let amendment = amendments[entry.id] else { return entry }
+    amendments[entry.id]?.isUsed = true
+    return amended(entry, amendment)
+  }
+
+  /// Tells of what was written for no entry.
+  func reportUnused(_ diagnostics: any DiagnosticCollector) {
+    for amendment in amendments.values where !amendment.isUsed {
       for diagnostic in amendment.unused { diagnostics.emit(diagnostic) }
-    }
-    for (entry, row) in places {
-      if list.append(entry) { check.check(entry, row) } else { diagnostics.emit(row.repetition(of: entry.id)) }
     }
   }
 

@@ -6,6 +6,7 @@ import SimpleFeatures
 package struct AtlasReader: Sendable {
   private let manifest: GazetteerManifest
   private let diagnostics: RecordTally
+  private let areasAreSound: Bool
 
   /// Makes a reader of a gazetteer's boundaries.
   package init(_ manifest: GazetteerManifest, _ diagnostics: any DiagnosticCollector) {
@@ -13,8 +14,12 @@ package struct AtlasReader: Sendable {
   }
 
   /// Makes a reader that counts the features of every file; the counts are for the caller to report.
-  package init(_ manifest: GazetteerManifest, counting tally: RecordTally) {
+  ///
+  /// - Parameter areasAreSound: Whether the areas of these very files are known to need no mending and not to overlap,
+  ///   so that they need not be looked through again.
+  package init(_ manifest: GazetteerManifest, counting tally: RecordTally, areasAreSound: Bool = false) {
     self.manifest = manifest
+    self.areasAreSound = areasAreSound
     diagnostics = tally
   }
 
@@ -31,8 +36,7 @@ package struct AtlasReader: Sendable {
   package func atlas(
     _ id: String? = nil, askedForAt location: SourceLocation? = nil
   ) throws(IngestionError) -> DistrictAtlas {
-    if manifest.boundaries.isEmpty, id == nil { return .withoutBoundaries }
-    let set = try manifest.boundarySet(id, askedForAt: location)
+    guard let set = try manifest.boundarySet(id, askedForAt: location) else { return .withoutBoundaries }
     var units: [AdminUnit] = []
     for file in set.units { units += try self.units(file) }
     let (districts, refused) = try districts(set)
@@ -57,7 +61,7 @@ package struct AtlasReader: Sendable {
         .broken, file: set.full, "there is no district in it that can be used; import the file again")
     }
     reportNamesakes(districts, file: set.full)
-    reportOverlaps(districts, file: set.full)
+    if !areasAreSound { reportOverlaps(districts, file: set.full) }
     let indices = Set(used.map(\.index))
     return (districts, full.all.filter { !indices.contains($0.index) }.map(\.refusedDistrict))
   }
@@ -80,7 +84,7 @@ package struct AtlasReader: Sendable {
   private func district(
     _ code: String, _ feature: BoundaryFeature, _ outlines: [String: MultiPolygon]?
   ) throws(IngestionError) -> District {
-    let area = try feature.area(diagnostics)
+    let area = areasAreSound ? try feature.writtenArea() : try feature.area(diagnostics)
     if let outlines, outlines[code] == nil {
       diagnostics.emit(
         feature.warning(

@@ -2,7 +2,7 @@ package import IncidentModel
 
 /// Reads all named places of a gazetteer.
 package struct GazetteerReader: Sendable {
-  private let manifest: GazetteerManifest
+  let manifest: GazetteerManifest
 
   /// Makes a reader of a gazetteer's names.
   package init(_ manifest: GazetteerManifest) { self.manifest = manifest }
@@ -23,67 +23,56 @@ package struct GazetteerReader: Sendable {
   /// read. An id that occurs again is told of and left out. A table with refused rows is followed by their count.
   ///
   /// - Throws: Where a file is missing or is no table.
-  package func entries(
-    _ atlas: DistrictAtlas, _ diagnostics: any DiagnosticCollector
-  ) throws(IngestionError) -> [GazetteerEntry] {
+  package func entries(_ atlas: DistrictAtlas, _ diagnostics: any DiagnosticCollector) throws -> [GazetteerEntry] {
     let tally = RecordTally(diagnostics)
     defer { tally.report() }
-    return try entries(atlas, counting: tally)
+    var entries: [GazetteerEntry] = []
+    var ids: Set<String> = []
+    let rows = try forEachEntry(atlas, tally) { entry in
+      guard ids.insert(entry.id).inserted else { return false }
+      entries.append(entry)
+      return true
+    }
+    for (file, count) in rows { tally.add(count, of: file) }
+    return entries
   }
 
-  /// The named places, their rows counted; the counts are for the caller to report.
-  package func entries(_ atlas: DistrictAtlas, counting tally: RecordTally) throws(IngestionError) -> [GazetteerEntry] {
+  /// Gives each named place, and the number of rows of each table, refused ones included.
+  ///
+  /// Places are read, amended and given one after another, so that a table of any length can be read.
+  ///
+  /// - Parameters:
+  ///   - atlas: The boundary set.
+  ///   - diagnostics: Takes what is wrong with single rows.
+  ///   - progress: Is told the length of each piece of a long table, in bytes, once it has been read.
+  ///   - body: Takes a place; tells whether its id is new.
+  func forEachEntry(
+    _ atlas: DistrictAtlas, _ diagnostics: any DiagnosticCollector, afterPiece progress: (Int) -> Void = { _ in },
+    _ body: (GazetteerEntry) throws -> Bool
+  ) throws -> [String: Int] {
+    var rows: [String: Int] = [:]
     var names = UnitNames()
-    for file in manifest.unitNames { tally.add(try names.read(file, tally), of: file) }
+    for file in manifest.unitNames { rows[file] = try names.read(file, diagnostics) }
     var additions = Additions()
-    for file in manifest.additions { tally.add(try additions.read(file, atlas, tally), of: file) }
-    var list = EntryList(UnitEntries(atlas).entries(names, tally))
-    var check = PlaceCheck(atlas, tally)
+    for file in manifest.additions { rows[file] = try additions.read(file, atlas, diagnostics) }
+    for entry in UnitEntries(atlas).entries(names, diagnostics) { _ = try body(additions.amended(entry)) }
+    var check = PlaceCheck(atlas, diagnostics)
     for file in manifest.places {
-      let table = try PlaceTable(file)
-      table.reportFaults(to: tally)
-      tally.add(table.rowCount, of: file)
-      for row in table.rows {
-        guard let entry = row.entry() else {
-          tally.emit(row.refusal())
-          continue
+      rows[file] = try PlaceTable.forEachRow(of: file, diagnostics, afterPiece: progress) { row in
+        guard let entry = row.entry() else { return diagnostics.emit(row.refusal()) }
+        if try body(additions.amended(entry)) {
+          check.check(entry, row)
+        } else {
+          diagnostics.emit(row.repetition(of: entry.id))
         }
-        if list.append(entry) { check.check(entry, row) } else { tally.emit(row.repetition(of: entry.id)) }
       }
     }
-    additions.amend(&list, &check, tally)
-    check.reportStrangers()
-    return list.entries
-  }
-}
-
-/// Entries with their positions by id, none of which occurs twice.
-struct EntryList {
-  private(set) var entries: [GazetteerEntry]
-  private var positions: [String: Int]
-
-  init(_ entries: [GazetteerEntry]) {
-    self.entries = entries
-    self.entries.reserveCapacity(24_000)
-    positions = [String: Int](minimumCapacity: 24_000)
-    for (position, entry) in entries.enumerated() { positions[entry.id] = position }
-  }
-
-  /// Adds an entry, unless its id is there already.
-  mutating func append(_ entry: GazetteerEntry) -> Bool {
-    if let first = positions.updateValue(entries.count, forKey: entry.id) {
-      positions[entry.id] = first
-      return false
+    for (entry, row) in additions.places {
+      if try body(entry) { check.check(entry, row) } else { diagnostics.emit(row.repetition(of: entry.id)) }
     }
-    entries.append(entry)
-    return true
-  }
-
-  /// Changes the entry of an id, where there is one.
-  mutating func change(_ id: String, _ body: (GazetteerEntry) -> GazetteerEntry) -> Bool {
-    guard let position = positions[id] else { return false }
-    entries[position] = body(entries[position])
-    return true
+    additions.reportUnused(diagnostics)
+    check.reportStrangers()
+    return rows
   }
 }
 

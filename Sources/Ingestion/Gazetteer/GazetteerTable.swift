@@ -12,7 +12,7 @@ struct GazetteerTable {
   /// - Parameter known: The columns that the program knows; others are passed over, which is told of.
   /// - Throws: Where it is missing or no table.
   init(_ file: String, known: Set<String>) throws(IngestionError) {
-    let bytes = try FileBytes.read(file, remedy: "run script/gazetteer or correct gazetteer.yml")
+    let bytes = try FileBytes.read(file, remedy: Self.remedy)
     do {
       reader = try DelimitedReader(bytes)
     } catch {
@@ -21,6 +21,32 @@ struct GazetteerTable {
     self.file = file
     self.known = known
   }
+
+  private init(_ reader: DelimitedReader, _ file: String, known: Set<String>) {
+    (self.reader, self.file, self.known) = (reader, file, known)
+  }
+
+  /// Reads a long file piece by piece, each as a table of its own with the columns of the first.
+  static func forEachPiece(
+    of file: String, known: Set<String>, length: Int, _ body: (GazetteerTable) throws -> Void
+  ) throws {
+    let descriptor = try FileBytes.open(file, remedy: remedy)
+    defer { FileBytes.close(descriptor) }
+    var pieces = DelimitedPieces()
+    var isLast = false
+    while !isLast {
+      let bytes = try FileBytes.chunk(of: descriptor, path: file, atMost: length)
+      isLast = bytes.isEmpty
+      do {
+        guard let reader = try pieces.read(bytes, isLast: isLast) else { continue }
+        try body(GazetteerTable(reader, file, known: known))
+      } catch let error as DelimitedTextError {
+        throw IngestionError(.broken, file: file, line: error.line, error.message)
+      }
+    }
+  }
+
+  private static let remedy = "run script/gazetteer or correct gazetteer.yml"
 
   /// Refuses a table that lacks columns, and names all of them.
   func require(_ columns: [String]) throws(IngestionError) {
@@ -48,8 +74,10 @@ struct GazetteerTable {
   var rowCount: Int { reader.rows.count + reader.faults.count }
 
   /// Tells of columns that are not known, of rows that cannot be read, and of a table that gives nothing.
-  func reportFaults(to diagnostics: any DiagnosticCollector) {
-    for column in reader.header where !known.contains(column) {
+  ///
+  /// - Parameter isFirst: Whether it is not a further piece of a long table.
+  func reportFaults(to diagnostics: any DiagnosticCollector, isFirst: Bool = true) {
+    for column in reader.header where isFirst && !known.contains(column) {
       diagnostics.emit(
         Diagnostic(
           "gazetteer.unknown-column", .note, "the column \"\(column.prefix(60))\" is not known and passed over",
@@ -58,7 +86,7 @@ struct GazetteerTable {
     for fault in reader.faults {
       diagnostics.emit(.badRow(fault.message, file: file, line: fault.line))
     }
-    if rowCount == 0 {
+    if rowCount == 0, isFirst {
       diagnostics.emit(
         Diagnostic("gazetteer.empty-table", .note, "there are no rows in it", at: SourceLocation(file: file)))
     }

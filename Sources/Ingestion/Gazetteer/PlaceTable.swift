@@ -3,6 +3,10 @@ import IncidentModel
 
 /// A table of places with the gazetteer's own columns.
 struct PlaceTable {
+  /// Tables that are longer, in bytes, are read piece by piece.
+  private static let longestWhole = 64 << 20
+  private static let pieceLength = 8 << 20
+
   private let table: GazetteerTable
   private let columns: PlaceColumns?
 
@@ -13,15 +17,45 @@ struct PlaceTable {
   }
 
   /// The rows, each made when it is asked for.
-  var rows: some Sequence<PlaceRow> {
-    let (columns, file) = (columns, table.file)
-    return table.reader.rows.lazy.compactMap { row in columns.map { PlaceRow(row: row, columns: $0, file: file) } }
-  }
+  var rows: some Sequence<PlaceRow> { table.rows(columns) }
 
   /// The rows of the file, those that cannot be read included.
   var rowCount: Int { table.rowCount }
 
   func reportFaults(to diagnostics: any DiagnosticCollector) { table.reportFaults(to: diagnostics) }
+
+  /// Gives each row that can be read, tells of the others, and gives the number of all.
+  ///
+  /// A long table is read piece by piece, and after each piece its length is told.
+  ///
+  /// - Throws: Where the file is missing or no table; rows before that may have been given.
+  static func forEachRow(
+    of file: String, _ diagnostics: any DiagnosticCollector, afterPiece progress: (Int) -> Void,
+    _ body: (PlaceRow) throws -> Void
+  ) throws -> Int {
+    guard let size = FileBytes.size(of: file), size > longestWhole else {
+      let table = try PlaceTable(file)
+      table.reportFaults(to: diagnostics)
+      for row in table.rows { try body(row) }
+      return table.rowCount
+    }
+    var (count, columns) = (0, PlaceColumns?.none)
+    try GazetteerTable.forEachPiece(of: file, known: PlaceColumns.known, length: pieceLength) { piece in
+      if columns == nil { columns = try PlaceColumns(piece) }
+      piece.reportFaults(to: diagnostics, isFirst: count == 0)
+      for row in piece.rows(columns) { try body(row) }
+      count += piece.rowCount
+      progress(pieceLength)
+    }
+    return count
+  }
+}
+
+extension GazetteerTable {
+  /// The rows as those of a table of places, each made when it is asked for.
+  fileprivate func rows(_ columns: PlaceColumns?) -> some Sequence<PlaceRow> {
+    reader.rows.lazy.compactMap { row in columns.map { PlaceRow(row: row, columns: $0, file: file) } }
+  }
 }
 
 /// The columns of a table of places; shared by all its rows.

@@ -26,6 +26,7 @@ package final class RecordTally: DiagnosticCollector {
 
   private let collector: any DiagnosticCollector
   private let counts = Mutex<[String: Count]>([:])
+  private let identifiers = Mutex<Set<String>>([])
 
   /// Makes a tally that hands on every diagnostic.
   package init(_ collector: any DiagnosticCollector) { self.collector = collector }
@@ -41,8 +42,12 @@ package final class RecordTally: DiagnosticCollector {
         }
       }
     }
+    identifiers.withLock { _ = $0.insert(diagnostic.identifier) }
     collector.emit(diagnostic)
   }
+
+  /// Whether none of what was told has one of these identifiers.
+  func hasNone(of identifiers: Set<String>) -> Bool { self.identifiers.withLock { $0.isDisjoint(with: identifiers) } }
 
   /// Counts the records of a file, those that are refused included.
   func add(_ records: Int, of file: String) {

@@ -10,10 +10,16 @@ public struct NameResolution: Sendable {
   private let coder: ReportCoder
 
   /// Reads a gazetteer's folder; the boundary set is the configuration's or the first.
-  public init(gazetteer: String, workingFolder: String, diagnostics: any DiagnosticCollector) throws {
-    knowledge = try RegionalKnowledge(gazetteer: gazetteer, workingFolder: workingFolder, diagnostics: diagnostics)
+  public init(
+    gazetteer: String, workingFolder: String, cache: IndexCache? = nil, diagnostics: any DiagnosticCollector
+  ) throws {
+    knowledge = try RegionalKnowledge(
+      gazetteer: gazetteer, workingFolder: workingFolder, cache: cache, diagnostics: diagnostics)
     coder = ReportCoder(knowledge)
   }
+
+  /// Refuses answers from an index that turned out to be damaged; ask before one is shown.
+  public func requireWholeIndex() throws { try knowledge.requireWholeIndex() }
 
   var resolver: ToponymResolver { coder.resolver }
 

@@ -58,6 +58,7 @@ struct BuildCommand: AsyncParsableCommand {
       seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path, withText: withText,
       counting: counting)
     regeneration.reading = reading.options
+    regeneration.cache = CacheLocation.cache
     do {
       let results = try await ExitStatus.translating { try await regeneration.results(log) }
       if dryRun {

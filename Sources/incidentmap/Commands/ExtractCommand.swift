@@ -37,7 +37,7 @@ struct ExtractCommand: ParsableCommand {
     let log = DiagnosticLog()
     let count = try ExitStatus.translating {
       let extraction = try RecordExtraction(
-        gazetteer: gazetteer, workingFolder: WorkingFolder.path, diagnostics: log)
+        gazetteer: gazetteer, workingFolder: WorkingFolder.path, cache: CacheLocation.cache, diagnostics: log)
       return try ReportInputs(inputs, format: format, options: reading.options).forEach(log) { report in
         try StandardOutput.writeLines(try extraction.lines(of: report))
       }

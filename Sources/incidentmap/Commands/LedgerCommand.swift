@@ -39,7 +39,7 @@ struct LedgerCommand: ParsableCommand {
     let log = DiagnosticLog()
     let count = try ExitStatus.translating {
       let extraction = try RecordExtraction(
-        gazetteer: gazetteer, workingFolder: WorkingFolder.path, diagnostics: log)
+        gazetteer: gazetteer, workingFolder: WorkingFolder.path, cache: CacheLocation.cache, diagnostics: log)
       return try ReportInputs([report], format: .text, options: reading.options).forEach(log) { report in
         let ledger = extraction.ledger(of: report)
         switch format {

@@ -55,7 +55,7 @@ struct ResolveCommand: ParsableCommand {
     let log = DiagnosticLog()
     let isComplete = try ExitStatus.translating {
       let resolution = try NameResolution(
-        gazetteer: gazetteer, workingFolder: WorkingFolder.path, diagnostics: log)
+        gazetteer: gazetteer, workingFolder: WorkingFolder.path, cache: CacheLocation.cache, diagnostics: log)
       return try names.map { name in
         try name == "-" ? answerLines(resolution) : write(resolution.answer(question(name)), resolution)
       }.allSatisfy { $0 }
@@ -92,6 +92,7 @@ struct ResolveCommand: ParsableCommand {
 
   /// Writes an answer; whether there is a place in it.
   private func write(_ answer: NameAnswer, _ resolution: NameResolution) throws -> Bool {
+    try resolution.requireWholeIndex()
     if json {
       try StandardOutput.writeLines([answer.json])
     } else if explain {

@@ -59,8 +59,11 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     let log = DiagnosticLog()
     let score = try ExitStatus.translating {
-      let resolution = try NameResolution(gazetteer: gazetteer, workingFolder: WorkingFolder.path, diagnostics: log)
-      return try resolution.score(table, columns, reach: km * 1000, diagnostics: log)
+      let resolution = try NameResolution(
+        gazetteer: gazetteer, workingFolder: WorkingFolder.path, cache: CacheLocation.cache, diagnostics: log)
+      let score = try resolution.score(table, columns, reach: km * 1000, diagnostics: log)
+      try resolution.requireWholeIndex()
+      return score
     }
     try StandardOutput.writeVisibleLines(score.lines(listing: list))
     StandardError.writeLines(BuildSummary([], diagnostics: log.diagnostics, gazetteer: gazetteer).lines)

@@ -13,5 +13,7 @@ case "normalize" where arguments.count == 4:
 case "size" where arguments.count == 4:
   try size(names: lines(of: arguments[2]), count: Int(arguments[3]) ?? 0)
 default:
-  print("usage: NameBenchmarks fuzzy NAMES QUERIES MATCHES | exact NAMES QUERIES | normalize NAMES RESULT | size NAMES COUNT")
+  print(
+    "usage: NameBenchmarks fuzzy NAMES QUERIES MATCHES | exact NAMES QUERIES | normalize NAMES RESULT | size NAMES COUNT"
+  )
 }

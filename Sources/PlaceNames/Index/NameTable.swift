@@ -1,0 +1,165 @@
+/// The look-up of normalised names in an index.
+///
+/// Names stand in the order of their hashes. The first bits of a hash tell the bucket; in it each name stands with its
+/// length, the number of places that bear it, and for each of these its number, doubled, and one more where the name is
+/// its main one.
+struct NameTable: Sendable {
+  let image: IndexImage
+
+  /// A place's number, and whether the name is its main one.
+  struct Hit {
+    let entry: Int
+    let isPrimary: Bool
+  }
+
+  /// The places that bear a normalised name.
+  func hits(_ normalized: String) -> [Hit] {
+    var hash = NameHash()
+    for byte in normalized.utf8 { hash.combine(byte) }
+    return find(hash, CollectionOfOne(normalized)[...]) { Self.hits($0, $1) } ?? []
+  }
+
+  /// Whether any place bears a normalised name.
+  func contains(_ normalized: String) -> Bool {
+    var hash = NameHash()
+    for byte in normalized.utf8 { hash.combine(byte) }
+    return find(hash, CollectionOfOne(normalized)[...]) { _, _ in true } ?? false
+  }
+
+  /// The number of words of the longest name that begins with the first word, or nothing.
+  func longestMatch(of words: ArraySlice<String>, limit: Int) -> Int? {
+    var (hash, longest) = (NameHash(), Int?.none)
+    for (offset, word) in words.prefix(min(limit, image.directory.maximumWordCount)).enumerated() {
+      if offset > 0 { hash.combine(UInt8(ascii: " ")) }
+      for byte in word.utf8 { hash.combine(byte) }
+      guard mayBegin(hash.value) else { break }
+      if find(hash, words.prefix(offset + 1), { _, _ in true }) != nil { longest = offset + 1 }
+    }
+    return longest
+  }
+
+  /// Whether a name may begin with the words of a hash; a rare yes is wrong, a no never.
+  @inline(__always)
+  private func mayBegin(_ hash: UInt64) -> Bool {
+    let position = Beginnings.position(of: hash, in: image.beginnings.count / 8)
+    guard let bits = image.integer(image.beginnings, at: position, as: UInt64.self) else { return false }
+    return bits & (1 << (hash & 63)) != 0
+  }
+
+  /// What the body makes of what follows the name that the words make with one space between them.
+  @inline(__always)
+  private func find<Result>(
+    _ hash: NameHash, _ words: some Collection<String>, _ body: (RawSpan, Int) -> Result?
+  ) -> Result? {
+    guard let bucket = Buckets.position(of: hash, in: image.buckets.count / 8),
+      let range = image.range(image.buckets, at: bucket), !range.isEmpty
+    else { return nil }
+    let found = image.read(image.names, range) { bytes in
+      var offset = 0
+      while offset < bytes.byteCount {
+        guard let count = bytes.variableSize(at: &offset), count <= bytes.byteCount - offset else {
+          return Optional<Search<Result>>.none
+        }
+        let name = offset..<offset + count
+        offset += count
+        if Self.isName(bytes, name, words) { return body(bytes, offset).map(Search.found) }
+        guard let hits = bytes.variableSize(at: &offset), hits <= (bytes.byteCount - offset) / 4 else { return nil }
+        offset += hits * 4
+      }
+      return Search.absent
+    }
+    if case .found(let result) = found { return result }
+    return nil
+  }
+
+  /// What was found in a bucket that is whole.
+  private enum Search<Result> {
+    case found(Result)
+    case absent
+  }
+
+  /// The places whose numbers stand at an offset.
+  private static func hits(_ bytes: RawSpan, _ start: Int) -> [Hit]? {
+    var offset = start
+    guard let count = bytes.variableSize(at: &offset), count <= (bytes.byteCount - offset) / 4 else { return nil }
+    var hits: [Hit] = []
+    hits.reserveCapacity(count)
+    for index in 0..<count {
+      guard let number = bytes.integer(at: offset + index * 4, as: UInt32.self) else { return nil }
+      hits.append(Hit(entry: Int(number >> 1), isPrimary: number & 1 == 1))
+    }
+    return hits
+  }
+
+  /// Whether the name at a range is the words with one space between them.
+  @inline(__always)
+  private static func isName(_ bytes: RawSpan, _ range: Range<Int>, _ words: some Collection<String>) -> Bool {
+    var (offset, isFirst) = (range.lowerBound, true)
+    for word in words {
+      if !isFirst {
+        guard offset < range.upperBound, bytes.integer(at: offset) == UInt8(ascii: " ") else { return false }
+        offset += 1
+      }
+      isFirst = false
+      for byte in word.utf8 {
+        guard offset < range.upperBound, bytes.integer(at: offset) == byte else { return false }
+        offset += 1
+      }
+    }
+    return offset == range.upperBound
+  }
+}
+
+// MARK: - All names
+
+extension NameTable {
+  /// Gives every name with the places that bear it, in the order of the table.
+  func forEachName(_ body: (String, [Hit]) -> Void) {
+    for bucket in 0..<max(0, image.buckets.count / 8 - 1) {
+      guard let range = image.range(image.buckets, at: bucket), !range.isEmpty else { continue }
+      _ = image.read(image.names, range) { bytes in
+        var offset = 0
+        while offset < bytes.byteCount {
+          guard let name = bytes.text(at: &offset), let hits = Self.hits(bytes, offset),
+            bytes.variableSize(at: &offset) == hits.count
+          else { return Bool?.none }
+          offset += hits.count * 4
+          body(name, hits)
+        }
+        return true
+      }
+    }
+  }
+}
+
+/// Which names share a part of the section of names.
+enum Buckets {
+  /// The bucket of a hash in a section of so many offsets, which are one more than a power of two.
+  @inline(__always)
+  static func position(of hash: NameHash, in offsets: Int) -> Int? {
+    let count = offsets - 1
+    guard count >= 2, count & (count - 1) == 0 else { return nil }
+    return Int(truncatingIfNeeded: hash.spread >> UInt64(64 - count.trailingZeroBitCount))
+  }
+
+  /// The number of buckets for so many names.
+  static func count(for names: Int) -> Int {
+    var count = 2
+    while count < names / 2 { count *= 2 }
+    return count
+  }
+}
+
+/// The bits of the beginnings of names.
+enum Beginnings {
+  /// The word of 64 bits in which the bit of a hash is.
+  @inline(__always)
+  static func position(of hash: UInt64, in words: Int) -> Int { Int(truncatingIfNeeded: hash >> 6) & (words - 1) }
+
+  /// The number of words of 64 bits for so many names.
+  static func count(for names: Int) -> Int {
+    var count = 2
+    while count < names / 4 { count *= 2 }
+    return count
+  }
+}
