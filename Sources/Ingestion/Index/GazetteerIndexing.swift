@@ -9,9 +9,9 @@ package struct GazetteerIndexing: Sendable {
   /// Makes an indexing of the places of a gazetteer and a boundary set.
   ///
   /// - Parameter program: What reads the gazetteer: another program could read other things out of it.
-  package init(_ manifest: GazetteerManifest, boundaries set: GazetteerManifest.BoundarySet, program: String) {
+  package init(_ manifest: GazetteerManifest, boundaries set: GazetteerManifest.BoundarySet?, program: String) {
     self.manifest = manifest
-    origin = "\(program)\n\(set.id)"
+    origin = "\(program)\n\(set?.id ?? "")"
   }
 
   /// How far an index of long tables has come; that of short ones is made in a moment and tells nothing.

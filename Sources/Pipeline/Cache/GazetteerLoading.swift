@@ -7,7 +7,7 @@ import PlaceNames
 /// What comes of it is the same with an index, without one, and where none can be written.
 struct GazetteerLoading {
   private let manifest: GazetteerManifest
-  private let set: GazetteerManifest.BoundarySet
+  private let set: GazetteerManifest.BoundarySet?
   private let indexing: GazetteerIndexing
   private let cache: IndexCache?
   private let tally: RecordTally
@@ -24,11 +24,11 @@ struct GazetteerLoading {
   ///
   /// - Parameters:
   ///   - manifest: What the gazetteer is made of.
-  ///   - set: The boundary set.
+  ///   - set: The boundary set, where there is one.
   ///   - cache: Where the index is kept; nothing for in memory.
   ///   - tally: Takes what is wrong with single records, and how many there are.
   init(
-    _ manifest: GazetteerManifest, boundaries set: GazetteerManifest.BoundarySet, cache: IndexCache?,
+    _ manifest: GazetteerManifest, boundaries set: GazetteerManifest.BoundarySet?, cache: IndexCache?,
     tally: RecordTally
   ) {
     (self.manifest, self.set, self.cache, self.tally) = (manifest, set, cache, tally)
@@ -38,7 +38,7 @@ struct GazetteerLoading {
   /// Reads the boundaries, and reads the places or opens their index.
   func load() throws -> Loaded {
     let folder = manifest.file.dropLast(GazetteerManifest.fileName.utf8.count + 1)
-    let path = cache?.path(of: String(folder), boundaries: set.id)
+    let path = cache?.path(of: String(folder), boundaries: set?.id ?? "")
     if let path, let gazetteer = opened(path) {
       // An index of these very files tells what going through all borders would.
       let areasAreSound = indexing.areasAreSound(in: gazetteer)
@@ -54,7 +54,7 @@ struct GazetteerLoading {
   }
 
   private func atlas(areasAreSound: Bool) throws -> DistrictAtlas {
-    try AtlasReader(manifest, counting: tally, areasAreSound: areasAreSound).atlas(set.id)
+    try AtlasReader(manifest, counting: tally, areasAreSound: areasAreSound).atlas(set?.id)
   }
 
   /// The places of the index at a path, where there is one that can be used.
