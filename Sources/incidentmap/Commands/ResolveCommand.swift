@@ -11,7 +11,7 @@ struct ResolveCommand: ParsableCommand {
     abstract: "Tells where the gazetteer puts place names, how exactly, and why.",
     discussion: """
       One line a name, with tabs: query, name, kind, lon, lat, precision, uncertainty_m, district, pcode, source, \
-      method, absence, reason. A column that is not known is empty. Precision: 1 a named place, 2 near one, \
+      method, reason, absence. A column that is not known is empty. Precision: 1 a named place, 2 near one, \
       3 a district, 4 a province, 5 a vague region or a line, 6 a country. Absence: no_such_name, ambiguous, or \
       not_located where the name is known and its position is not. The exit status is 1 where a name has no answer.
 
