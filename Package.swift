@@ -161,7 +161,7 @@ var tests: [Target] {
         "Pipeline", "Ingestion", "PlaceNames", "IncidentModel", "SimpleFeatures", "GeoJSON", "Digests", "TestSupport",
       ]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["incidentmap", "GeoJSON", "SimpleFeatures", "TestSupport"]),
+      name: "EndToEndTests", dependencies: ["incidentmap", "GeoJSON", "SimpleFeatures", "PROJ", "TestSupport"]),
     .testTarget(name: "DurabilityTests", dependencies: ["incidentmap", "TestSupport"]),
     .testTarget(
       name: "BadInputTests", dependencies: ["incidentmap", "DelimitedText", "GeoJSON", "SimpleFeatures", "TestSupport"]),

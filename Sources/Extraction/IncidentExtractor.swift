@@ -42,6 +42,13 @@ public struct IncidentExtractor: Sendable {
     return ReportReading(mentions: built.mentions, ledger: ledger, context: context(of: tokens), doubts: doubts)
   }
 
+  /// The words for places in a text, also those where nothing is said to have happened, in the order of the text.
+  public func places(in text: String) -> [PlaceMention] {
+    let report = Report(
+      id: "", path: "", sha256: "", byteCount: text.utf8.count, text: SourceText(text))
+    return readings(of: report, Tokenizer.tokens(of: report.text)).flatMap { $0.places.map(\.mention) }
+  }
+
   /// What is recognised in each sentence, before the sentences are put together.
   func readings(of report: Report, _ tokens: [Token]) -> [SentenceReading] {
     var readings: [SentenceReading] = []

@@ -40,12 +40,17 @@ public struct ToponymExplanation: Sendable, Hashable {
   public let pass: String?
   /// What was decided and why, in plain words.
   public let reason: String
+  /// In what way the name is not there, where it is not.
+  public let absence: Placement.Absence?
 
   /// Makes an explanation.
-  public init(toponym: Toponym, candidates: [Candidate], pass: String?, reason: String) {
+  public init(
+    toponym: Toponym, candidates: [Candidate], pass: String?, reason: String, absence: Placement.Absence? = nil
+  ) {
     self.toponym = toponym
     self.candidates = candidates
     self.pass = pass
     self.reason = reason
+    self.absence = absence
   }
 }

@@ -9,18 +9,17 @@ struct ChainResolution {
     let outcome: (pass: String, decision: Decision)?
     /// Why nothing was decided; empty where something was.
     let failure: String
+    /// In what way the name itself is not there, where it is not.
+    let absence: Placement.Absence?
   }
 
   /// The links in the order of the chain, the smallest first.
   let links: [Link]
 
-  /// Resolves every name of a mention in a report that is about a unit.
-  init(
-    _ mention: PlaceMention, gazetteer: Gazetteer, region: Region, context: GazetteerEntry? = nil,
-    day: CalendarDate? = nil
-  ) {
+  /// Resolves every name of a mention.
+  init(_ mention: PlaceMention, gazetteer: Gazetteer, region: Region, circumstances: Circumstances) {
     var links: [Link] = []
-    var surroundings = Surroundings(context: context.flatMap(ReportContext.init), day: day)
+    var surroundings = Surroundings(circumstances)
     for (position, toponym) in Street.chain(mention.chain).enumerated().reversed() {
       let resolution = LinkResolution(
         isContainer: position > 0, surroundings: surroundings, region: region, gazetteer: gazetteer)
@@ -84,7 +83,7 @@ struct ChainResolution {
       let dropped = link.candidates.dropped.map { Candidate($0.match, fate: .dropped, reason: $0.reason) }
       return ToponymExplanation(
         toponym: link.candidates.toponym, candidates: (kept + dropped).sorted { $0.entry.id < $1.entry.id },
-        pass: link.outcome?.pass, reason: chosen?.reason ?? link.failure)
+        pass: link.outcome?.pass, reason: chosen?.reason ?? link.failure, absence: link.absence)
     }
   }
 

@@ -90,7 +90,7 @@ struct Containment {
   }
 
   /// How far a position lies outside an area, in metres; nothing where that cannot be told.
-  private static func distance(from position: Coordinate, to area: MultiPolygon) -> Double? {
+  static func distance(from position: Coordinate, to area: MultiPolygon) -> Double? {
     // Nothing within the reach lies further from the box than this many degrees, up to a latitude of 75.
     guard area.bounds.expanded(by: 1).covers(position), let nearest = try? NearestPoint.of(area, to: position) else {
       return nil

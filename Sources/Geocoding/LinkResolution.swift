@@ -15,22 +15,24 @@ struct LinkResolution {
     var candidates = NameCandidates(toponym, in: gazetteer)
     var leeway: Containment.Leeway?
     if let (container, name) = surroundings.container {
-      let containment = Containment(container: container, name: name, region: region, day: surroundings.day)
+      let containment = Containment(container: container, name: name, region: region, day: surroundings.circumstances.day)
       (candidates, leeway) = containment.narrow(candidates)
     }
     if let town = surroundings.town, candidates.isStreet { candidates.restrict(toStreetsOf: town) }
     guard let (outcome, narrowed) = decide(candidates) else {
-      return ChainResolution.Link(candidates: candidates, outcome: nil, failure: candidates.reasonForNone(in: region))
+      return ChainResolution.Link(
+        candidates: candidates, outcome: nil, failure: candidates.reasonForNone(in: region),
+        absence: candidates.kept.count > 1 && !candidates.isStreet ? .ambiguous : .noSuchName)
     }
     if let reason = objection(to: outcome, of: narrowed) {
-      return ChainResolution.Link(candidates: narrowed, outcome: nil, failure: reason)
+      return ChainResolution.Link(candidates: narrowed, outcome: nil, failure: reason, absence: .noSuchName)
     }
     guard candidates.isStreet else {
       let allowed = (outcome.pass, outcome.decision.allowed(by: leeway))
-      return ChainResolution.Link(candidates: narrowed, outcome: allowed, failure: "")
+      return ChainResolution.Link(candidates: narrowed, outcome: allowed, failure: "", absence: region.absence(of: outcome.decision.entry))
     }
     let decision = Street.decision(toponym, named: outcome.decision)
-    return ChainResolution.Link(candidates: narrowed, outcome: (outcome.pass, decision), failure: "")
+    return ChainResolution.Link(candidates: narrowed, outcome: (outcome.pass, decision), failure: "", absence: .noSuchName)
   }
 
   private typealias Outcome = (pass: String, decision: Decision)
@@ -54,7 +56,7 @@ struct LinkResolution {
     ResolutionPasses.decide(
       Question(
         toponym: candidates.toponym, candidates: candidates.kept, isContainer: isContainer, region: region,
-        day: surroundings.day, gazetteer: gazetteer))
+        circumstances: surroundings.circumstances, gazetteer: gazetteer))
   }
 
   /// Why a decision does not stand; nothing where it stands.

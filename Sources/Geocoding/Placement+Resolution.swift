@@ -6,7 +6,8 @@ extension Placement {
     let text = resolution.links.map(\.candidates.toponym.name).joined(separator: ", ")
     let names = resolution.links.filter { $0.outcome == nil }.map(\.candidates.toponym)
     guard let (position, decision) = resolution.placing else {
-      self = .unknown(text: text, reason: resolution.failures.joined(separator: "; "), unresolved: names)
+      self = .unknown(text: text, reason: resolution.failures.joined(separator: "; "), unresolved: names,
+        absence: resolution.links.first?.absence)
       return
     }
     let isDirect = position == 0
@@ -26,7 +27,8 @@ extension Placement {
       decision.entry, text: text, precision: extent.precision, uncertainty: extent.uncertainty,
       statedDistrict: resolution.containingDistrict(of: mention.relation),
       method: isDirect ? (decision.isPrimary ? .exact : .alias) : .containment,
-      reason: reasons.joined(separator: "; "), unresolved: names)
+      reason: reasons.joined(separator: "; "), unresolved: names, absence: resolution.links.first?.absence,
+      pass: resolution.links[position].outcome?.pass)
   }
 
   /// The placement at a unit that the report is about, where the text names no place.
@@ -38,13 +40,14 @@ extension Placement {
 
   private init(
     _ entry: GazetteerEntry, text: String?, precision: GeoPrecision, uncertainty: Int?, statedDistrict: String? = nil,
-    method: Method, reason: String, unresolved: [Toponym]
+    method: Method, reason: String, unresolved: [Toponym], absence: Absence? = nil, pass: String? = nil
   ) {
     self.init(
       entry: entry.id, name: entry.name, kind: entry.kind, text: text, coordinate: entry.coordinate,
       precision: precision, uncertainty: uncertainty, district: Placement.district(of: entry),
       province: entry.kind == .province ? Region.unitCode(of: entry) : entry.province,
-      statedDistrict: statedDistrict, method: method, reason: reason, source: entry.source, unresolved: unresolved)
+      statedDistrict: statedDistrict, method: method, reason: reason, source: entry.source, unresolved: unresolved,
+      absence: absence, pass: pass)
   }
 
   private static func district(of entry: GazetteerEntry) -> String? {

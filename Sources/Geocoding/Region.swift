@@ -37,6 +37,14 @@ struct Region: Sendable {
       population: district.population, source: "district boundaries")
   }
 
+  /// In what way a place is not there that has an entry: a name without a position is put at its district's label.
+  func absence(of entry: GazetteerEntry) -> Placement.Absence? {
+    guard !entry.kind.isUnit, entry.precision >= .district, let code = entry.district,
+      districts[code]?.label == entry.coordinate
+    else { return nil }
+    return .notLocated
+  }
+
   /// Whether a code is one of the districts that are counted.
   func isCounted(_ code: String?) -> Bool { code.map { districts[$0] != nil } ?? false }
 

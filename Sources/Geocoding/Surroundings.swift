@@ -3,10 +3,10 @@ import PlaceNames
 
 /// What the larger names of a chain, and the report, say of where a smaller name lies.
 struct Surroundings {
+  /// What is known beside the words.
+  let circumstances: Circumstances
   /// The unit that the report is about.
   let context: ReportContext?
-  /// The day for which the names are meant, where it is known.
-  let day: CalendarDate?
   /// The smallest place so far, with its name.
   private(set) var container: (place: Container, name: String)?
   /// The town of that name, where the name is a town's and a district's.
@@ -14,9 +14,10 @@ struct Surroundings {
   /// A larger name that the gazetteer does not know, where nothing larger is known either.
   private(set) var unknown: Toponym?
 
-  init(context: ReportContext?, day: CalendarDate?) {
-    self.context = context
-    self.day = day
+  init(_ circumstances: Circumstances) {
+    self.circumstances = circumstances
+    context = circumstances.context.flatMap(ReportContext.init)
+    if let unit = circumstances.within { container = Container(unit).map { ($0, unit.name) } }
   }
 
   /// Takes over what a name of the chain says.

@@ -1,5 +1,6 @@
 public import IncidentModel
 public import PlaceNames
+public import SimpleFeatures
 
 /// Tells which known places the names in a text mean, how exactly, and why.
 ///
@@ -21,72 +22,82 @@ public struct ToponymResolver: Sendable {
     region = Region(gazetteer: gazetteer, atlas: atlas, unitNames: unitNames)
   }
 
-  /// Resolves a name or a phrase such as `Shorkand area of Mach, Bolan`, as it was meant on a day.
-  public func resolve(name: String, on day: CalendarDate? = nil) -> Placement {
+  /// Resolves a name or a phrase such as `Shorkand area of Mach, Bolan`.
+  public func resolve(name: String, _ circumstances: Circumstances = Circumstances()) -> Placement {
     guard let phrase = PlacePhrase(name, gazetteer: gazetteer) else {
-      return .unknown(text: name, reason: "there is no name in it")
+      return .unknown(text: name, reason: "there is no name in it", absence: .noSuchName)
     }
-    return resolve(phrase.mention, on: day)
+    return resolve(phrase.mention, circumstances)
   }
 
+  /// The codes of the districts that a district's name can mean: its own and those that were cut out of it.
+  public func codes(ofDistrict code: String) -> Set<String> {
+    Set([code] + region.history.parts(cutOutOf: code, after: nil).map(\.code))
+  }
+
+  /// How far a position lies outside some districts, in metres: 0 inside, nothing where it is far away from all.
+  public func distance(from position: Coordinate, toDistricts codes: Set<String>) -> Double? {
+    codes.compactMap(region.area(ofDistrict:)).compactMap { Containment.distance(from: position, to: $0) }.min()
+  }
+
+  /// A phrase that a person types as the words for one place; nothing where there is no name in it.
+  public func mention(of phrase: String) -> PlaceMention? { PlacePhrase(phrase, gazetteer: gazetteer)?.mention }
+
   /// Resolves the words of a report for one place.
-  ///
-  /// - Parameters:
-  ///   - mention: The names.
-  ///   - context: The province or country that the report is about. A place in it is taken before others of its name,
-  ///     and one outside only where it is a unit, a district's chief town or a large town.
-  ///   - day: The day for which the names are meant; districts hold what belonged to them then.
-  public func resolve(
-    _ mention: PlaceMention, context: GazetteerEntry? = nil, on day: CalendarDate? = nil
-  ) -> Placement {
+  public func resolve(_ mention: PlaceMention, _ circumstances: Circumstances = Circumstances()) -> Placement {
     let relative = RelativePlace(region: region)
-    let first = placement(of: mention.chain, mention, context, day)
+    let first = placement(of: mention.chain, mention, circumstances)
     guard !mention.relation.other.isEmpty else { return relative.place(mention.relation, from: first) }
-    let second = placement(of: mention.relation.other, mention, context, day)
+    let second = placement(of: mention.relation.other, mention, circumstances)
     if case .between = mention.relation, first.isPoint, second.isPoint {
       return relative.place(between: first, and: second)
     }
     // Names that share a border are districts' before they are towns'.
-    let units = [mention.chain, mention.relation.other].map { placement(of: $0.asDistrict, mention, context, day) }
+    let units = [mention.chain, mention.relation.other].map { placement(of: $0.asDistrict, mention, circumstances) }
     return relative.border(of: units[0], and: units[1]) ?? relative.place(between: first, and: second)
   }
 
-  private func placement(
-    of chain: [Toponym], _ mention: PlaceMention, _ context: GazetteerEntry?, _ day: CalendarDate?
-  ) -> Placement {
+  private func placement(of chain: [Toponym], _ mention: PlaceMention, _ circumstances: Circumstances) -> Placement {
     let mention = PlaceMention(chain: chain, relation: mention.relation, bytes: mention.bytes)
-    let resolution = ChainResolution(mention, gazetteer: gazetteer, region: region, context: context, day: day)
+    let resolution = ChainResolution(mention, gazetteer: gazetteer, region: region, circumstances: circumstances)
     return Placement(resolution, of: mention, region: region)
   }
 
   /// Each name of a phrase with the places that bear it and what became of them, the smallest place first.
-  public func candidates(for name: String, on day: CalendarDate? = nil) -> [ToponymExplanation] {
-    PlacePhrase(name, gazetteer: gazetteer).map { candidates(for: $0.mention, on: day) } ?? []
+  public func candidates(
+    for name: String, _ circumstances: Circumstances = Circumstances()
+  ) -> [ToponymExplanation] {
+    PlacePhrase(name, gazetteer: gazetteer).map { candidates(for: $0.mention, circumstances) } ?? []
   }
 
   /// Each name of a mention with the places that bear it and what became of them, in the order of the chain.
   public func candidates(
-    for mention: PlaceMention, context: GazetteerEntry? = nil, on day: CalendarDate? = nil
+    for mention: PlaceMention, _ circumstances: Circumstances = Circumstances()
   ) -> [ToponymExplanation] {
-    ChainResolution(mention, gazetteer: gazetteer, region: region, context: context, day: day).explanations
+    [mention.chain, mention.relation.other].filter { !$0.isEmpty }.flatMap { chain in
+      let mention = PlaceMention(chain: chain, relation: mention.relation, bytes: mention.bytes)
+      return ChainResolution(mention, gazetteer: gazetteer, region: region, circumstances: circumstances).explanations
+    }
   }
 
   /// Places what a report says of an incident.
   ///
   /// An incident happened at the first place that it names. An aggregate claim has areas instead, one for each place.
   /// Where no place is named, the unit that the report is about is taken, which is never precise enough to be drawn.
-  public func place(_ mention: IncidentMention, context: GazetteerEntry?) -> PlacedMention {
-    let day = mention.day
+  /// Names are meant as on the incident's first day, else as on the day of the report.
+  public func place(_ mention: IncidentMention, _ circumstances: Circumstances = Circumstances()) -> PlacedMention {
+    var circumstances = circumstances
+    circumstances.day = circumstances.day ?? mention.day
+    let context = circumstances.context
     switch mention.kind {
     case .incident:
       return PlacedMention(
         mention: mention,
-        placement: mention.places.first.map { resolve($0, context: context, on: day) } ?? placement(in: context),
-        context: context)
+        placement: mention.places.first.map { resolve($0, circumstances) } ?? placement(in: context), context: context)
     case .aggregateClaim:
       return PlacedMention(
-        mention: mention, placement: placement(in: context),
-        areas: mention.places.map { resolve($0, context: context, on: day) }, context: context)
+        mention: mention, placement: placement(in: context), areas: mention.places.map { resolve($0, circumstances) },
+        context: context)
     case .statement:
       return PlacedMention(
         mention: mention, placement: .unknown(text: nil, reason: "words have no place on the map"), context: context)

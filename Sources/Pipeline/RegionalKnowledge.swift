@@ -44,8 +44,11 @@ package struct RegionalKnowledge: Sendable {
     timeZone = manifest.timeZone
     let tally = RecordTally(diagnostics)
     let set = try manifest.boundarySet(boundaries, askedForAt: location)
-    let loaded = try GazetteerLoading(manifest, boundaries: set, cache: cache, tally: tally).load()
-    (atlas, gazetteer, indexFile) = (loaded.atlas, loaded.gazetteer, loaded.file)
+    let spelling = try manifest.spelling.map { try SpellingReader(path: $0).read().rules }
+    let loaded = try GazetteerLoading(
+      manifest, boundaries: set, spelling: spelling, cache: cache, tally: tally
+    ).load()
+    (atlas, indexFile) = (loaded.atlas, loaded.file)
     unitNames = try GazetteerReader(manifest).unitNames()
     tally.report()
     records = tally.counts(in: folder)
@@ -56,11 +59,15 @@ package struct RegionalKnowledge: Sendable {
     }
     let words = "\(manifest.languageFolder)/\(language)"
     lexicon = try LexiconReader(folder: words).lexicon()
+    let files = try Folder(words, remedy: "check its permissions").files
+    gazetteer = Gazetteer(
+      loaded.index, spelling: spelling,
+      commonWords: try files.contains(CommonWordReader.fileName)
+        ? CommonWordReader(path: "\(words)/\(CommonWordReader.fileName)").words() : .none)
     actors = try ActorReader(path: manifest.actorsFile).actors(diagnostics)
     actorNames = Dictionary(actors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     actorKinds = Dictionary(actors.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    let rules =
-      try Folder(words, remedy: "check its permissions").files.map { "\(words)/\($0)" } + [manifest.actorsFile]
+    let rules = files.map { "\(words)/\($0)" } + [manifest.actorsFile]
     versions = Versions(
       gazetteer: manifest.version, gazetteerDigest: RegionalKnowledge.digest(gazetteer.index.sources.map(\.digest)),
       rulesDigest: try RegionalKnowledge.digest(of: rules))

@@ -21,8 +21,19 @@ package struct ReportCoder: Sendable {
     let reading = extractor.read(report)
     let context = reading.context.flatMap { knowledge.gazetteer.entry(id: $0) }
     return CodedReport(
-      report: report, ledger: reading.ledger, mentions: reading.mentions.map { resolver.place($0, context: context) },
-      doubts: reading.doubts)
+      report: report, ledger: reading.ledger, mentions: placed(reading.mentions, in: context), doubts: reading.doubts)
+  }
+
+  /// The words for places in a text.
+  func places(in text: String) -> [PlaceMention] { extractor.places(in: text) }
+
+  /// The mentions with their places; of several places of one name, one near the others of the report is taken.
+  private func placed(_ mentions: [IncidentMention], in context: GazetteerEntry?) -> [PlacedMention] {
+    let alone = mentions.map { resolver.place($0, Circumstances(context: context)) }
+    let placements = alone.flatMap { [$0.placement] + $0.areas }
+    guard placements.contains(where: { $0.absence == .ambiguous || $0.pass == "one-district" }) else { return alone }
+    let company = Set(placements.filter { $0.precision.map { $0 <= .district } ?? false }.compactMap(\.district))
+    return mentions.map { resolver.place($0, Circumstances(context: context, company: company)) }
   }
 }
 

@@ -9,20 +9,31 @@ public struct Gazetteer: Sendable {
   private let table: EntryTable
   private let names: NameTable
   private let ids: IdentifierTable
+  private let spelling: SpellingRules?
+  private let commonWords: CommonWords
+  private let lazySimilar = LazySimilarNames()
 
   /// Makes a gazetteer; of several entries with one id the first is kept.
-  public init(entries: [GazetteerEntry]) {
+  ///
+  /// - Parameters:
+  ///   - entries: The places.
+  ///   - spelling: How names are spelt in the region; without it only misspelt names are found beside names as written.
+  ///   - commonWords: Words of the language that are never taken for a misspelt name.
+  public init(entries: [GazetteerEntry], spelling: SpellingRules? = nil, commonWords: CommonWords = .none) {
     var builder = IndexBuilder(MemorySink())
     for entry in entries { _ = builder.append(entry) }
     guard let index = try? GazetteerIndex(ByteRegion(builder.finish().bytes)) else {
       preconditionFailure("an index that was just made can be opened")
     }
-    self.init(index)
+    self.init(index, spelling: spelling, commonWords: commonWords)
   }
 
-  /// Takes the places of an index.
-  public init(_ index: GazetteerIndex) {
+  /// Takes the places of an index; the further parameters are those of a gazetteer of entries.
+  ///
+  /// The rules have to be those with which the index was made.
+  public init(_ index: GazetteerIndex, spelling: SpellingRules? = nil, commonWords: CommonWords = .none) {
     self.index = index
+    (self.spelling, self.commonWords) = (spelling, commonWords)
     table = EntryTable(image: index.image)
     names = NameTable(image: index.image)
     ids = IdentifierTable(image: index.image)
@@ -47,13 +58,21 @@ public struct Gazetteer: Sendable {
   /// The places that bear a normalised name, those whose main name it is first, and then by id.
   public func matches(normalized name: String) -> [NameMatch] {
     names.hits(name).compactMap { hit in
-      table.entry(hit.entry).map { NameMatch(entry: $0, isPrimary: hit.isPrimary) }
+      table.entry(hit.entry).map { NameMatch($0, isPrimary: hit.isPrimary, normalized: name) }
     }
-    .sorted { ($0.isPrimary ? 0 : 1, $0.entry.id) < ($1.isPrimary ? 0 : 1, $1.entry.id) }
+    .sorted(by: NameMatch.precedes)
   }
 
   /// The positions, in the order in which they were given, of the places that bear a normalised name.
   public func positions(normalized name: String) -> [Int] { names.hits(name).map(\.entry) }
+
+  /// The names that are like others: those of the index, or made on first use.
+  var similar: SimilarNames? {
+    lazySimilar.table(rules: spelling, commonWords: commonWords) {
+      if let known = index.similarNames { return known }
+      return SimilarNames.build(names.allNames, rules: spelling)
+    }
+  }
 
   /// Whether any place bears a normalised name.
   public func contains(normalized name: String) -> Bool { names.contains(name) }
@@ -73,18 +92,4 @@ public struct Gazetteer: Sendable {
 
   /// The number of words of the longest name.
   public var maximumWordCount: Int { index.image.directory.maximumWordCount }
-}
-
-/// A place that bears a name.
-public struct NameMatch: Sendable, Hashable {
-  /// The place.
-  public let entry: GazetteerEntry
-  /// Whether the name is the entry's main name, and not another spelling of it.
-  public let isPrimary: Bool
-
-  /// Makes a match.
-  public init(entry: GazetteerEntry, isPrimary: Bool) {
-    self.entry = entry
-    self.isPrimary = isPrimary
-  }
 }

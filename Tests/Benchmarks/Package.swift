@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Measures look-ups of names; `lookup` makes what it needs and starts it.
+/// Times the finding of names; `names` and `lookup` build it and run the peers beside it.
 ///
 /// A package of its own, so that neither a build nor a test of the program compiles it or needs SQLite.
 let package = Package(
@@ -11,11 +11,16 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .executableTarget(
+      name: "NameBenchmarks",
+      dependencies: [
+        "CSQLite", .product(name: "PlaceNames", package: "IncidentMapper"),
+        .product(name: "SimpleFeatures", package: "IncidentMapper"),
+      ]),
+    .executableTarget(
       name: "NameLookup",
       dependencies: [
         "CSQLite", .product(name: "PlaceNames", package: "IncidentMapper"),
         .product(name: "MemoryMaps", package: "IncidentMapper"),
       ]),
-  ],
-  swiftLanguageModes: [.v6]
+  ]
 )

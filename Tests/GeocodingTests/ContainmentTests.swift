@@ -54,11 +54,11 @@ struct ContainmentTests {
   @Test("lies in it on the day that is asked for")
   func onDay() throws {
     let day = try #require(CalendarDate(iso8601: "2015-01-01"))
-    let placement = try resolver().resolve(name: "Garden, Old district", on: day)
+    let placement = try resolver().resolve(name: "Garden, Old district", Circumstances(day: day))
     #expect(placement.entry == "p:1" && !placement.reason.contains("until"))
-    let unit = try resolver().resolve(name: "Old district", on: day)
+    let unit = try resolver().resolve(name: "Old district", Circumstances(day: day))
     #expect(unit.entry == "unit:A" && unit.reason.contains("on 2015-01-01 it included today's New"))
-    let later = try resolver().resolve(name: "New district", on: day)
+    let later = try resolver().resolve(name: "New district", Circumstances(day: day))
     #expect(later.entry == "unit:B" && later.reason.contains("a district only since 2021-06-29; before, a part of Old"))
   }
 

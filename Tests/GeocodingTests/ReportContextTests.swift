@@ -22,18 +22,18 @@ struct ReportContextTests {
     ] as [(String, String, String?)])
   func bareNames(name: String, context: String, entry: String?) throws {
     let context = try Self.context(context)
-    #expect(try Places.resolver().resolve(Places.mention(name), context: context).entry == entry)
+    #expect(try Places.resolver().resolve(Places.mention(name), Circumstances(context: context)).entry == entry)
   }
 
   @Test("counts for less than a name in the text")
   func containers() throws {
-    let placement = try Places.resolver().resolve(Places.mention("Tump", "Kech/district"), context: Self.context("PK6"))
+    let placement = try Places.resolver().resolve(Places.mention("Tump", "Kech/district"), Circumstances(context: Self.context("PK6")))
     #expect(placement.entry == "gn:25")
   }
 
   @Test("says why a place elsewhere is not taken")
   func reasons() throws {
-    let placement = try Places.resolver().resolve(Places.mention("Tump"), context: Self.context("PK6"))
+    let placement = try Places.resolver().resolve(Places.mention("Tump"), Circumstances(context: Self.context("PK6")))
     #expect(placement.reason == "the report is about Unit PK6, and the only Tump in the gazetteer is in Kech")
     #expect(placement.unresolved.map(\.name) == ["Tump"])
   }

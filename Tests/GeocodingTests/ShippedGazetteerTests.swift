@@ -80,7 +80,7 @@ struct ShippedGazetteerTests {
     ])
   func dated(text: String, day: String, district: String, reason: String) throws {
     let day = try #require(CalendarDate(iso8601: day))
-    let placement = try Self.shipped.get().resolver.resolve(name: text, on: day)
+    let placement = try Self.shipped.get().resolver.resolve(name: text, Circumstances(day: day))
     #expect(placement.district == district && placement.reason.contains(reason), "\(placement.reason)")
   }
 

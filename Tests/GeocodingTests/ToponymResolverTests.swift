@@ -98,16 +98,16 @@ struct ToponymResolverTests {
         report: "r", ordinal: 1, kind: kind, type: .other, places: places, status: .reported, spans: [0..<1], rules: [])
     }
     let places = [Places.mention("Quetta"), Places.mention("Tolangi")]
-    #expect(resolver.place(mention(.incident, places), context: context).placement.entry == "gn:6")
-    let claim = resolver.place(mention(.aggregateClaim, places), context: context)
+    #expect(resolver.place(mention(.incident, places), Circumstances(context: context)).placement.entry == "gn:6")
+    let claim = resolver.place(mention(.aggregateClaim, places), Circumstances(context: context))
     #expect(claim.areas.map(\.entry) == ["gn:6", nil] && claim.placement.precision == .province)
-    let bare = resolver.place(mention(.incident, []), context: context).placement
+    let bare = resolver.place(mention(.incident, []), Circumstances(context: context)).placement
     #expect(bare.precision == .province && bare.method == .context && bare.province == "PK2")
     #expect(bare.reason == "the text names no place; the report is about Balochistan")
-    let unknown = resolver.place(mention(.incident, [Places.mention("Tolangi")]), context: context).placement
+    let unknown = resolver.place(mention(.incident, [Places.mention("Tolangi")]), Circumstances(context: context)).placement
     #expect(unknown.precision == nil && unknown.unresolved.map(\.name) == ["Tolangi"])
-    #expect(resolver.place(mention(.incident, []), context: nil).placement.precision == nil)
-    #expect(resolver.place(mention(.statement, places), context: context).placement.precision == nil)
+    #expect(resolver.place(mention(.incident, []), Circumstances(context: nil)).placement.precision == nil)
+    #expect(resolver.place(mention(.statement, places), Circumstances(context: context)).placement.precision == nil)
   }
 
   @Test("the order of the gazetteer does not matter")

@@ -20,8 +20,8 @@ struct Question {
   let isContainer: Bool
   /// The boundary set.
   let region: Region
-  /// The day for which the name is meant, where it is known.
-  let day: CalendarDate?
+  /// What is known beside the words.
+  let circumstances: Circumstances
   /// All known places.
   let gazetteer: Gazetteer
 
@@ -59,8 +59,7 @@ struct Decision {
 enum ResolutionPasses {
   static let all: [any ResolutionPass.Type] = [
     TehsilPass.self, SeatOfDistrictPass.self, UnitPass.self, ChiefPlacePass.self, LargestPlacePass.self,
-    OnlyPlacePass.self,
-    NeighbouringEntriesPass.self, OneDistrictPass.self,
+    OnlyPlacePass.self, CompanyPass.self, NeighbouringEntriesPass.self, FocusPass.self, OneDistrictPass.self,
   ]
 
   /// The first decision and the name of its pass.

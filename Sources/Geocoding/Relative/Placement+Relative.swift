@@ -18,7 +18,7 @@ extension Placement {
       entry: entry, name: name, kind: kind, text: text, coordinate: coordinate,
       precision: max(self.precision ?? .near, precision), uncertainty: uncertainty, district: district,
       province: province, statedDistrict: statedDistrict, method: method, reason: "\(self.reason); \(reason)",
-      source: source, unresolved: unresolved, shape: shape)
+      source: source, unresolved: unresolved, shape: shape, absence: absence, pass: pass)
   }
 
   /// A place in relation to this one and another.
@@ -34,7 +34,7 @@ extension Placement {
       province: province == other.province ? province : nil,
       statedDistrict: statedDistrict == other.statedDistrict ? statedDistrict : nil, method: method,
       reason: "\(self.reason); \(other.reason); \(reason)", source: source,
-      unresolved: unresolved + other.unresolved, shape: shape)
+      unresolved: unresolved + other.unresolved, shape: shape, absence: absence ?? other.absence, pass: pass)
   }
 
   /// This place as all that is known of one that lies between it and another, which has no point.
@@ -45,13 +45,13 @@ extension Placement {
       coordinate: coordinate, precision: precision.map { max($0, .vague) }, uncertainty: nil, district: nil,
       province: province == other.province ? province : nil, statedDistrict: nil, method: method,
       reason: "\(reason); between it and another place, at no stated point\(unknown)", source: source,
-      unresolved: unresolved + other.unresolved)
+      unresolved: unresolved + other.unresolved, absence: absence ?? other.absence, pass: pass)
   }
 
   private func replacing(shape: PlaceShape?) -> Placement {
     Placement(
       entry: entry, name: name, kind: kind, text: text, coordinate: coordinate, precision: precision,
       uncertainty: uncertainty, district: district, province: province, statedDistrict: statedDistrict,
-      method: method, reason: reason, source: source, unresolved: unresolved, shape: shape)
+      method: method, reason: reason, source: source, unresolved: unresolved, shape: shape, absence: absence, pass: pass)
   }
 }

@@ -16,6 +16,16 @@ public struct Placement: Sendable, Hashable {
     case none
   }
 
+  /// In what way a name is not there.
+  public enum Absence: String, Sendable, CaseIterable {
+    /// The gazetteer does not have it, or has it only elsewhere or for another kind of thing.
+    case noSuchName = "no_such_name"
+    /// Several places bear it and cannot be told apart.
+    case ambiguous
+    /// It is known, and its position within its district is not.
+    case notLocated = "not_located"
+  }
+
   /// The chosen entry's id.
   public let entry: String?
   /// The chosen entry's name.
@@ -46,12 +56,17 @@ public struct Placement: Sendable, Hashable {
   public let unresolved: [Toponym]
   /// Where a relative place can lie; nothing for a place that is named itself.
   public let shape: PlaceShape?
+  /// In what way the first name is not there; nothing where it is.
+  public let absence: Absence?
+  /// The name of the pass that decided, where one did.
+  public let pass: String?
 
   /// Makes a placement.
   public init(
     entry: String?, name: String?, kind: PlaceKind?, text: String?, coordinate: Coordinate?,
     precision: GeoPrecision?, uncertainty: Int?, district: String?, province: String?, statedDistrict: String? = nil,
-    method: Method, reason: String, source: String?, unresolved: [Toponym] = [], shape: PlaceShape? = nil
+    method: Method, reason: String, source: String?, unresolved: [Toponym] = [], shape: PlaceShape? = nil,
+    absence: Absence? = nil, pass: String? = nil
   ) {
     self.entry = entry
     self.name = name
@@ -68,14 +83,16 @@ public struct Placement: Sendable, Hashable {
     self.source = source
     self.unresolved = unresolved
     self.shape = shape
+    self.absence = absence
+    self.pass = pass
   }
 
   /// A place that could not be told.
   public static func unknown(
-    text: String?, province: String? = nil, reason: String, unresolved: [Toponym] = []
+    text: String?, province: String? = nil, reason: String, unresolved: [Toponym] = [], absence: Absence? = nil
   ) -> Placement {
     Placement(
       entry: nil, name: nil, kind: nil, text: text, coordinate: nil, precision: nil, uncertainty: nil,
-      district: nil, province: province, method: .none, reason: reason, source: nil, unresolved: unresolved)
+      district: nil, province: province, method: .none, reason: reason, source: nil, unresolved: unresolved, absence: absence)
   }
 }

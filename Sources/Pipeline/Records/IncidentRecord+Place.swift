@@ -69,7 +69,9 @@ extension IncidentRecord {
 
   private func candidates(_ placed: PlacedMention) -> [PropertyValue] {
     guard let place = placed.mention.places.first else { return [] }
-    return resolver.candidates(for: place, context: placed.context).flatMap { explanation in
+    return resolver.candidates(
+      for: place, Circumstances(context: placed.context, day: placed.mention.day)
+    ).flatMap { explanation in
       explanation.candidates.map { candidate in
         .object([
           Property("toponym", .string(explanation.toponym.name)),

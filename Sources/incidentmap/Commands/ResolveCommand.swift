@@ -1,6 +1,8 @@
 import ArgumentParser
 import IncidentModel
+import Ingestion
 import Pipeline
+import SimpleFeatures
 
 /// `incidentmap resolve`: what place names mean.
 struct ResolveCommand: ParsableCommand {
@@ -9,37 +11,110 @@ struct ResolveCommand: ParsableCommand {
     abstract: "Tells where the gazetteer puts place names, how exactly, and why.",
     discussion: """
       One line a name, with tabs: query, name, kind, lon, lat, precision, uncertainty_m, district, pcode, source, \
-      method, reason. A column that is not known is empty. Precision: 1 a named place, 2 near one, 3 a district, \
-      4 a province, 5 a vague region, 6 a country. The exit status is 1 where a name has no answer.
+      method, absence, reason. A column that is not known is empty. Precision: 1 a named place, 2 near one, \
+      3 a district, 4 a province, 5 a vague region or a line, 6 a country. Absence: no_such_name, ambiguous, or \
+      not_located where the name is known and its position is not. The exit status is 1 where a name has no answer.
+
+      With - the names are read from standard input, one a line, and each is answered before the next is read. A line \
+      may be a JSON object with name and, where known, in, near, as_of and text.
 
       Examples:
         incidentmap resolve Kech Panjgur Mastung Bolan "Ornach Cross"
-        incidentmap resolve --json "Shorkand area of Mach, Bolan"
+        incidentmap resolve --explain Dasht --in Kech
+        incidentmap resolve --as-of 2005-06-01 Bolan
+        incidentmap resolve --json "12 km north of Turbat" "Quetta-Mastung highway"
+        cut -f 3 places.tsv | incidentmap resolve - > resolved.tsv
       """)
 
-  @Argument(help: "Names or phrases.")
+  @Argument(help: "Names or phrases, or - for standard input.")
   var names: [String]
+
+  @Option(name: .customLong("in"), help: "The unit or town in which the names lie: a code or a name.")
+  var within: String?
+
+  @Option(help: "A position near which the names are looked for.", transform: ResolveCommand.position)
+  var near: Coordinate?
+
+  @Option(help: "The day for which the names are meant.", transform: ResolveCommand.day)
+  var asOf: CalendarDate?
+
+  @Option(help: "A sentence in which the names stand; its other places help to tell them.")
+  var text: String?
 
   @Option(help: "The folder of the gazetteer.")
   var gazetteer = "gazetteer"
+
+  @Flag(help: "Every candidate and the pass that decided, in tables.")
+  var explain = false
 
   @Flag(help: "One JSON object a line, with every candidate.")
   var json = false
 
   func run() throws {
+    if explain, json { throw ValidationError("--explain and --json are two forms of one answer; give one of them") }
     let log = DiagnosticLog()
-    let resolution = try ExitStatus.translating {
-      try NameResolution(
+    let isComplete = try ExitStatus.translating {
+      let resolution = try NameResolution(
         gazetteer: gazetteer, workingFolder: WorkingFolder.path, cache: CacheLocation.cache, diagnostics: log)
-    }
-    let answers = names.map { ($0, resolution.resolve($0)) }
-    try ExitStatus.translating { try resolution.requireWholeIndex() }
-    if json {
-      try StandardOutput.writeLines(answers.map { resolution.json($0, $1) })
-    } else {
-      try StandardOutput.writeVisibleLines(answers.map { resolution.line($0, $1) })
+      return try names.map { name in
+        try name == "-" ? answerLines(resolution) : write(resolution.answer(question(name)), resolution)
+      }.allSatisfy { $0 }
     }
     StandardError.writeLines(BuildSummary([], diagnostics: log.diagnostics, gazetteer: gazetteer).lines)
-    if answers.contains(where: { $0.1.precision == nil }) { throw ExitStatus.leftOut.code }
+    if !isComplete { throw ExitStatus.leftOut.code }
+  }
+
+  private func question(_ name: String) -> NameQuestion {
+    NameQuestion(name, within: within, near: near, day: asOf, sentence: text)
+  }
+
+  /// Answers every line of standard input in its order; whether each was answered.
+  private func answerLines(_ resolution: NameResolution) throws -> Bool {
+    var stream = try LineStream("-", limit: NameQuestion.longestLine)
+    var isComplete = true
+    while let line = try stream.next() {
+      switch asked(line) {
+      case .success(let question): isComplete = try write(resolution.answer(question), resolution) && isComplete
+      case .failure(let fault):
+        isComplete = false
+        StandardError.writeLines(["standard input:\(line.number): \(fault.message)"])
+        // One answer a line, so that a filter keeps step with its input.
+        try StandardOutput.writeLines([json ? "{\"query\": null}" : ""])
+      }
+    }
+    return isComplete
+  }
+
+  private func asked(_ line: LineStream.Line) -> Result<NameQuestion, NameQuestionFault> {
+    guard let bytes = line.bytes else { return .failure(.tooLong) }
+    return Result { () throws(NameQuestionFault) in try NameQuestion(line: bytes, defaults: question("")) }
+  }
+
+  /// Writes an answer; whether there is a place in it.
+  private func write(_ answer: NameAnswer, _ resolution: NameResolution) throws -> Bool {
+    try resolution.requireWholeIndex()
+    if json {
+      try StandardOutput.writeLines([answer.json])
+    } else if explain {
+      try StandardOutput.writeVisibleLines(resolution.explanation(of: answer).lines)
+    } else {
+      try StandardOutput.writeVisibleLines([answer.line])
+    }
+    return answer.isPlaced
+  }
+
+  private static func position(_ text: String) throws -> Coordinate {
+    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
+    guard numbers.count == 2, let longitude = numbers[0], let latitude = numbers[1],
+      let position = Coordinate(longitude: longitude, latitude: latitude)
+    else { throw ValidationError("\"\(text)\" is no longitude and latitude such as 66.35,27.0") }
+    return position
+  }
+
+  private static func day(_ text: String) throws -> CalendarDate {
+    guard let day = CalendarDate(iso8601: text) else {
+      throw ValidationError("\"\(text)\" is no day such as 2022-09-01")
+    }
+    return day
   }
 }

@@ -68,7 +68,7 @@ struct CachedGazetteer {
     let loaded = try GazetteerLoading(
       manifest, boundaries: try manifest.boundarySet(nil), cache: isWithoutCache ? nil : cache, tally: tally
     ).load()
-    let (gazetteer, file) = (loaded.gazetteer, loaded.file)
+    let (gazetteer, file) = (Gazetteer(loaded.index), loaded.file)
     tally.report()
     #expect(try gazetteer.index.verify() == gazetteer.count)
     return Loaded(

@@ -9,7 +9,7 @@ struct GazetteerCommand: ParsableCommand {
       Example:
         incidentmap gazetteer import --help
       """,
-    subcommands: [GazetteerImportCommand.self])
+    subcommands: [GazetteerImportCommand.self, ScoreCommand.self])
 }
 
 /// `incidentmap gazetteer import`: makes the gazetteer's files from published ones.

@@ -1,0 +1,77 @@
+import Extraction
+import Geocoding
+public import IncidentModel
+import Ingestion
+import PlaceNames
+
+/// Answers what place names mean, for people and for programs.
+public struct NameResolution: Sendable {
+  private let knowledge: RegionalKnowledge
+  private let coder: ReportCoder
+
+  /// Reads a gazetteer's folder; the boundary set is the configuration's or the first.
+  public init(
+    gazetteer: String, workingFolder: String, cache: IndexCache? = nil, diagnostics: any DiagnosticCollector
+  ) throws {
+    knowledge = try RegionalKnowledge(
+      gazetteer: gazetteer, workingFolder: workingFolder, cache: cache, diagnostics: diagnostics)
+    coder = ReportCoder(knowledge)
+  }
+
+  var resolver: ToponymResolver { coder.resolver }
+
+  /// Refuses answers from an index that turned out to be damaged; ask before one is shown.
+  public func requireWholeIndex() throws { try knowledge.requireWholeIndex() }
+
+  /// What a name means.
+  ///
+  /// A unit that is asked for and not known, and a name without letters, give an answer without a place that says so.
+  public func answer(_ question: NameQuestion) -> NameAnswer {
+    guard let phrase = coder.resolver.mention(of: question.name) else {
+      return answer(question, .unknown(text: question.name, reason: "there is no name in it", absence: .noSuchName))
+    }
+    var circumstances = Circumstances(day: question.day, focus: question.near)
+    if let within = question.within {
+      guard let unit = unit(within) else {
+        return answer(
+          question,
+          .unknown(
+            text: question.name, reason: "\(within), in which it is asked for, is not in the gazetteer",
+            absence: .noSuchName))
+      }
+      circumstances.within = unit
+    }
+    var mention = phrase
+    if let sentence = question.sentence {
+      let places = coder.places(in: sentence)
+      // The sentence may say what contains the place.
+      let same = places.first { $0.chain.count > 1 && $0.chain[0].name == phrase.chain[0].name }
+      if let same, phrase.chain.count == 1 { mention = same }
+      let others = places.filter { !$0.chain.contains { $0.name == phrase.chain[0].name } }
+      circumstances.company = Set(others.map { coder.resolver.resolve($0) }.compactMap(\.district))
+    }
+    return answer(
+      question, coder.resolver.resolve(mention, circumstances), coder.resolver.candidates(for: mention, circumstances))
+  }
+
+  /// How an answer came about, as tables that a person reads.
+  public func explanation(of answer: NameAnswer) -> NameExplanation {
+    NameExplanation(answer) { knowledge.atlas.district($0)?.name ?? $0 }
+  }
+
+  private func answer(
+    _ question: NameQuestion, _ placement: Placement, _ explanations: [ToponymExplanation] = []
+  ) -> NameAnswer {
+    NameAnswer(
+      question: question, placement: placement, explanations: explanations,
+      district: placement.district.flatMap { knowledge.atlas.district($0) })
+  }
+
+  /// The unit or town of a code or a name; a name that a district shares with its town is the district's.
+  private func unit(_ text: String) -> GazetteerEntry? {
+    if let entry = knowledge.gazetteer.entry(id: "unit:\(text.uppercased())") { return entry }
+    let asDistrict = coder.resolver.resolve(name: "\(text) district")
+    let placement = asDistrict.kind == .district ? asDistrict : coder.resolver.resolve(name: text)
+    return placement.unresolved.isEmpty ? placement.entry.flatMap { knowledge.gazetteer.entry(id: $0) } : nil
+  }
+}

@@ -1,0 +1,37 @@
+import IncidentModel
+
+extension Gazetteer {
+  /// The longest name that is looked for, in bytes of UTF-8; nothing bears a longer one.
+  public static let longestSearch = 4096
+
+  /// The places that bear a name, or else one that is like it.
+  ///
+  /// The steps are tried in their order, and the first that finds something ends the search: a name as it is written
+  /// always beats one that is only like it.
+  ///
+  /// - Parameters:
+  ///   - name: A name in any spelling and script; one of more than `longestSearch` bytes is not found.
+  ///   - last: The last step that is tried.
+  /// - Returns: The matches of one step, main names first, then by the number of edits, then by id. A place that bears
+  ///   several such names comes once, with the name that would come first.
+  public func search(_ name: String, through last: NameStep = .edits) -> [NameMatch] {
+    guard name.utf8.count <= Self.longestSearch else { return [] }
+    let normalized = NameNormalizer.normalized(name)
+    guard !normalized.isEmpty else { return [] }
+    let exact = matches(normalized: normalized)
+    if !exact.isEmpty || last == .exact { return exact }
+    guard let similar else { return [] }
+    for step in NameStep.allCases where step > .exact && step <= last {
+      let found = similar.matches(normalized, by: step).flatMap { match in
+        matches(normalized: match.name).map {
+          NameMatch(entry: $0.entry, isPrimary: $0.isPrimary, name: $0.name, step: step, distance: match.distance)
+        }
+      }
+      if !found.isEmpty {
+        var seen: Set<String> = []
+        return found.sorted(by: NameMatch.precedes).filter { seen.insert($0.entry.id).inserted }
+      }
+    }
+    return []
+  }
+}
