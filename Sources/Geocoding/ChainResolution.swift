@@ -15,12 +15,13 @@ struct ChainResolution {
 
   /// The links in the order of the chain, the smallest first.
   let links: [Link]
+  private let vocabulary: PlaceVocabulary
 
   /// Resolves every name of a mention.
   init(_ mention: PlaceMention, gazetteer: Gazetteer, region: Region, circumstances: Circumstances) {
     var links: [Link] = []
     var surroundings = Surroundings(circumstances)
-    for (position, toponym) in Street.chain(mention.chain).enumerated().reversed() {
+    for (position, toponym) in region.vocabulary.chain(mention.chain).enumerated().reversed() {
       let resolution = LinkResolution(
         isContainer: position > 0, surroundings: surroundings, region: region, gazetteer: gazetteer)
       let link = resolution.link(toponym)
@@ -28,6 +29,7 @@ struct ChainResolution {
       links.append(link)
     }
     self.links = links.reversed()
+    vocabulary = region.vocabulary
   }
 
   /// The first name of the chain that leads to a place: for a street or quarter to the town that it lies in.
@@ -44,7 +46,7 @@ struct ChainResolution {
   /// Beside a distance the larger names say where it is measured from, and not where it ends.
   func containingDistrict(of relation: PlaceMention.Relation) -> String? {
     switch relation {
-    case .near, .toward: return nil
+    case .near, .toward, .offshore: return nil
     case .at, .area, .along, .between, .border: break
     }
     let containers = links.dropFirst().compactMap(\.outcome?.decision.entry).filter {
@@ -60,7 +62,7 @@ struct ChainResolution {
   }
 
   private func hasStreet(before position: Int) -> Bool {
-    links[..<position].contains { Street.isStreet($0.candidates.toponym) }
+    links[..<position].contains { vocabulary.isStreet($0.candidates.toponym) }
   }
 
   /// Why names were not decided, each reason once.

@@ -35,7 +35,10 @@ struct Containment {
     strict.restrict(to: container(on: day), named: name, in: region)
     guard strict.kept.isEmpty, !candidates.isStreet, case .district(let codes) = container, let code = codes.first
     else { return (strict, nil) }
-    return cutOut(of: code, candidates) ?? nearBorder(of: code, candidates) ?? wellKnown(near: code, candidates)
+    if let narrowed = cutOut(of: code, candidates) { return narrowed }
+    // A name that is only like the text's has to lie where the text says.
+    guard candidates.step == .exact else { return (strict, nil) }
+    return nearBorder(of: code, candidates) ?? wellKnown(near: code, candidates)
       ?? (strict, nil)
   }
 

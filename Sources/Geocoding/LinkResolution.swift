@@ -12,13 +12,18 @@ struct LinkResolution {
 
   /// The name with its candidates and the decision.
   func link(_ toponym: Toponym) -> ChainResolution.Link {
-    var candidates = NameCandidates(toponym, in: gazetteer)
-    var leeway: Containment.Leeway?
-    if let (container, name) = surroundings.container {
-      let containment = Containment(container: container, name: name, region: region, day: surroundings.circumstances.day)
-      (candidates, leeway) = containment.narrow(candidates)
+    var (candidates, leeway) = narrowed(NameCandidates(toponym, in: gazetteer, region.vocabulary))
+    if candidates.kept.isEmpty, !candidates.isStreet {
+      // Where the name itself is known elsewhere, only other spellings of it are as good.
+      let last = candidates.dropped.isEmpty ? NameStep.edits : .spelling
+      let similar = NameCandidates(similarTo: toponym, through: last, in: gazetteer).map(narrowed)
+      if let similar, !similar.candidates.kept.isEmpty { (candidates, leeway) = similar }
     }
-    if let town = surroundings.town, candidates.isStreet { candidates.restrict(toStreetsOf: town) }
+    if let reason = LikeNames.objection(to: candidates, in: surroundings) {
+      let isAmbiguous = candidates.kept.count > 1 && Set(candidates.kept.map(\.name)).count == 1
+      return ChainResolution.Link(
+        candidates: candidates, outcome: nil, failure: reason, absence: isAmbiguous ? .ambiguous : .noSuchName)
+    }
     guard let (outcome, narrowed) = decide(candidates) else {
       return ChainResolution.Link(
         candidates: candidates, outcome: nil, failure: candidates.reasonForNone(in: region),
@@ -28,11 +33,26 @@ struct LinkResolution {
       return ChainResolution.Link(candidates: narrowed, outcome: nil, failure: reason, absence: .noSuchName)
     }
     guard candidates.isStreet else {
-      let allowed = (outcome.pass, outcome.decision.allowed(by: leeway))
-      return ChainResolution.Link(candidates: narrowed, outcome: allowed, failure: "", absence: region.absence(of: outcome.decision.entry))
+      let decision = outcome.decision.allowed(by: leeway).taken(for: toponym, by: candidates.step, of: candidates)
+      return ChainResolution.Link(
+        candidates: narrowed, outcome: (outcome.pass, decision), failure: "",
+        absence: region.absence(of: outcome.decision.entry))
     }
     let decision = Street.decision(toponym, named: outcome.decision)
-    return ChainResolution.Link(candidates: narrowed, outcome: (outcome.pass, decision), failure: "", absence: .noSuchName)
+    return ChainResolution.Link(
+      candidates: narrowed, outcome: (outcome.pass, decision), failure: "", absence: .noSuchName)
+  }
+
+  /// The places that lie in what the larger names say, and on which ground.
+  private func narrowed(_ candidates: NameCandidates) -> (candidates: NameCandidates, leeway: Containment.Leeway?) {
+    var (candidates, leeway) = (candidates, Containment.Leeway?.none)
+    if let (container, name) = surroundings.container {
+      let containment = Containment(
+        container: container, name: name, region: region, day: surroundings.circumstances.day)
+      (candidates, leeway) = containment.narrow(candidates)
+    }
+    if let town = surroundings.town, candidates.isStreet { candidates.restrict(toStreetsOf: town) }
+    return (candidates, leeway)
   }
 
   private typealias Outcome = (pass: String, decision: Decision)

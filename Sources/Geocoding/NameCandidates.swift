@@ -12,12 +12,15 @@ struct NameCandidates {
   private(set) var dropped: [(match: NameMatch, reason: String)] = []
   /// Whether the places are those that a street, itself not known, is named after.
   let isStreet: Bool
+  /// What led from the name to theirs.
+  let step: NameStep
 
   /// Looks a name up, also together with the generic words for what the text calls it.
-  init(_ toponym: Toponym, in gazetteer: Gazetteer) {
+  init(_ toponym: Toponym, in gazetteer: Gazetteer, _ vocabulary: PlaceVocabulary) {
     self.toponym = toponym
+    step = .exact
     let name = NameNormalizer.normalized(toponym.name)
-    let generic = NameCandidates.generics(of: toponym)
+    let generic = NameCandidates.generics(of: toponym, vocabulary)
     // "Ornach Cross" is looked for before "Ornach", and alone where it is found.
     let full = generic.lazy.map { gazetteer.matches(normalized: "\(name) \($0)") }
       .first { $0.contains { $0.entry.kind == toponym.sense } }
@@ -29,23 +32,39 @@ struct NameCandidates {
       isStreet = true
       return
     }
-    if matches.isEmpty, let namesake = Street.namesake(of: toponym) {
+    if matches.isEmpty, let namesake = vocabulary.namesake(of: toponym) {
       kept = gazetteer.matches(normalized: namesake)
       isStreet = true
       return
     }
     kept = matches
     isStreet = false
+    dropOtherKinds()
+  }
+
+  /// Looks up the names that are spelt otherwise, sound alike or are misspelt; nothing where there are none.
+  init?(similarTo toponym: Toponym, through last: NameStep, in gazetteer: Gazetteer) {
+    let matches = gazetteer.search(toponym.name, from: .spelling, through: last)
+    guard let step = matches.first?.step else { return nil }
+    self.toponym = toponym
+    self.step = step
+    kept = matches
+    isStreet = false
+    dropOtherKinds()
+  }
+
+  private mutating func dropOtherKinds() {
+    let sense = toponym.sense
     drop { match in
-      SenseRestriction.admits(match.entry.kind, as: toponym.sense)
-        ? nil : "it is \(match.entry.kind.withArticle), and the text speaks of \(toponym.sense?.withArticle ?? "")"
+      SenseRestriction.admits(match.entry.kind, as: sense)
+        ? nil : "it is \(match.entry.kind.withArticle), and the text speaks of \(sense?.withArticle ?? "")"
     }
   }
 
   /// The words with which the gazetteer may know the name: of a facility only the text's own, as no jail is an airport.
-  private static func generics(of toponym: Toponym) -> [String] {
+  private static func generics(of toponym: Toponym, _ vocabulary: PlaceVocabulary) -> [String] {
     guard let sense = toponym.sense else { return [] }
-    return sense == .facility ? toponym.generic.map { [$0] } ?? [] : GenericWords.words(for: sense)
+    return sense == .facility ? toponym.generic.map { [$0] } ?? [] : vocabulary.words(for: sense)
   }
 
   /// Whether an entry itself bears the name, and is not only the district around places that do.

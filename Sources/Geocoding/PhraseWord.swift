@@ -9,10 +9,8 @@ struct PhraseWord {
   /// Its bytes in the phrase.
   let bytes: Range<Int>
 
-  private static let dividers: Set<String> = ["of", "in", "at"]
-
   /// The words of a phrase, divided at commas, brackets and dividing words.
-  static func parts(of phrase: String) -> [[PhraseWord]] {
+  static func parts(of phrase: String, dividers: Set<String>) -> [[PhraseWord]] {
     var parts: [[PhraseWord]] = [[]]
     let bytes = Array(phrase.utf8)
     var start = 0

@@ -39,6 +39,8 @@ struct PlaceExtent {
         precision: max(own, .vague), uncertainty: isContainer || own > .near ? nil : radius + metres,
         reason: "a place \(PlaceExtent.text(metres)) away may lie in another district")
     case .between, .border: self.init(precision: own, uncertainty: radius, reason: nil)
+    case .offshore:
+      self.init(precision: .sea, uncertainty: nil, reason: "at sea off it")
     case .along:
       self.init(precision: max(own, .vague), uncertainty: nil, reason: "along a line, at no stated point")
     }

@@ -6,7 +6,8 @@ extension Placement {
     let text = resolution.links.map(\.candidates.toponym.name).joined(separator: ", ")
     let names = resolution.links.filter { $0.outcome == nil }.map(\.candidates.toponym)
     guard let (position, decision) = resolution.placing else {
-      self = .unknown(text: text, reason: resolution.failures.joined(separator: "; "), unresolved: names,
+      self = .unknown(
+        text: text, reason: resolution.failures.joined(separator: "; "), unresolved: names,
         absence: resolution.links.first?.absence)
       return
     }
@@ -20,15 +21,16 @@ extension Placement {
       reasons.append("\(extent.isNear ? "near" : "in") \(decision.entry.name), which contains it")
     }
     if let reason = extent.reason { reasons.append(reason) }
-    if Placement.district(of: decision.entry) == nil, !decision.entry.kind.isAboveDistrict {
+    let isAtSea = mention.relation == .offshore
+    if !isAtSea, Placement.district(of: decision.entry) == nil, !decision.entry.kind.isAboveDistrict {
       reasons.append("outside the districts of the boundary set")
     }
     self.init(
       decision.entry, text: text, precision: extent.precision, uncertainty: extent.uncertainty,
       statedDistrict: resolution.containingDistrict(of: mention.relation),
-      method: isDirect ? (decision.isPrimary ? .exact : .alias) : .containment,
+      method: isDirect ? decision.method : .containment,
       reason: reasons.joined(separator: "; "), unresolved: names, absence: resolution.links.first?.absence,
-      pass: resolution.links[position].outcome?.pass)
+      pass: resolution.links[position].outcome?.pass, isAtSea: isAtSea)
   }
 
   /// The placement at a unit that the report is about, where the text names no place.
@@ -40,11 +42,12 @@ extension Placement {
 
   private init(
     _ entry: GazetteerEntry, text: String?, precision: GeoPrecision, uncertainty: Int?, statedDistrict: String? = nil,
-    method: Method, reason: String, unresolved: [Toponym], absence: Absence? = nil, pass: String? = nil
+    method: Method, reason: String, unresolved: [Toponym], absence: Absence? = nil, pass: String? = nil,
+    isAtSea: Bool = false
   ) {
     self.init(
       entry: entry.id, name: entry.name, kind: entry.kind, text: text, coordinate: entry.coordinate,
-      precision: precision, uncertainty: uncertainty, district: Placement.district(of: entry),
+      precision: precision, uncertainty: uncertainty, district: isAtSea ? nil : Placement.district(of: entry),
       province: entry.kind == .province ? Region.unitCode(of: entry) : entry.province,
       statedDistrict: statedDistrict, method: method, reason: reason, source: entry.source, unresolved: unresolved,
       absence: absence, pass: pass)
@@ -68,4 +71,9 @@ extension PlaceMention.Relation {
     default: false
     }
   }
+}
+
+extension Decision {
+  /// How the name led to the place.
+  fileprivate var method: Placement.Method { isSimilar ? .similar : isPrimary ? .exact : .alias }
 }

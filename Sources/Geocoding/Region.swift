@@ -13,8 +13,12 @@ struct Region: Sendable {
   /// Which names the units had when, and which came out of which.
   let history: DatedUnits
 
+  /// The words around place names in the language of the reports.
+  let vocabulary: PlaceVocabulary
+
   /// Finds the districts' entries in the gazetteer.
-  init(gazetteer: Gazetteer, atlas: DistrictAtlas, unitNames: [UnitName] = []) {
+  init(gazetteer: Gazetteer, atlas: DistrictAtlas, language: Lexicon, unitNames: [UnitName] = []) {
+    vocabulary = PlaceVocabulary(language)
     history = DatedUnits(unitNames)
     name = atlas.regionName
     districts = Dictionary(atlas.districts.map { ($0.code, $0) }) { first, _ in first }

@@ -10,39 +10,11 @@ enum Street {
   /// The least radius around the town in which an unknown street lies, in metres.
   static let townUncertainty = 10_000
 
-  private static let words: Set<String> = [
-    "road", "street", "chowk", "bazaar", "bazar", "colony", "mohalla", "mohallah", "bypass", "lane", "avenue", "market",
-    "square", "phatak",
-  ]
-
-  /// Whether a normalised word calls a place a street or a part of a town.
-  static func isWord(_ word: String) -> Bool { words.contains(word) }
-
-  /// Whether a name is a street's or a quarter's.
-  static func isStreet(_ toponym: Toponym) -> Bool {
-    toponym.sense == .neighbourhood || toponym.sense == .facility || namesake(of: toponym) != nil
-  }
-
-  /// The normalised name without its word for a street: `sariab` of `Sariab Road`.
-  static func namesake(of toponym: Toponym) -> String? {
-    let words = NameNormalizer.normalized(toponym.name).split(separator: " ")
-    guard words.count > 1, let last = words.last, isWord(String(last)) else { return nil }
-    return words.dropLast().joined(separator: " ")
-  }
-
   /// The normalised name of the place that a jail, a camp or a mine is named after: `mach` of `Mach Jail`.
   static func site(of toponym: Toponym) -> String {
     let words = NameNormalizer.normalized(toponym.name).split(separator: " ")
     let isWhole = toponym.generic != nil || words.count < 2
     return (isWhole ? words : words.dropLast()).joined(separator: " ")
-  }
-
-  /// A chain without names that are only the first words of the street in front of them.
-  static func chain(_ chain: [Toponym]) -> [Toponym] {
-    chain.indices.filter { position in
-      guard position > 0, chain[position].bytes == chain[position - 1].bytes else { return true }
-      return namesake(of: chain[position - 1]) != NameNormalizer.normalized(chain[position].name)
-    }.map { chain[$0] }
   }
 
   /// Whether people outside its surroundings know a place, so that a street of its name is no other one.

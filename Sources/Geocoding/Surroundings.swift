@@ -27,7 +27,7 @@ struct Surroundings {
       container = (next, entry.name)
       town = entry.kind.isSettled ? entry : Street.inTown(link)?.entry
     } else if link.outcome == nil, container == nil, link.candidates.kept.isEmpty, unknown == nil,
-      Surroundings.canContain(toponym)
+      Surroundings.canContain(toponym, region.vocabulary)
     {
       unknown = toponym
     }
@@ -48,9 +48,9 @@ struct Surroundings {
   }
 
   /// Whether what a text calls a place can have others in it.
-  private static func canContain(_ toponym: Toponym) -> Bool {
+  private static func canContain(_ toponym: Toponym, _ vocabulary: PlaceVocabulary) -> Bool {
     switch toponym.sense {
-    case nil, .settlement, .tehsil, .district, .province, .country, .area: !Street.isStreet(toponym)
+    case nil, .settlement, .tehsil, .district, .province, .country, .area: !vocabulary.isStreet(toponym)
     default: false
     }
   }

@@ -16,15 +16,16 @@ public struct ToponymResolver: Sendable {
   /// - Parameters:
   ///   - gazetteer: The known places.
   ///   - atlas: The boundary set.
+  ///   - language: The language of phrases and reports, whose words around names are understood.
   ///   - unitNames: The names that its units have or had, with their dates.
-  public init(gazetteer: Gazetteer, atlas: DistrictAtlas, unitNames: [UnitName] = []) {
+  public init(gazetteer: Gazetteer, atlas: DistrictAtlas, language: Lexicon, unitNames: [UnitName] = []) {
     self.gazetteer = gazetteer
-    region = Region(gazetteer: gazetteer, atlas: atlas, unitNames: unitNames)
+    region = Region(gazetteer: gazetteer, atlas: atlas, language: language, unitNames: unitNames)
   }
 
   /// Resolves a name or a phrase such as `Shorkand area of Mach, Bolan`.
   public func resolve(name: String, _ circumstances: Circumstances = Circumstances()) -> Placement {
-    guard let phrase = PlacePhrase(name, gazetteer: gazetteer) else {
+    guard let phrase = PlacePhrase(name, gazetteer: gazetteer, region.vocabulary) else {
       return .unknown(text: name, reason: "there is no name in it", absence: .noSuchName)
     }
     return resolve(phrase.mention, circumstances)
@@ -41,7 +42,9 @@ public struct ToponymResolver: Sendable {
   }
 
   /// A phrase that a person types as the words for one place; nothing where there is no name in it.
-  public func mention(of phrase: String) -> PlaceMention? { PlacePhrase(phrase, gazetteer: gazetteer)?.mention }
+  public func mention(of phrase: String) -> PlaceMention? {
+    PlacePhrase(phrase, gazetteer: gazetteer, region.vocabulary)?.mention
+  }
 
   /// Resolves the words of a report for one place.
   public func resolve(_ mention: PlaceMention, _ circumstances: Circumstances = Circumstances()) -> Placement {
@@ -51,6 +54,9 @@ public struct ToponymResolver: Sendable {
     let second = placement(of: mention.relation.other, mention, circumstances)
     if case .between = mention.relation, first.isPoint, second.isPoint {
       return relative.place(between: first, and: second)
+    }
+    if case .border = mention.relation, first.precision?.isLocal == true, second.precision?.isLocal != true {
+      return first.bordering(on: second)
     }
     // Names that share a border are districts' before they are towns'.
     let units = [mention.chain, mention.relation.other].map { placement(of: $0.asDistrict, mention, circumstances) }
@@ -67,7 +73,7 @@ public struct ToponymResolver: Sendable {
   public func candidates(
     for name: String, _ circumstances: Circumstances = Circumstances()
   ) -> [ToponymExplanation] {
-    PlacePhrase(name, gazetteer: gazetteer).map { candidates(for: $0.mention, circumstances) } ?? []
+    PlacePhrase(name, gazetteer: gazetteer, region.vocabulary).map { candidates(for: $0.mention, circumstances) } ?? []
   }
 
   /// Each name of a mention with the places that bear it and what became of them, in the order of the chain.

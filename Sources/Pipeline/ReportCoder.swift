@@ -13,7 +13,8 @@ package struct ReportCoder: Sendable {
     self.knowledge = knowledge
     extractor = IncidentExtractor(lexicon: knowledge.lexicon, actors: knowledge.actors, gazetteer: knowledge.gazetteer)
     resolver = ToponymResolver(
-      gazetteer: knowledge.gazetteer, atlas: knowledge.atlas, unitNames: knowledge.unitNames)
+      gazetteer: knowledge.gazetteer, atlas: knowledge.atlas, language: knowledge.lexicon,
+      unitNames: knowledge.unitNames)
   }
 
   /// What was found in a report, with every sentence's role.

@@ -41,7 +41,8 @@ struct ContainmentTests {
     ]
     let new = UnitName(
       name: "New", code: "B", relation: .unit, begin: DaySpan(iso8601: "2021-06-29"), predecessors: ["A"])
-    return ToponymResolver(gazetteer: Gazetteer(entries: units + places), atlas: atlas, unitNames: [new])
+    return ToponymResolver(
+      gazetteer: Gazetteer(entries: units + places), atlas: atlas, language: try Places.language(), unitNames: [new])
   }
 
   @Test("lies in a district that was cut out of it")

@@ -1,5 +1,6 @@
 import Geocoding
 import IncidentModel
+import Ingestion
 import PlaceNames
 import SimpleFeatures
 import Testing
@@ -90,8 +91,16 @@ enum Places {
       disclaimer: "")
   }
 
+  private static let shippedLanguage = Result {
+    let folder = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined() + "/gazetteer/language/en"
+    return try LexiconReader(folder: folder).lexicon()
+  }
+
+  /// The language that comes with the program.
+  static func language() throws -> Lexicon { try shippedLanguage.get() }
+
   static func resolver() throws -> ToponymResolver {
-    ToponymResolver(gazetteer: Gazetteer(entries: try entries()), atlas: try atlas())
+    ToponymResolver(gazetteer: Gazetteer(entries: try entries()), atlas: try atlas(), language: try language())
   }
 
   /// A mention with the names given as `name/sense`.

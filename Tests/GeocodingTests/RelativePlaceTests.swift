@@ -83,6 +83,21 @@ struct RelativePlaceTests {
     #expect(placement.reason.contains(reason) && placement.shape == nil)
   }
 
+  @Test("is at sea off a town, in no district")
+  func offshore() throws {
+    let placement = try Places.resolver().resolve(Places.mention("Turbat", "Kech", relation: .offshore))
+    #expect(placement.precision == .sea && placement.district == nil && placement.statedDistrict == nil)
+    #expect(placement.reason.hasSuffix("at sea off it") && placement.uncertainty == nil)
+  }
+
+  @Test("on a country's border is a vague part of the district that the text names")
+  func foreignBorder() throws {
+    let border = PlaceMention.Relation.border([Toponym(name: "Nowhereland", sense: nil, bytes: 0..<1)])
+    let placement = try Places.resolver().resolve(Places.mention("Kech/district", relation: border))
+    #expect(placement.precision == .vague && placement.district == "PK211" && placement.uncertainty == nil)
+    #expect(placement.text == "Kech – Nowhereland")
+  }
+
   @Test("is none where the words are a name's", arguments: ["North Waziristan", "between Nowhere and Elsewhere"])
   func names(text: String) throws { #expect(try resolve(text).precision == nil) }
 }

@@ -27,7 +27,8 @@ struct ReportContextTests {
 
   @Test("counts for less than a name in the text")
   func containers() throws {
-    let placement = try Places.resolver().resolve(Places.mention("Tump", "Kech/district"), Circumstances(context: Self.context("PK6")))
+    let placement = try Places.resolver().resolve(
+      Places.mention("Tump", "Kech/district"), Circumstances(context: Self.context("PK6")))
     #expect(placement.entry == "gn:25")
   }
 

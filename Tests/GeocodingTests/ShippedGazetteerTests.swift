@@ -18,7 +18,8 @@ struct ShippedGazetteerTests {
     let reader = GazetteerReader(manifest)
     let entries = try reader.entries(atlas, DiagnosticLog())
     let resolver = ToponymResolver(
-      gazetteer: Gazetteer(entries: entries), atlas: atlas, unitNames: try reader.unitNames())
+      gazetteer: Gazetteer(entries: entries), atlas: atlas, language: try Places.language(),
+      unitNames: try reader.unitNames())
     return (resolver, entries, atlas)
   }
 

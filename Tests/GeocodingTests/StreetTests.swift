@@ -10,7 +10,9 @@ struct StreetTests {
       Places.entry("gn:30", "Sariab", [], .neighbourhood, at: (66.97759, 30.09357), district: "PK226"),
       Places.entry("gn:31", "Zarghun", at: (67.4, 30.4), district: "PK226"),
     ]
-    return ToponymResolver(gazetteer: Gazetteer(entries: try Places.entries() + more), atlas: try Places.atlas())
+    return ToponymResolver(
+      gazetteer: Gazetteer(entries: try Places.entries() + more), atlas: try Places.atlas(),
+      language: try Places.language())
   }
 
   @Test(

@@ -104,7 +104,8 @@ struct ToponymResolverTests {
     let bare = resolver.place(mention(.incident, []), Circumstances(context: context)).placement
     #expect(bare.precision == .province && bare.method == .context && bare.province == "PK2")
     #expect(bare.reason == "the text names no place; the report is about Balochistan")
-    let unknown = resolver.place(mention(.incident, [Places.mention("Tolangi")]), Circumstances(context: context)).placement
+    let unknown = resolver.place(mention(.incident, [Places.mention("Tolangi")]), Circumstances(context: context))
+      .placement
     #expect(unknown.precision == nil && unknown.unresolved.map(\.name) == ["Tolangi"])
     #expect(resolver.place(mention(.incident, []), Circumstances(context: nil)).placement.precision == nil)
     #expect(resolver.place(mention(.statement, places), Circumstances(context: context)).placement.precision == nil)
@@ -113,8 +114,9 @@ struct ToponymResolverTests {
   @Test("the order of the gazetteer does not matter")
   func order() throws {
     let (forward, atlas) = (try Places.entries(), try Places.atlas())
-    let one = ToponymResolver(gazetteer: Gazetteer(entries: forward), atlas: atlas)
-    let other = ToponymResolver(gazetteer: Gazetteer(entries: forward.reversed()), atlas: atlas)
+    let one = ToponymResolver(gazetteer: Gazetteer(entries: forward), atlas: atlas, language: try Places.language())
+    let other = ToponymResolver(
+      gazetteer: Gazetteer(entries: forward.reversed()), atlas: atlas, language: try Places.language())
     for entry in forward {
       #expect(one.resolve(name: entry.name) == other.resolve(name: entry.name))
       #expect(one.candidates(for: entry.name) == other.candidates(for: entry.name))

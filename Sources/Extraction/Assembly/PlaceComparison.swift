@@ -21,6 +21,8 @@ struct PlaceComparison {
   func compare(_ first: PlaceMention, _ second: PlaceMention) -> Outcome {
     let (left, right) = (first.chain.map { normalized($0) }, second.chain.map { normalized($0) })
     if left[0] == right[0] { return .same }
+    let (leftOther, rightOther) = (first.relation.other.first, second.relation.other.first)
+    if leftOther.map({ normalized($0) }) == right[0] || rightOther.map({ normalized($0) }) == left[0] { return .same }
     if left.dropFirst().contains(right[0]) { return .inside }
     if right.dropFirst().contains(left[0]) { return .around }
     let (leftEntries, rightEntries) = (gazetteer.matches(first.chain[0].name), gazetteer.matches(second.chain[0].name))

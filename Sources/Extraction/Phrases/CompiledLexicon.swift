@@ -26,8 +26,14 @@ final class CompiledLexicon: Sendable {
   let institutions: Set<String>
   let titles: Set<String>
   let notPlaces: Set<String>
+  let compass: PhraseIndex<CompassPoint>
+  /// The first words of the names of the points of the compass.
   let directions: Set<String>
   let roads: Set<String>
+  let between: Set<String>
+  let borders: Set<String>
+  let borderLeads: Set<String>
+  let dashes: Set<String>
   let calendar: CalendarWords
   let sameDay: PhraseIndex<Bool>
   let lastWeek: PhraseIndex<Bool>
@@ -61,7 +67,7 @@ final class CompiledLexicon: Sendable {
   enum Qualifier: Sendable { case atLeast, atMost, plain }
 
   /// What a phrase in front of a place says of it.
-  enum Preposition: Sendable { case at, from, listing, near, along, on }
+  enum Preposition: Sendable { case at, from, listing, near, along, on, sea }
 
   init(_ lexicon: Lexicon) {
     let grammar = CompiledGrammar(lexicon.grammar)
@@ -88,14 +94,20 @@ final class CompiledLexicon: Sendable {
     prepositions = PhraseIndex(
       lexicon.places.at.map { ($0, Preposition.at) } + lexicon.places.from.map { ($0, .from) }
         + lexicon.places.listing.map { ($0, .listing) } + lexicon.places.near.map { ($0, .near) }
-        + lexicon.places.along.map { ($0, .along) } + lexicon.places.on.map { ($0, .on) })
+        + lexicon.places.along.map { ($0, .along) } + lexicon.places.on.map { ($0, .on) }
+        + lexicon.places.sea.map { ($0, .sea) })
     elsewhere = PhraseIndex(marks(lexicon.places.elsewhere))
     within = PhraseIndex(marks(lexicon.places.within))
     institutions = Set(lexicon.places.institutions)
     titles = Set(lexicon.places.titles)
     notPlaces = Set(lexicon.places.notPlaces)
-    directions = Set(lexicon.places.directions)
+    compass = PhraseIndex(lexicon.places.compass.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    directions = lexicon.places.compass.keys.reduce(into: []) { $0.formUnion(Phrase($1).firstWords) }
     roads = Set(lexicon.places.roads)
+    between = Set(lexicon.places.between)
+    borders = Set(lexicon.places.borders)
+    borderLeads = Set(lexicon.places.borderLeads)
+    dashes = Set(lexicon.places.dashes)
     calendar = lexicon.calendar
     sameDay = PhraseIndex(marks(lexicon.calendar.sameDay))
     lastWeek = PhraseIndex(marks(lexicon.calendar.lastWeek))

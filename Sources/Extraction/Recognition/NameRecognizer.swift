@@ -40,6 +40,24 @@ struct NameRecognizer {
     return isAdjective(run) || isPersonal(start..<run) ? nil : match(start, run, isKnown: false)
   }
 
+  /// The name on one side of a pair such as `Quetta-Karachi`, without a generic word: a known one, or capitals.
+  func side(at start: Int) -> NameMatch? {
+    guard start < tokens.endIndex, isNameWord(start), !isTitled(start) else { return nil }
+    let known = knownEnd(from: start)
+    var end = start + 1
+    while known == nil, end < tokens.endIndex, isNameWord(end), !tokens[end].isHyphenated,
+      !isPairHead(tokens[end].lower), end - start < NameRecognizer.longest
+    {
+      end += 1
+    }
+    let range = start..<(known ?? end)
+    return NameMatch(
+      range: range, end: range.upperBound, text: text(range), isKnown: known != nil, sense: nil, knownPrefix: nil)
+  }
+
+  /// Whether a word says what two joined names are.
+  private func isPairHead(_ word: String) -> Bool { lexicon.roads.contains(word) || lexicon.borders.contains(word) }
+
   /// Whether a plural noun behind an unknown name makes it an adjective: `European nations`.
   private func isAdjective(_ end: Int) -> Bool {
     guard end < tokens.endIndex, tokens[end].kind == .word, !tokens[end].isCapitalized else { return false }
@@ -124,8 +142,8 @@ struct NameRecognizer {
 
   /// Whether a hyphen makes one name of two words; between the ends of a road it does not.
   private func isCompound(_ index: Int) -> Bool {
-    let roads = tokens[(index + 1)...].prefix(2)
-    return !roads.contains { lexicon.roads.contains($0.lower) }
+    let words = tokens[(index + 1)...].prefix(2)
+    return !words.contains { isPairHead($0.lower) }
       && !(knownEnd(from: index) != nil && knownEnd(from: index - 1) != nil)
   }
 

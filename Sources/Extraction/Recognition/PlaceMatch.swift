@@ -55,4 +55,9 @@ struct NameMatch: Sendable {
   let knownPrefix: String?
   /// Whether a generic word in the plural stands behind it: `districts`.
   var hasGeneric: Bool { sense != nil }
+
+  /// The same name as what a word in the plural behind another one calls both.
+  func called(_ sense: PlaceKind) -> NameMatch {
+    NameMatch(range: range, end: end, text: text, isKnown: isKnown, sense: sense, knownPrefix: knownPrefix)
+  }
 }

@@ -20,7 +20,7 @@ extension ToponymRecognizer {
   }
 
   /// The next name of a chain: `of Mach`, `, Bolan`, `(Kech)`, `in the Kalat district`, `'s Mand area`.
-  private func link(at position: Int, after previous: NameMatch) -> (NameMatch, Int, isContainer: Bool)? {
+  func link(at position: Int, after previous: NameMatch) -> (NameMatch, Int, isContainer: Bool)? {
     if tokens[position].isGenitive {
       guard let start = skippingModifiers(from: position + 1), let name = names.name(at: start),
         name.isKnown || name.hasGeneric
@@ -89,7 +89,7 @@ extension ToponymRecognizer {
   }
 
   /// Whether any place of the outer name is a unit or a town around any place of the inner one.
-  private func contains(_ outer: NameMatch, _ inner: NameMatch) -> Bool {
+  func contains(_ outer: NameMatch, _ inner: NameMatch) -> Bool {
     let inside = gazetteer.matches(inner.text).map(\.entry)
     return gazetteer.matches(outer.text).contains { unit in
       inside.contains { unit.entry.contains($0) || unit.entry.isBeside($0) }

@@ -3,14 +3,25 @@ import PlaceNames
 
 extension ToponymRecognizer {
   /// The place that a chain of names gives.
+  ///
+  /// - Parameter other: The names of the other place of the relation, whose words count too.
   func match(
-    _ chain: [NameMatch], lead: PlaceMatch.Lead, relation: PlaceMention.Relation, isElsewhere: Bool
+    _ chain: [NameMatch], other: [NameMatch] = [], lead: PlaceMatch.Lead, relation: PlaceMention.Relation,
+    isElsewhere: Bool
   ) -> PlaceMatch {
-    let starts = chain.map(\.range.lowerBound)
-    let ends = chain.map(\.end)
+    let starts = (chain + other).map(\.range.lowerBound)
+    let ends = (chain + other).map(\.end)
     let range = (starts.min() ?? 0)..<(ends.max() ?? 0)
     let bytes = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
-    let toponyms = chain.flatMap { name in
+    return PlaceMatch(
+      mention: PlaceMention(chain: toponyms(chain), relation: relation, bytes: text.originalRange(of: bytes)),
+      lead: lead, range: range, isElsewhere: isElsewhere, isKnown: chain.contains(where: \.isKnown),
+      isWideUnit: isWideUnit(chain))
+  }
+
+  /// The names of a chain as they go into the record.
+  func toponyms(_ chain: [NameMatch]) -> [Toponym] {
+    chain.flatMap { name in
       let toponym = Toponym(
         name: name.text, sense: name.sense == .area ? nil : name.sense,
         generic: name.end > name.range.upperBound ? tokens[name.end - 1].lower : nil,
@@ -18,13 +29,16 @@ extension ToponymRecognizer {
           of: tokens[name.range.lowerBound].range.lowerBound..<tokens[name.range.upperBound - 1].range.upperBound))
       return [toponym] + (name.knownPrefix.map { [Toponym(name: $0, sense: nil, bytes: toponym.bytes)] } ?? [])
     }
-    return PlaceMatch(
-      mention: PlaceMention(chain: toponyms, relation: relation, bytes: text.originalRange(of: bytes)), lead: lead,
-      range: range, isElsewhere: isElsewhere, isKnown: chain.contains(where: \.isKnown),
-      isWideUnit: isWideUnit(chain))
   }
 
-  private func isWideUnit(_ chain: [NameMatch]) -> Bool {
+  /// Whether every place of a name is a district or larger.
+  func isUnit(_ name: NameMatch) -> Bool {
+    let matches = gazetteer.matches(name.text)
+    return matches.contains { $0.entry.kind.isUnit }
+  }
+
+  /// Whether all names are provinces or countries.
+  func isWideUnit(_ chain: [NameMatch]) -> Bool {
     chain.allSatisfy { name in
       let matches = gazetteer.matches(name.text)
       return name.sense == .province || name.sense == .country

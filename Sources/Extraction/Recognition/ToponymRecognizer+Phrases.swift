@@ -7,6 +7,8 @@ extension ToponymRecognizer {
     let lead: PlaceMatch.Lead
     let relation: PlaceMention.Relation
     let chains: [[NameMatch]]
+    /// The names of the other place of the relation.
+    var other: [NameMatch] = []
     let start: Int
     let end: Int
   }
@@ -16,17 +18,16 @@ extension ToponymRecognizer {
     if let preposition = lexicon.prepositions.match(in: tokens, at: start) {
       return behind(preposition, start: start)
     }
+    if let phrase = related(at: start) { return phrase }
     if lexicon.grammar.of.contains(tokens[start].lower), deedEnds.contains(start),
       let object = skippingModifiers(from: start + 1),
       let (chains, end) = chains(at: object)
     {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
-    let isObject =
-      deedEnds.contains(start)
-      || (start > tokens.startIndex && deedEnds.contains(start - 1)
-        && lexicon.grammar.articles.contains(tokens[start - 1].lower))
-    if isObject, let (chains, end) = chains(at: start), chains[0].contains(where: { $0.isKnown || $0.hasGeneric }) {
+    if isObject(start), let (chains, end) = chains(at: start), !isJoined(end),
+      chains[0].contains(where: { $0.isKnown || $0.hasGeneric })
+    {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
     if let name = names.name(at: start), name.isKnown, deedStarts.contains(name.end) {
@@ -35,19 +36,38 @@ extension ToponymRecognizer {
     return nil
   }
 
+  /// Whether a hyphen joins another name, without a word for what the two are: a bus line, a team.
+  private func isJoined(_ end: Int) -> Bool {
+    end < tokens.endIndex && tokens[end].isHyphenated && tokens[end].isCapitalized
+  }
+
+  /// Whether the object of a deed begins at a token: `stormed Mangochar`, `blocked the highway`.
+  func isObject(_ start: Int) -> Bool {
+    deedEnds.contains(start)
+      || (start > tokens.startIndex && deedEnds.contains(start - 1)
+        && lexicon.grammar.articles.contains(tokens[start - 1].lower))
+  }
+
   private func behind(_ preposition: PhraseMatch<CompiledLexicon.Preposition>, start: Int) -> PlacePhrase? {
     let words = preposition.range
+    let next = words.upperBound
+    let isInside =
+      preposition.value == .at && next < tokens.endIndex
+      && (lexicon.grammar.articles.contains(tokens[next].lower) || lexicon.directions.contains(tokens[next].lower))
+    if let relation = RelationReader(recognizer: self).relation(behind: next, isInside: isInside) {
+      return phrase(relation, start: words.upperBound)
+    }
     guard let nameStart = skippingModifiers(from: words.upperBound), let (chains, end) = chains(at: nameStart) else {
       return nil
     }
     let first = chains[0][0]
-    if end < tokens.endIndex, tokens[end].isHyphenated, tokens[end].isCapitalized {
-      return PlacePhrase(lead: .along, relation: .along, chains: [chains[0]], start: words.upperBound, end: end + 1)
-    }
+    if isJoined(end) { return nil }
     let isEvident = first.isKnown || first.hasGeneric || chains[0].count > 1
     switch preposition.value {
     case .at:
       return PlacePhrase(lead: .at, relation: relation(first), chains: chains, start: words.upperBound, end: end)
+    case .sea:
+      return PlacePhrase(lead: .at, relation: .offshore, chains: chains, start: words.upperBound, end: end)
     case .near:
       return PlacePhrase(
         lead: .near, relation: .near(metres: distance(before: start)), chains: chains, start: words.upperBound, end: end
@@ -77,11 +97,13 @@ extension ToponymRecognizer {
     tokens[end...].prefix(2).contains { lexicon.places.generics[$0.lower] == .road }
   }
 
-  /// The metres of `10 km from`, `30 kilometres east of`.
-  private func distance(before start: Int) -> Int? {
-    for index in stride(from: start - 1, through: max(tokens.startIndex + 1, start - 3), by: -1) {
+  /// The metres of `10 km from`, `30 kilometres to the east of`.
+  func distance(before start: Int) -> Int? {
+    for index in stride(from: start - 1, through: max(tokens.startIndex + 1, start - 4), by: -1) {
       guard let metres = lexicon.places.lengths[tokens[index].lower] else { continue }
-      return tokens[index - 1].value.map { min($0, 10_000) * metres }
+      let number = tokens[index - 1]
+      if let count = number.value ?? lexicon.quantities.numbers[number.lower] { return min(count, 10_000) * metres }
+      return number.kind == .number ? Self.metres(number.text, of: metres) : nil
     }
     return nil
   }
@@ -104,7 +126,7 @@ extension ToponymRecognizer {
       let isModifier =
         lexicon.places.genericsBefore[word.lower] != nil
         || (!lexicon.auxiliaries.contains(word.lower) || lexicon.grammar.articles.contains(word.lower))
-          && lexicon.prepositions.match(in: tokens, at: position) == nil
+          && lexicon.prepositions.match(in: tokens, at: position) == nil && !lexicon.between.contains(word.lower)
           && lexicon.within.match(in: tokens, at: position) == nil && !lexicon.grammar.and.contains(word.lower)
           && lexicon.people.match(in: tokens, at: position) == nil && !deedStarts.contains(position)
           && (lexicon.quantities.numbers[word.lower] == nil)
@@ -113,5 +135,14 @@ extension ToponymRecognizer {
       skipped += 1
     }
     return nil
+  }
+
+  /// The metres of a number with a fraction such as `7.5`.
+  private static func metres(_ text: String, of unit: Int) -> Int? {
+    let parts = text.split(separator: ".")
+    guard parts.count == 2, let whole = Int(parts[0]), let tenths = parts[1].prefix(1).first?.wholeNumberValue else {
+      return nil
+    }
+    return min(whole, 10_000) * unit + tenths * unit / 10
   }
 }

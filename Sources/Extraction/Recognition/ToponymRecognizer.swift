@@ -43,7 +43,9 @@ struct ToponymRecognizer {
         let isElsewhere =
           elsewhere.contains { $0.contains(position) || $0.upperBound == phrase.start }
           || isSpeakers(phrase.end, start: position)
-        found += phrase.chains.map { match($0, lead: lead, relation: phrase.relation, isElsewhere: isElsewhere) }
+        found += phrase.chains.map {
+          match($0, other: phrase.other, lead: lead, relation: phrase.relation, isElsewhere: isElsewhere)
+        }
         position = phrase.end
       } else {
         position += 1

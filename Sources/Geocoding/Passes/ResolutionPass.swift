@@ -44,14 +44,19 @@ struct Decision {
   let uncertainty: Int
   /// Why, in plain words.
   let reason: String
+  /// Whether the name stands in the gazetteer in a like form only.
+  let isSimilar: Bool
 
   /// Decides for one of the candidates.
-  init(_ match: NameMatch, precision: GeoPrecision? = nil, uncertainty: Int = 0, reason: String) {
+  init(
+    _ match: NameMatch, precision: GeoPrecision? = nil, uncertainty: Int = 0, reason: String, isSimilar: Bool = false
+  ) {
     self.entry = match.entry
     self.isPrimary = match.isPrimary
     self.precision = precision
     self.uncertainty = uncertainty
     self.reason = reason
+    self.isSimilar = isSimilar
   }
 }
 

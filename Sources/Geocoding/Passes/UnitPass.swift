@@ -26,7 +26,9 @@ enum UnitPass: ResolutionPass {
 
   /// What the gazetteer says of the name that is not the main one.
   private static func remark(_ unit: NameMatch, _ question: Question) -> String {
-    if let remark = question.region.remark(on: unit, called: question.toponym.name, on: question.circumstances.day) { return remark }
+    if let remark = question.region.remark(on: unit, called: question.toponym.name, on: question.circumstances.day) {
+      return remark
+    }
     guard !unit.isPrimary, let note = unit.entry.note else { return "" }
     let sentences = note.split(separator: ".").map { $0.drop { $0 == " " } }
     let remarks = sentences.filter { $0.split { !$0.isLetter }.contains { $0 == question.toponym.name } }
@@ -40,7 +42,9 @@ enum UnitPass: ResolutionPass {
       kind != unit.entry.kind
         && (question.candidates.contains { $0.entry.kind == kind }
           || !kind.isUnit && kind != .area
-            && GenericWords.words(for: kind).contains { question.gazetteer.contains(normalized: "\(name) \($0)") })
+            && question.region.vocabulary.words(for: kind).contains {
+              question.gazetteer.contains(normalized: "\(name) \($0)")
+            })
     }
     return kinds.isEmpty ? "" : "; \(kinds.map(\.withArticle).joined(separator: " and ")) of that name exists too"
   }

@@ -48,10 +48,21 @@ extension Placement {
       unresolved: unresolved + other.unresolved, absence: absence ?? other.absence, pass: pass)
   }
 
+  /// A part of this place along its border with a larger one, which has no shape here.
+  func bordering(on other: Placement) -> Placement {
+    Placement(
+      entry: entry, name: name, kind: kind, text: [text, other.text].compactMap { $0 }.joined(separator: " – "),
+      coordinate: coordinate, precision: precision.map { max($0, .vague) }, uncertainty: nil, district: district,
+      province: province, statedDistrict: statedDistrict, method: method,
+      reason: "\(reason); on its border with \(other.text ?? "another place"), at no stated point", source: source,
+      unresolved: unresolved)
+  }
+
   private func replacing(shape: PlaceShape?) -> Placement {
     Placement(
       entry: entry, name: name, kind: kind, text: text, coordinate: coordinate, precision: precision,
       uncertainty: uncertainty, district: district, province: province, statedDistrict: statedDistrict,
-      method: method, reason: reason, source: source, unresolved: unresolved, shape: shape, absence: absence, pass: pass)
+      method: method, reason: reason, source: source, unresolved: unresolved, shape: shape, absence: absence, pass: pass
+    )
   }
 }

@@ -24,7 +24,7 @@ struct RelativePlace {
       return anchor.moved(
         to: middle, uncertainty: radius, district: region.district(covering: middle), shape: shape,
         reason: "\(metres.map { "\($0 / 1000) km " } ?? "")\(point.rawValue) of it")
-    case .at, .area, .near, .along, .between, .border: return anchor
+    case .at, .area, .near, .along, .offshore, .between, .border: return anchor
     }
   }
 

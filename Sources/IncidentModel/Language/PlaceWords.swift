@@ -12,18 +12,32 @@ public struct PlaceWords: Sendable, Hashable {
   public let along: [String]
   /// Phrases before a road, and before a place only directly behind a deed: `on the`.
   public let on: [String]
+  /// Phrases before a place on the coast off which something is at sea: `off the coast of`.
+  public let sea: [String]
   /// Words between a smaller and a larger place: `of`.
   public let within: [String]
   /// Generic words behind a name, and what they make of it: `city` is a settlement.
   public let generics: [String: PlaceKind]
   /// Generic words before a name: `district of`.
   public let genericsBefore: [String: PlaceKind]
+  /// Generic words that belong to the name of a street or a part of a town: `road`, `chowk`.
+  public let streets: [String]
   /// Words of length: `km` is 1000 metres.
   public let lengths: [String: Int]
-  /// Directions in front of `of`: `east of`.
-  public let directions: [String]
+  /// Words between a distance and a direction: `12 km to the north`.
+  public let toward: [String]
+  /// Words for the points of the compass: `north-west`, `northern`.
+  public let compass: [String: CompassPoint]
   /// Words that make a road of two joined names: `highway` behind `Quetta-Karachi`.
   public let roads: [String]
+  /// Words before two places that something lies between: `between`.
+  public let between: [String]
+  /// Words for the line between two units: `border`.
+  public let borders: [String]
+  /// Words between such a word and the units on its sides: `with`.
+  public let borderLeads: [String]
+  /// Marks that join two names where they stand between them: `–`.
+  public let dashes: [String]
   /// Capitalised words that are no places: weekdays, titles, nationalities.
   public let notPlaces: [String]
   /// Words that make a name before them an institution: `university`.
@@ -37,10 +51,12 @@ public struct PlaceWords: Sendable, Hashable {
 
   /// Makes the words.
   public init(
-    at: [String], from: [String], listing: [String], near: [String], along: [String], on: [String],
-    within: [String], generics: [String: PlaceKind], genericsBefore: [String: PlaceKind], lengths: [String: Int],
-    directions: [String], roads: [String], notPlaces: [String], institutions: [String], titles: [String],
-    owned: [String],
+    at: [String], from: [String], listing: [String], near: [String], along: [String], on: [String], sea: [String],
+    within: [String], generics: [String: PlaceKind], genericsBefore: [String: PlaceKind], streets: [String],
+    lengths: [String: Int],
+    toward: [String], compass: [String: CompassPoint], roads: [String], between: [String], borders: [String],
+    borderLeads: [String],
+    dashes: [String], notPlaces: [String], institutions: [String], titles: [String], owned: [String],
     elsewhere: [String]
   ) {
     self.at = at
@@ -49,12 +65,19 @@ public struct PlaceWords: Sendable, Hashable {
     self.near = near
     self.along = along
     self.on = on
+    self.sea = sea
     self.within = within
     self.generics = generics
     self.genericsBefore = genericsBefore
+    self.streets = streets
     self.lengths = lengths
-    self.directions = directions
+    self.toward = toward
+    self.compass = compass
     self.roads = roads
+    self.between = between
+    self.borders = borders
+    self.borderLeads = borderLeads
+    self.dashes = dashes
     self.notPlaces = notPlaces
     self.institutions = institutions
     self.titles = titles

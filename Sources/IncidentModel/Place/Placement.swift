@@ -8,6 +8,8 @@ public struct Placement: Sendable, Hashable {
     case exact
     /// Another spelling or a former name of the entry stands there.
     case alias
+    /// The name stands there spelt otherwise, as one that sounds alike, or with a letter or two changed.
+    case similar
     /// A name of the chain is not known; the place that contains it is.
     case containment
     /// The text names no place; the unit that it is about is taken.
@@ -93,6 +95,7 @@ public struct Placement: Sendable, Hashable {
   ) -> Placement {
     Placement(
       entry: nil, name: nil, kind: nil, text: text, coordinate: nil, precision: nil, uncertainty: nil,
-      district: nil, province: province, method: .none, reason: reason, source: nil, unresolved: unresolved, absence: absence)
+      district: nil, province: province, method: .none, reason: reason, source: nil, unresolved: unresolved,
+      absence: absence)
   }
 }

@@ -53,6 +53,8 @@ public struct PlaceMention: Sendable, Hashable {
     case toward(CompassPoint, metres: Int?)
     /// Along a road or a line that is named after it.
     case along
+    /// At sea off it.
+    case offshore
     /// On the way between it and another place, whose names are given smallest first.
     case between([Toponym])
     /// Where it borders another place, whose names are given smallest first.
@@ -62,7 +64,7 @@ public struct PlaceMention: Sendable, Hashable {
     public var other: [Toponym] {
       switch self {
       case .between(let names), .border(let names): names
-      case .at, .area, .near, .toward, .along: []
+      case .at, .area, .near, .toward, .along, .offshore: []
       }
     }
   }

@@ -30,7 +30,7 @@ package struct SpellingReader {
     let document = try YAMLValue.document(
       FileBytes.read(path, remedy: "gazetteer.yml names it under spelling"), file: path,
       example: "vowels: aeiou")
-    let members = try document.mapping(keys: ["vowels", "words", "doubled", "spelling", "sound"])
+    let members = try document.mapping(keys: ["vowels", "weak", "words", "doubled", "spelling", "sound"])
     let vowels = try members.required("vowels", in: document).filledString()
     let words = try members["words"]?.list() ?? []
     let spelling = try rules(members["spelling"])
@@ -42,7 +42,8 @@ package struct SpellingReader {
       examples += try rules.flatMap { try self.examples($0.value, keys: Self.ruleKeys, isSound: isSound) }
     }
     let made = SpellingRules(
-      vowels: vowels, words: groups, doubled: try members["doubled"]?.string() ?? "",
+      vowels: vowels, weak: try members["weak"]?.string() ?? "", words: groups,
+      doubled: try members["doubled"]?.string() ?? "",
       spelling: spelling.map(\.rule), sound: sound.map(\.rule))
     return (made, examples)
   }

@@ -17,18 +17,23 @@ extension LexiconReader {
 
   func places(_ value: YAMLValue) throws -> PlaceWords {
     let keys: Set = [
-      "at", "from", "listing", "near", "along", "on", "within", "generics", "generics_before", "lengths", "directions",
-      "roads",
-      "not_places", "institutions", "titles", "owned", "elsewhere",
+      "at", "from", "listing", "near", "along", "on", "sea", "within", "generics", "generics_before", "streets",
+      "lengths", "toward", "compass", "roads", "between", "borders", "border_leads", "dashes", "not_places",
+      "institutions", "titles", "owned",
+      "elsewhere",
     ]
     let members = try value.mapping(keys: keys)
     return PlaceWords(
       at: try members.strings("at"), from: try members.strings("from"), listing: try members.strings("listing"),
       near: try members.strings("near"), along: try members.strings("along"),
-      on: try members.strings("on"), within: try members.strings("within"),
+      on: try members.strings("on"), sea: try members.strings("sea"), within: try members.strings("within"),
       generics: try kinds(members["generics"]), genericsBefore: try kinds(members["generics_before"]),
-      lengths: try numbers(members["lengths"], in: 1...Self.greatest), directions: try members.strings("directions"),
-      roads: try members.strings("roads"),
+      streets: try members.strings("streets"),
+      lengths: try numbers(members["lengths"], in: 1...Self.greatest), toward: try members.strings("toward"),
+      compass: try compass(members["compass"]),
+      roads: try members.strings("roads"), between: try members.strings("between"),
+      borders: try members.strings("borders"), borderLeads: try members.strings("border_leads"),
+      dashes: try members.strings("dashes"),
       notPlaces: try members.strings("not_places"), institutions: try members.strings("institutions"),
       titles: try members.strings("titles"), owned: try members.strings("owned"),
       elsewhere: try members.strings("elsewhere"))
@@ -105,6 +110,13 @@ extension LexiconReader {
     guard let value else { return [:] }
     return Dictionary(
       try value.pairs().map { ($0.key, try $0.value.value(of: PlaceKind.self)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private func compass(_ value: YAMLValue?) throws -> [String: CompassPoint] {
+    guard let value else { return [:] }
+    return Dictionary(
+      try value.pairs().map { ($0.key, try $0.value.value(of: CompassPoint.self)) },
       uniquingKeysWith: { first, _ in first })
   }
 }

@@ -18,10 +18,10 @@ public struct NameResolution: Sendable {
     coder = ReportCoder(knowledge)
   }
 
-  var resolver: ToponymResolver { coder.resolver }
-
   /// Refuses answers from an index that turned out to be damaged; ask before one is shown.
   public func requireWholeIndex() throws { try knowledge.requireWholeIndex() }
+
+  var resolver: ToponymResolver { coder.resolver }
 
   /// What a name means.
   ///

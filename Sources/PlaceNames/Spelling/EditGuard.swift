@@ -1,7 +1,7 @@
 /// Which misspellings are believed.
 ///
-/// - A word of fewer than five letters is never misspelt, one of up to seven by one letter, a longer one by two. The
-///   shorter of both words counts. Half of all villages with a name of four letters are one letter from another one.
+/// - A word of fewer than six letters is never misspelt, one of up to eight by one letter, a longer one by two. The
+///   shorter of both words counts. Most villages with a name of five letters are one letter from another village.
 /// - Names of as many words are compared word by word, others as one word each.
 /// - The first letter of a word is right.
 /// - A word with a digit is right: Chak 12 is not Chak 13.
@@ -10,7 +10,7 @@ struct EditGuard: Sendable {
   let commonWords: CommonWords
 
   /// The most edits of a word, by the number of its letters.
-  static func limit(letters: Int) -> Int { letters < 5 ? 0 : letters < 8 ? 1 : 2 }
+  static func limit(letters: Int) -> Int { letters < 6 ? 0 : letters < 9 ? 1 : 2 }
 
   /// Whether a normalised name may be another one misspelt.
   func allows(_ name: String, for other: String) -> Bool {

@@ -11,17 +11,20 @@ extension Gazetteer {
   ///
   /// - Parameters:
   ///   - name: A name in any spelling and script; one of more than `longestSearch` bytes is not found.
+  ///   - first: The first step that is tried.
   ///   - last: The last step that is tried.
   /// - Returns: The matches of one step, main names first, then by the number of edits, then by id. A place that bears
   ///   several such names comes once, with the name that would come first.
-  public func search(_ name: String, through last: NameStep = .edits) -> [NameMatch] {
+  public func search(_ name: String, from first: NameStep = .exact, through last: NameStep = .edits) -> [NameMatch] {
     guard name.utf8.count <= Self.longestSearch else { return [] }
     let normalized = NameNormalizer.normalized(name)
     guard !normalized.isEmpty else { return [] }
-    let exact = matches(normalized: normalized)
-    if !exact.isEmpty || last == .exact { return exact }
+    if first == .exact {
+      let exact = matches(normalized: normalized)
+      if !exact.isEmpty || last == .exact { return exact }
+    }
     guard let similar else { return [] }
-    for step in NameStep.allCases where step > .exact && step <= last {
+    for step in NameStep.allCases where step >= max(first, .spelling) && step <= last {
       let found = similar.matches(normalized, by: step).flatMap { match in
         matches(normalized: match.name).map {
           NameMatch(entry: $0.entry, isPrimary: $0.isPrimary, name: $0.name, step: step, distance: match.distance)

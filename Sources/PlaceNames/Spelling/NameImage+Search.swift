@@ -19,8 +19,8 @@ extension NameImage {
     if letters.count > EditAutomaton.longestPattern {
       compareAll(letters, limit, bytes, &found)
     } else {
-      let cut = limit == 0 ? 0 : letters.count - letters.count / 2
-      addNames(endingWith: letters[cut...], behind: letters[..<cut], limit, bytes, &found)
+      let (cut, ends) = cut(letters, limit, bytes)
+      addNames(ends, behind: letters[..<cut], limit, bytes, &found)
       var walk = TreeWalk(
         image: self, automaton: EditAutomaton(letters[...], limit: limit, lastEditBehind: cut),
         lengths: letters.count - limit...letters.count + limit)
@@ -55,17 +55,39 @@ extension NameImage {
     }
   }
 
-  /// Adds the names that end with some letters and whose other letters are near to others.
+  /// Where a name is cut in two, and the positions of the names with its second part at their end, by the number of
+  /// the letters before it.
+  ///
+  /// The tree has more branches the shorter the first part is; but many names may have the same end.
+  private func cut(_ letters: [UInt8], _ limit: Int, _ bytes: RawSpan) -> (Int, [(rest: Int, positions: Range<Int>)]) {
+    var cut = limit == 0 ? 0 : letters.count - letters.count / 2
+    while true {
+      let ends = (max(0, cut - limit)...cut + limit).map { rest in
+        (rest: rest, positions: positions(endingWith: letters[cut...], behind: rest, bytes))
+      }
+      if cut <= 2 || ends.reduce(0, { $0 + $1.positions.count }) <= Self.manyNames { return (cut, ends) }
+      cut -= 1
+    }
+  }
+
+  /// So many names with the same end take as long as a shorter first part.
+  private static let manyNames = 60
+
+  /// The positions of the names with so many letters before an end.
+  private func positions(endingWith end: ArraySlice<UInt8>, behind rest: Int, _ bytes: RawSpan) -> Range<Int> {
+    let all = positions(ofLength: rest + end.count, bytes)
+    let low = first(in: all, end, bytes, from: 0)
+    return low..<first(in: low..<all.upperBound, end, bytes, from: 1)
+  }
+
+  /// Adds the names at some positions whose first letters are near to others.
   private func addNames(
-    endingWith end: ArraySlice<UInt8>, behind start: ArraySlice<UInt8>, _ limit: Int, _ bytes: RawSpan,
+    _ ends: [(rest: Int, positions: Range<Int>)], behind start: ArraySlice<UInt8>, _ limit: Int, _ bytes: RawSpan,
     _ found: inout [Near]
   ) {
     let automaton = EditAutomaton(start, limit: limit)
-    for rest in max(0, start.count - limit)...start.count + limit {
-      let all = positions(ofLength: rest + end.count, bytes)
-      let low = first(in: all, end, bytes, from: 0)
-      let high = first(in: low..<all.upperBound, end, bytes, from: 1)
-      for position in low..<high {
+    for (rest, positions) in ends {
+      for position in positions {
         let rank = rank(at: position, bytes)
         let start = codes(of: rank, bytes).lowerBound
         if let distance = automaton.distance(automaton.start, bytes, start..<start + rest) {
@@ -95,54 +117,5 @@ extension NameImage {
       if difference != 0 { return difference }
     }
     return 0
-  }
-}
-
-/// A walk through the tree of first letters.
-private struct TreeWalk {
-  let image: NameImage
-  let automaton: EditAutomaton
-  let lengths: ClosedRange<Int>
-  var found: [NameImage.Near] = []
-  /// No walk over a sound tree visits a node twice.
-  private var visits = 0
-
-  init(image: NameImage, automaton: EditAutomaton, lengths: ClosedRange<Int>) {
-    self.image = image
-    self.automaton = automaton
-    self.lengths = lengths
-  }
-
-  /// Visits a node whose letters have led to a state, and the names up to the first one that is not below it.
-  mutating func visit(_ number: Int, end: Int, depth: Int, _ state: EditAutomaton.State, _ bytes: RawSpan) {
-    visits += 1
-    guard visits <= image.nodeCount, depth <= NameImage.longestName else { return }
-    let node = image.node(number, bytes)
-    guard !node.children.isEmpty else { return compare(node.rank, end, depth, state, bytes) }
-    var (child, rank) = (node.children.lowerBound, image.rank(ofNode: node.children.lowerBound, bytes))
-    compare(node.rank, min(rank, end), depth, state, bytes)
-    while child < node.children.upperBound {
-      let isLast = child + 1 == node.children.upperBound
-      rank = isLast ? end : image.rank(ofNode: child + 1, bytes)
-      let below = automaton.step(state, image.letter(ofNode: child, bytes))
-      if !below.isDead { visit(child, end: rank, depth: depth + 1, below, bytes) }
-      child += 1
-    }
-  }
-
-  /// Compares the letters of names behind those that have led to a state.
-  private mutating func compare(
-    _ first: Int, _ end: Int, _ depth: Int, _ state: EditAutomaton.State, _ bytes: RawSpan
-  ) {
-    var rank = first
-    while rank < end {
-      let codes = image.codes(of: rank, bytes)
-      if codes.count >= max(depth, lengths.lowerBound), codes.count <= lengths.upperBound,
-        let distance = automaton.distance(state, bytes, codes.lowerBound + depth..<codes.upperBound)
-      {
-        found.append(.init(rank: rank, distance: distance))
-      }
-      rank += 1
-    }
   }
 }

@@ -1,11 +1,11 @@
 /// Writes the image of names in which near names are found.
 struct NameImageBuilder {
-  private var codes: [UInt8] = []
-  private var starts: [UInt32] = [0]
+  private(set) var codes: [UInt8] = []
+  private(set) var starts: [UInt32] = [0]
   private var wideLetters: [UInt32] = []
   /// For each name where its letters begin among those that are not ASCII, or `none`.
-  private var wideStarts: [UInt32] = []
-  private static let none = UInt32.max
+  private(set) var wideStarts: [UInt32] = []
+  static let none = UInt32.max
   /// A node with no more names than this has no nodes below it.
   private static let fewNames = 8
 
@@ -74,11 +74,11 @@ struct NameImageBuilder {
       }
   }
 
-  private func range(_ name: Int) -> Range<Int> { Int(starts[name])..<Int(starts[name + 1]) }
+  func range(_ name: Int) -> Range<Int> { Int(starts[name])..<Int(starts[name + 1]) }
 
-  private func length(_ name: Int) -> Int { Int(starts[name + 1] - starts[name]) }
+  func length(_ name: Int) -> Int { Int(starts[name + 1] - starts[name]) }
 
-  private func letters(_ name: Int) -> ArraySlice<UInt32> {
+  func letters(_ name: Int) -> ArraySlice<UInt32> {
     let start = Int(wideStarts[name])
     return wideLetters[start..<start + length(name)]
   }
@@ -87,47 +87,6 @@ struct NameImageBuilder {
     guard codes[range(one)].elementsEqual(codes[range(other)]) else { return false }
     guard wideStarts[one] != Self.none, wideStarts[other] != Self.none else { return true }
     return letters(one).elementsEqual(letters(other))
-  }
-}
-
-// MARK: - Orders
-
-extension NameImageBuilder {
-  /// Names in the order of their codes, or of their lengths and then of their codes from the last one.
-  private func sorted(forward: Bool, _ names: [UInt32]) -> [UInt32] {
-    // Nearly all pairs of names differ within eight bytes, which are one number.
-    var keys = names.map { (key: forward ? firstLetters(Int($0)) : lastLetters(Int($0)), name: $0) }
-    keys.sort { left, right in
-      if left.key != right.key { return left.key < right.key }
-      return forward ? precedes(Int(left.name), Int(right.name)) : precedesBackwards(Int(left.name), Int(right.name))
-    }
-    return keys.map(\.name)
-  }
-
-  private func firstLetters(_ name: Int) -> UInt64 {
-    let range = range(name)
-    return (0..<8).reduce(0) { key, index in
-      key << 8 | (index < range.count ? UInt64(codes[range.lowerBound + index]) : 0)
-    }
-  }
-
-  private func lastLetters(_ name: Int) -> UInt64 {
-    let range = range(name)
-    return (0..<7).reduce(UInt64(range.count)) { key, index in
-      key << 8 | (index < range.count ? UInt64(codes[range.upperBound - 1 - index]) : 0)
-    }
-  }
-
-  private func precedes(_ one: Int, _ other: Int) -> Bool {
-    let (left, right) = (codes[range(one)], codes[range(other)])
-    if !left.elementsEqual(right) { return left.lexicographicallyPrecedes(right) }
-    guard wideStarts[one] != Self.none, wideStarts[other] != Self.none else { return false }
-    return letters(one).lexicographicallyPrecedes(letters(other))
-  }
-
-  private func precedesBackwards(_ one: Int, _ other: Int) -> Bool {
-    let (left, right) = (codes[range(one)].reversed(), codes[range(other)].reversed())
-    return left.elementsEqual(right) ? one < other : left.lexicographicallyPrecedes(right)
   }
 
   /// The nodes, each as three numbers, level by level: first name; first node below; letter and number of nodes below.

@@ -21,14 +21,40 @@ public struct RewritingRule: Sendable, Equatable {
   }
 }
 
-/// A rule as it is applied: to the scalars of a name, from left to right, once.
-struct CompiledRule: Sendable {
+/// Rules as they are applied to the scalars of a name: one after another, each from left to right, once.
+struct RuleList: Sendable {
+  private let rules: [CompiledRule]
+  /// For each rule the letters that it may begin with; most rules have nothing to do with most names.
+  private let firsts: [UInt64]
+
+  init(_ rules: [RewritingRule], vowels: Set<UInt32>) {
+    self.rules = rules.map { CompiledRule($0, vowels: vowels) }
+    firsts = self.rules.map(\.firsts)
+  }
+
+  /// Rewrites a name; false where it grows beyond a limit.
+  func apply(to name: inout [UInt32], atMost limit: Int) -> Bool {
+    var letters = Self.letters(name)
+    for (number, first) in firsts.enumerated() where first & letters != 0 {
+      if !rules[number].rewrite(&name) { continue }
+      if name.count > limit { return false }
+      letters = Self.letters(name)
+    }
+    return true
+  }
+
+  /// The letters of a name, one bit for each remainder of 64.
+  private static func letters(_ name: [UInt32]) -> UInt64 { name.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
+}
+
+/// A rule as it is applied.
+private final class CompiledRule: Sendable {
   private let from: [[UInt32]]
   private let to: [UInt32]
   private let after: [[UInt32]]
   private let before: [[UInt32]]
   /// The first letters of `from`, one bit for each remainder of 64.
-  private let firsts: UInt64
+  let firsts: UInt64
   private let vowels: Set<UInt32>
 
   init(_ rule: RewritingRule, vowels: Set<UInt32>) {
@@ -41,9 +67,9 @@ struct CompiledRule: Sendable {
     self.vowels = vowels
   }
 
-  /// Rewrites a name; takes time in proportion to its length.
-  func rewrite(_ name: inout [UInt32]) {
-    guard name.contains(where: { firsts & 1 << UInt64($0 & 63) != 0 }) else { return }
+  /// Rewrites a name in time in proportion to its length; false where nothing in it fits.
+  func rewrite(_ name: inout [UInt32]) -> Bool {
+    var fits = false
     var written: [UInt32] = []
     written.reserveCapacity(name.count + 8)
     var index = 0
@@ -51,12 +77,14 @@ struct CompiledRule: Sendable {
       if firsts & 1 << UInt64(name[index] & 63) != 0, let count = match(name, index, written) {
         written += to
         index += count
+        fits = true
       } else {
         written.append(name[index])
         index += 1
       }
     }
-    name = written
+    if fits { name = written }
+    return fits
   }
 
   /// How many letters are rewritten at a position, or nothing.

@@ -31,9 +31,8 @@ public struct SimilarNames: Sendable {
     var keys: (spelling: [[UInt8]], sound: [[UInt8]]) = ([], [])
     if let rules, let names = NameImage(image.span.bytes) {
       for rank in 0..<names.count {
-        let name = names.name(rank, image.span.bytes)
-        keys.spelling.append(rules.spellingKey(of: name))
-        let sound = rules.soundKey(of: name)
+        let (spelling, sound) = rules.keys(of: names.name(rank, image.span.bytes))
+        keys.spelling.append(spelling)
         keys.sound.append(sound.count < SpellingRules.shortestSound ? [] : sound)
       }
     }
@@ -102,19 +101,11 @@ public struct SimilarNames: Sendable {
 extension SimilarNames {
   private func soundMatches(_ name: String) -> [Match] {
     guard let rules else { return [] }
-    let spelling = rules.spellingKey(of: name)
     return keyMatches(name, table: 2) { rules, name in
       let sound = rules.soundKey(of: name)
       return sound.count < SpellingRules.shortestSound ? [] : sound
-    }.filter { match in
-      // Between scripts nothing but the consonants can be compared. Within one, the vowels say something too.
-      let other = rules.spellingKey(of: match.name)
-      return Self.isLatin(spelling) != Self.isLatin(other)
-        || EditDistance.between(spelling[...], other[...], atMost: 1) != nil
-    }
+    }.filter { rules.agree(name, with: $0.name) }
   }
-
-  private static func isLatin(_ key: [UInt8]) -> Bool { key.allSatisfy { $0 < 0x80 } }
 
   private func keyMatches(_ name: String, table: Int, key: (SpellingRules, String) -> [UInt8]) -> [Match] {
     guard let rules else { return [] }

@@ -61,7 +61,9 @@ struct ScoreCommand: ParsableCommand {
     let score = try ExitStatus.translating {
       let resolution = try NameResolution(
         gazetteer: gazetteer, workingFolder: WorkingFolder.path, cache: CacheLocation.cache, diagnostics: log)
-      return try resolution.score(table, columns, reach: km * 1000, diagnostics: log)
+      let score = try resolution.score(table, columns, reach: km * 1000, diagnostics: log)
+      try resolution.requireWholeIndex()
+      return score
     }
     try StandardOutput.writeVisibleLines(score.lines(listing: list))
     StandardError.writeLines(BuildSummary([], diagnostics: log.diagnostics, gazetteer: gazetteer).lines)

@@ -23,7 +23,9 @@ struct ChiefPlaceTests {
       Places.entry("gn:47", "Bori", at: (71, 31), district: nil, population: 50_000, province: "PK6"),
       tehsil("t:6", "Twin", at: (62.5, 25.6), "PK211"), tehsil("t:7", "Twin", at: (67, 29.7), "PK213"),
     ]
-    return ToponymResolver(gazetteer: Gazetteer(entries: try Places.entries() + more), atlas: try Places.atlas())
+    return ToponymResolver(
+      gazetteer: Gazetteer(entries: try Places.entries() + more), atlas: try Places.atlas(),
+      language: try Places.language())
   }
 
   private static func tehsil(

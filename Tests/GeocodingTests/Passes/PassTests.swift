@@ -16,7 +16,8 @@ struct PassTests {
     return pass.decide(
       Question(
         toponym: Toponym(name: name, sense: sense, bytes: 0..<1), candidates: candidates, isContainer: isContainer,
-        region: Region(gazetteer: gazetteer, atlas: try Places.atlas()), circumstances: Circumstances(), gazetteer: gazetteer))
+        region: Region(gazetteer: gazetteer, atlas: try Places.atlas(), language: try Places.language()),
+        circumstances: Circumstances(), gazetteer: gazetteer))
   }
 
   @Test("the seat of a district needs a bare name and a town inside the district")

@@ -1,0 +1,125 @@
+import IncidentModel
+
+/// Reads words that relate a place to others: `12 km north of Turbat`, `between Mach and Sibi`, `the Quetta-Karachi
+/// highway`, `the border of Kech and Panjgur`.
+struct RelationReader {
+  let recognizer: ToponymRecognizer
+
+  var tokens: ArraySlice<Token> { recognizer.tokens }
+  var lexicon: CompiledLexicon { recognizer.lexicon }
+  var names: NameRecognizer { recognizer.names }
+
+  /// A place and how it lies to the other names in its words.
+  struct Relation {
+    let chain: [NameMatch]
+    /// The names of the other place; empty where the relation has none.
+    let other: [NameMatch]
+    let kind: Kind
+    /// The token behind its words.
+    let end: Int
+
+    /// Whether it leads away from a place.
+    var isDirection: Bool { if case .toward = kind { true } else { false } }
+  }
+
+  /// How a place lies to the names.
+  enum Kind: Equatable {
+    case part
+    case near
+    case toward(CompassPoint, metres: Int?)
+    case between
+    /// On the way between two places whose names make a road's.
+    case road
+    case border
+    /// Somewhere along the border of one place.
+    case line
+  }
+
+  /// What begins at a token, behind the words that lead it in.
+  ///
+  /// - Parameter isInside: Whether a word such as `in` stands in front, so that `the north of` is a part of the place.
+  func relation(at start: Int, isInside: Bool = false) -> Relation? {
+    guard start < tokens.endIndex else { return nil }
+    if lexicon.between.contains(tokens[start].lower) { return between(start) }
+    if lexicon.borders.contains(tokens[start].lower) { return borderBehind(start) }
+    return direction(start, isInside: isInside) ?? joined(start) ?? borderInFront(start)
+  }
+
+  /// The relation behind a few small words: `near the border of`.
+  func relation(behind start: Int, isInside: Bool) -> Relation? {
+    for position in start..<min(start + 4, tokens.endIndex) {
+      if let found = relation(at: position, isInside: isInside) { return found }
+      let word = tokens[position]
+      guard word.kind == .word, !word.isCapitalized, lexicon.prepositions.match(in: tokens, at: position) == nil,
+        lexicon.people.match(in: tokens, at: position) == nil, !recognizer.deedStarts.contains(position)
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// `north of Turbat`, `south-east of Khuzdar`.
+  private func direction(_ start: Int, isInside: Bool) -> Relation? {
+    guard let compass = lexicon.compass.match(in: tokens, at: start), compass.range.upperBound < tokens.endIndex else {
+      return nil
+    }
+    let end = compass.range.upperBound
+    let isFrom = lexicon.prepositions.match(in: tokens, at: end)?.value == .from
+    guard lexicon.grammar.of.contains(tokens[end].lower) || isFrom,
+      let name = recognizer.skippingModifiers(from: end + 1), let (chains, last) = recognizer.chains(at: name)
+    else { return nil }
+    let metres = recognizer.distance(before: start)
+    let chain = chains[0]
+    guard metres != nil || chain.contains(where: { $0.isKnown || $0.hasGeneric }) else { return nil }
+    let isPart = metres == nil && (isInside || recognizer.isWideUnit(chain))
+    return Relation(
+      chain: chain, other: [], kind: isPart ? .part : .toward(compass.value, metres: metres),
+      end: chains.count == 1 ? last : chain[0].end)
+  }
+
+  /// `between Mach and Kolpur, Kachhi`, `the border between Kech and Panjgur`.
+  private func between(_ start: Int) -> Relation? {
+    let lead = tokens[..<start].suffix(2)
+    let isBorder = lead.contains { lexicon.borders.contains($0.lower) }
+    let isRoad = lead.contains { lexicon.roads.contains($0.lower) }
+    guard let pair = pair(behind: start + 1) else { return nil }
+    let isEvident = pair.first.isKnown && pair.second.isKnown || isRoad || isBorder
+    guard isEvident, isBorder || !isWide(pair.first) || !isWide(pair.second) else { return nil }
+    return contained(pair, kind: isBorder ? .border : isRoad ? .road : .between)
+  }
+
+  /// `border of Kech and Panjgur`, `border with Iran in Panjgur district`.
+  private func borderBehind(_ start: Int) -> Relation? {
+    let lead = behindArea(start + 1)
+    guard lead < tokens.endIndex, lexicon.borderLeads.contains(tokens[lead].lower) else { return nil }
+    if let pair = pair(behind: lead + 1) { return contained(pair, kind: .border) }
+    guard !lexicon.between.contains(tokens[lead].lower), let start = recognizer.skippingModifiers(from: lead + 1),
+      let name = names.name(at: start)
+    else { return nil }
+    return single(name, end: name.end)
+  }
+
+  /// `Iran border`, which in a larger place is a part of that.
+  private func borderInFront(_ start: Int) -> Relation? {
+    guard let name = names.side(at: start), name.end < tokens.endIndex,
+      lexicon.borders.contains(tokens[name.end].lower)
+    else { return nil }
+    return single(name, end: behindArea(name.end + 1))
+  }
+
+  private func single(_ name: NameMatch, end: Int) -> Relation? {
+    let (containers, last) = containers(at: end, of: [name])
+    if !containers.isEmpty, isWide(name) || !name.isKnown {
+      return Relation(chain: containers, other: [name], kind: .border, end: last)
+    }
+    guard name.isKnown else { return nil }
+    let isUnit = name.sense?.isUnit == true || recognizer.isUnit(name)
+    return Relation(chain: [name], other: [], kind: isUnit ? .line : .near, end: end)
+  }
+
+  /// The token behind `area` and the like.
+  func behindArea(_ end: Int) -> Int {
+    end < tokens.endIndex && lexicon.places.generics[tokens[end].lower] == .area ? end + 1 : end
+  }
+
+  func isWide(_ name: NameMatch) -> Bool { recognizer.isWideUnit([name]) }
+}

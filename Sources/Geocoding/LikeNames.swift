@@ -1,0 +1,42 @@
+import IncidentModel
+import PlaceNames
+
+/// When a name that the gazetteer has only in a like form may be taken for it.
+///
+/// Another spelling under the region's rules is the same name. One that only sounds alike or is misspelt is taken
+/// where the text says which district, tehsil or town contains it, or that it is a district: elsewhere there are too
+/// many names for one to be meant.
+enum LikeNames {
+  /// Why a name of this step is not taken; nothing where it may be.
+  static func objection(to candidates: NameCandidates, in surroundings: Surroundings) -> String? {
+    guard candidates.step > .spelling, !(candidates.toponym.sense?.isUnit ?? false) else { return nil }
+    switch surroundings.container?.place {
+    case .district, .place: return nil
+    case .province, .country, nil:
+      return "\(candidates.toponym.name) is not in the gazetteer; like it are \(names(candidates))"
+    }
+  }
+
+  /// The first few of the like names.
+  private static func names(_ candidates: NameCandidates) -> String {
+    let names = Set(candidates.kept.map(\.name)).sorted()
+    return names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " and \(names.count - 3) more" : "")
+  }
+}
+
+extension Decision {
+  /// The decision for a name in a like form, which is told and, where it is only like it, never exact.
+  func taken(for toponym: Toponym, by step: NameStep, of candidates: NameCandidates) -> Decision {
+    guard step > .exact, let match = candidates.kept.first(where: { $0.entry.id == entry.id }) else { return self }
+    let way =
+      switch step {
+      case .exact, .spelling: "another spelling of \(match.name)"
+      case .sound: "a name that sounds like \(match.name)"
+      case .edits: "\(match.distance) letter\(match.distance == 1 ? "" : "s") away from \(match.name)"
+      }
+    return Decision(
+      NameMatch(entry: entry, isPrimary: false),
+      precision: step > .spelling ? max(precision ?? .exact, .near) : precision,
+      uncertainty: uncertainty, reason: "\(toponym.name) is \(way), \(reason)", isSimilar: true)
+  }
+}

@@ -1,0 +1,127 @@
+import IncidentModel
+import PlaceNames
+
+/// The words around place names in one language, normalised as names are.
+///
+/// They are those with which reports are read, so that a phrase means the same in both.
+struct PlaceVocabulary: Sendable {
+  private let kinds: [String: PlaceKind]
+  private let kindsBefore: [String: PlaceKind]
+  private let words: [PlaceKind: [String]]
+  private let streets: Set<String>
+  private let compass: [String: CompassPoint]
+  private let pluralEndings: [String]
+  private let fillers: Set<String>
+  /// Words of length in metres.
+  let lengths: [String: Int]
+  /// Words for roads.
+  let roads: Set<String>
+  /// Words for the line between two units.
+  let borders: Set<String>
+  /// Words before two places that something lies between.
+  let between: Set<String>
+  /// Words between two names of a pair.
+  let and: Set<String>
+  /// Words between a smaller and a larger place.
+  let dividers: Set<String>
+  /// Words in front of a name that say nothing: `the`.
+  let idle: Set<String>
+  /// Marks that join two names of a pair.
+  let dashes: Set<Character>
+  /// Phrases before a place near which something is, as words.
+  let near: [[String]]
+  /// Phrases before a road or a line, as words.
+  let along: [[String]]
+
+  init(_ language: Lexicon) {
+    let (places, grammar) = (language.places, language.grammar)
+    kinds = PlaceVocabulary.normalized(places.generics)
+    kindsBefore = PlaceVocabulary.normalized(places.genericsBefore)
+    words = Dictionary(grouping: kinds.keys.sorted()) { [kinds] in kinds[$0] ?? .area }
+    streets = PlaceVocabulary.normalized(places.streets)
+    compass = PlaceVocabulary.normalized(places.compass)
+    lengths = PlaceVocabulary.normalized(places.lengths)
+    roads = PlaceVocabulary.normalized(places.roads)
+    borders = PlaceVocabulary.normalized(places.borders)
+    between = PlaceVocabulary.normalized(places.between)
+    and = PlaceVocabulary.normalized(grammar.and)
+    idle = PlaceVocabulary.normalized(grammar.articles + places.from + places.toward)
+    pluralEndings = grammar.pluralEndings
+    dashes = Set(places.dashes.compactMap(\.first))
+    let dividers = PlaceVocabulary.normalized(grammar.of + places.at.filter { !$0.contains(" ") })
+    self.dividers = dividers
+    // A phrase is divided before its first words are read: "on the outskirts of" leaves "on the outskirts".
+    near = PlaceVocabulary.phrases(places.near, without: dividers)
+    along = PlaceVocabulary.phrases(places.along + places.on, without: dividers)
+    let leads = (places.near + places.along + places.on).flatMap { $0.split(separator: " ").map(String.init) }
+    fillers = idle.union(PlaceVocabulary.normalized(leads)).union(dividers)
+  }
+
+  /// What a normalised word calls a place.
+  func kind(of word: String) -> PlaceKind? { kinds[word] }
+
+  /// What a normalised word calls the place whose name stands behind it: `district` of `district Kech`.
+  func kind(before word: String) -> PlaceKind? { kindsBefore[word] }
+
+  /// The normalised words for a kind of place, in the order of the alphabet.
+  func words(for kind: PlaceKind) -> [String] { words[kind] ?? [] }
+
+  /// Whether a normalised word calls a place a street or a part of a town, and belongs to its name.
+  func isStreet(_ word: String) -> Bool { streets.contains(word) }
+
+  /// The point of the compass that a normalised word names.
+  func point(_ word: String) -> CompassPoint? { compass[word] }
+
+  /// The singular of a word that calls several places something: `district` of `districts`.
+  func singular(of word: String) -> String? {
+    pluralEndings.lazy.filter { word.hasSuffix($0) }.map { String(word.dropLast($0.count)) }.first { kinds[$0] != nil }
+  }
+
+  /// Whether a word can stand in front of the names of a pair: `the highway between the towns`.
+  func isLead(_ word: String) -> Bool {
+    between.contains(word) || roads.contains(word) || borders.contains(word) || fillers.contains(word)
+      || kinds[word] == .area || singular(of: word) != nil
+  }
+
+  private static func normalized<Value>(_ words: [String: Value]) -> [String: Value] {
+    Dictionary(
+      words.sorted { $0.key < $1.key }.map { (NameNormalizer.normalized($0.key), $0.value) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func normalized(_ words: [String]) -> Set<String> { Set(words.map(NameNormalizer.normalized)) }
+
+  /// The words of plain phrases without those at either end at which a phrase is divided, the longest first.
+  private static func phrases(_ phrases: [String], without dividers: Set<String>) -> [[String]] {
+    let plain = phrases.filter { phrase in !phrase.contains { "|(.".contains($0) } }
+    let words = plain.map { phrase in
+      let words = phrase.split(separator: " ").map { NameNormalizer.normalized(String($0)) }
+      let start = words.drop(while: dividers.contains)
+      return Array(start.reversed().drop(while: dividers.contains).reversed())
+    }
+    return words.filter { !$0.isEmpty }.sorted { ($1.count, $0.joined()) < ($0.count, $1.joined()) }
+  }
+}
+
+/// Streets, jails and camps by the words of their names.
+extension PlaceVocabulary {
+  /// Whether a name is a street's or a quarter's.
+  func isStreet(_ toponym: Toponym) -> Bool {
+    toponym.sense == .neighbourhood || toponym.sense == .facility || namesake(of: toponym) != nil
+  }
+
+  /// The normalised name without its word for a street: `sariab` of `Sariab Road`.
+  func namesake(of toponym: Toponym) -> String? {
+    let words = NameNormalizer.normalized(toponym.name).split(separator: " ")
+    guard words.count > 1, let last = words.last, isStreet(String(last)) else { return nil }
+    return words.dropLast().joined(separator: " ")
+  }
+
+  /// A chain without names that are only the first words of the street in front of them.
+  func chain(_ chain: [Toponym]) -> [Toponym] {
+    chain.indices.filter { position in
+      guard position > 0, chain[position].bytes == chain[position - 1].bytes else { return true }
+      return namesake(of: chain[position - 1]) != NameNormalizer.normalized(chain[position].name)
+    }.map { chain[$0] }
+  }
+}
