@@ -1,4 +1,5 @@
 import DelimitedText
+import Geocoding
 public import IncidentModel
 import Ingestion
 import PlaceNames

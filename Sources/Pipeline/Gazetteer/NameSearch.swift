@@ -1,4 +1,5 @@
 import GeoJSON
+import Geocoding
 public import IncidentModel
 import PlaceNames
 import SimpleFeatures
@@ -33,7 +34,7 @@ public struct NameSearch: Sendable {
       return [
         entry.id, entry.name, finding.name, finding.manner, entry.kind.rawValue, entry.district.map(districtName) ?? "",
         JSONText.line(.number(entry.coordinate.longitude, decimals: 5)),
-        JSONNumber.text(entry.coordinate.latitude, decimals: 5),
+        JSONText.line(.number(entry.coordinate.latitude, decimals: 5)),
         entry.population.map(String.init) ?? "",
       ].joined(separator: "\t")
     }
@@ -69,11 +70,11 @@ extension NameResolution {
   ///     contains nothing.
   ///   - limit: The most places to give.
   public func search(_ text: String, kind: PlaceKind? = nil, within: String? = nil, limit: Int) -> NameSearch {
-    let codes = within.map { codes(ofUnit: $0) }
+    let units = within.map { codes(ofUnit: $0) }
     var seen: Set<String> = []
     var findings: [NameSearch.Finding] = []
     func take(_ entry: GazetteerEntry, _ name: String, _ manner: String) {
-      guard kind.map({ $0 == entry.kind }) ?? true, codes.map({ holds($0, entry) }) ?? true,
+      guard kind.map({ $0 == entry.kind }) ?? true, units.map({ holds($0, entry) }) ?? true,
         seen.insert(entry.id).inserted
       else { return }
       findings.append(NameSearch.Finding(entry: entry, name: name, manner: manner))

@@ -60,5 +60,3 @@ struct GazetteerSearchCommand: ParsableCommand {
     if search.isEmpty { throw ExitStatus.failure(.leftOut, "nothing is called \(text) or like it") }
   }
 }
-
-extension PlaceKind: ExpressibleByArgument {}
