@@ -28,6 +28,9 @@ package enum FileBytes {
     return try contents(of: file, path: path, expecting: Int(status.st_size), limit)
   }
 
+  /// Refuses what is missing, may not be read or is no regular file, for readers that open it by themselves.
+  package static func requireFile(_ path: String) throws(IngestionError) { close(try open(path)) }
+
   /// The length of what stands at a path, in bytes; nothing where nothing does.
   static func size(of path: String) -> Int? {
     var status = stat()
@@ -41,9 +44,6 @@ package enum FileBytes {
       _ = Darwin.close(file)
     #endif
   }
-
-  /// Refuses what is missing, may not be read or is no regular file, for readers that open it by themselves.
-  package static func requireFile(_ path: String) throws(IngestionError) { close(try open(path)) }
 
   /// Opens a regular file; whoever opens it closes it.
   static func open(_ path: String, remedy: String = "check the path") throws(IngestionError) -> Int32 {

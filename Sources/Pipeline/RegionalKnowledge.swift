@@ -44,7 +44,10 @@ package struct RegionalKnowledge: Sendable {
     timeZone = manifest.timeZone
     let tally = RecordTally(diagnostics)
     let set = try manifest.boundarySet(boundaries, askedForAt: location)
-    let loaded = try GazetteerLoading(manifest, boundaries: set, cache: cache, tally: tally).load()
+    let spelling = try manifest.spelling.map { try SpellingReader(path: $0).read().rules }
+    let loaded = try GazetteerLoading(
+      manifest, boundaries: set, spelling: spelling, cache: cache, tally: tally
+    ).load()
     (atlas, indexFile) = (loaded.atlas, loaded.file)
     unitNames = try GazetteerReader(manifest).unitNames()
     tally.report()
@@ -58,7 +61,7 @@ package struct RegionalKnowledge: Sendable {
     lexicon = try LexiconReader(folder: words).lexicon()
     let files = try Folder(words, remedy: "check its permissions").files
     gazetteer = Gazetteer(
-      loaded.gazetteer.index, spelling: try manifest.spelling.map { try SpellingReader(path: $0).read().rules },
+      loaded.index, spelling: spelling,
       commonWords: try files.contains(CommonWordReader.fileName)
         ? CommonWordReader(path: "\(words)/\(CommonWordReader.fileName)").words() : .none)
     actors = try ActorReader(path: manifest.actorsFile).actors(diagnostics)

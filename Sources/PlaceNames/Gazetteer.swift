@@ -28,16 +28,12 @@ public struct Gazetteer: Sendable {
     self.init(index, spelling: spelling, commonWords: commonWords)
   }
 
-  /// Takes the places of an index.
+  /// Takes the places of an index; the further parameters are those of a gazetteer of entries.
   ///
-  /// - Parameters:
-  ///   - index: The index of the places.
-  ///   - spelling: How names are spelt in the region.
-  ///   - commonWords: Words of the language that are never taken for a misspelt name.
+  /// The rules have to be those with which the index was made.
   public init(_ index: GazetteerIndex, spelling: SpellingRules? = nil, commonWords: CommonWords = .none) {
     self.index = index
-    self.spelling = spelling
-    self.commonWords = commonWords
+    (self.spelling, self.commonWords) = (spelling, commonWords)
     table = EntryTable(image: index.image)
     names = NameTable(image: index.image)
     ids = IdentifierTable(image: index.image)
@@ -70,8 +66,13 @@ public struct Gazetteer: Sendable {
   /// The positions, in the order in which they were given, of the places that bear a normalised name.
   public func positions(normalized name: String) -> [Int] { names.hits(name).map(\.entry) }
 
-  /// The names that are like others, made on first use.
-  var similar: SimilarNames? { lazySimilar.table(of: Array(entries), rules: spelling, commonWords: commonWords) }
+  /// The names that are like others: those of the index, or made on first use.
+  var similar: SimilarNames? {
+    lazySimilar.table(rules: spelling, commonWords: commonWords) {
+      if let known = index.similarNames { return known }
+      return SimilarNames.build(names.allNames, rules: spelling)
+    }
+  }
 
   /// Whether any place bears a normalised name.
   public func contains(normalized name: String) -> Bool { names.contains(name) }

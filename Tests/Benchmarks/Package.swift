@@ -1,12 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Times the finding of names; `names` builds it and runs the peers beside it.
-///
-/// A package of its own, since nobody else needs SQLite.
-let package = Package(
-  name: "NameBenchmarks",
-/// Measures look-ups of names; `lookup` makes what it needs and starts it.
+/// Times the finding of names; `names` and `lookup` build it and run the peers beside it.
 ///
 /// A package of its own, so that neither a build nor a test of the program compiles it or needs SQLite.
 let package = Package(
@@ -21,12 +16,11 @@ let package = Package(
         "CSQLite", .product(name: "PlaceNames", package: "IncidentMapper"),
         .product(name: "SimpleFeatures", package: "IncidentMapper"),
       ]),
-  ]
+    .executableTarget(
       name: "NameLookup",
       dependencies: [
         "CSQLite", .product(name: "PlaceNames", package: "IncidentMapper"),
         .product(name: "MemoryMaps", package: "IncidentMapper"),
       ]),
-  ],
-  swiftLanguageModes: [.v6]
+  ]
 )

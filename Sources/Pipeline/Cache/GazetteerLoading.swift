@@ -7,7 +7,7 @@ import PlaceNames
 /// What comes of it is the same with an index, without one, and where none can be written.
 struct GazetteerLoading {
   private let manifest: GazetteerManifest
-  private let set: GazetteerManifest.BoundarySet
+  private let set: GazetteerManifest.BoundarySet?
   private let indexing: GazetteerIndexing
   private let cache: IndexCache?
   private let tally: RecordTally
@@ -15,7 +15,7 @@ struct GazetteerLoading {
   /// What was loaded.
   struct Loaded {
     let atlas: DistrictAtlas
-    let gazetteer: Gazetteer
+    let index: GazetteerIndex
     /// The file that the places are in, where they are in one.
     let file: String?
   }
@@ -24,41 +24,42 @@ struct GazetteerLoading {
   ///
   /// - Parameters:
   ///   - manifest: What the gazetteer is made of.
-  ///   - set: The boundary set.
+  ///   - set: The boundary set, where there is one.
+  ///   - spelling: How names are spelt in the region.
   ///   - cache: Where the index is kept; nothing for in memory.
   ///   - tally: Takes what is wrong with single records, and how many there are.
   init(
-    _ manifest: GazetteerManifest, boundaries set: GazetteerManifest.BoundarySet, cache: IndexCache?,
-    tally: RecordTally
+    _ manifest: GazetteerManifest, boundaries set: GazetteerManifest.BoundarySet?,
+    spelling: SpellingRules? = nil, cache: IndexCache?, tally: RecordTally
   ) {
     (self.manifest, self.set, self.cache, self.tally) = (manifest, set, cache, tally)
-    indexing = GazetteerIndexing(manifest, boundaries: set, program: ProgramIdentity.text)
+    indexing = GazetteerIndexing(manifest, boundaries: set, spelling: spelling, program: ProgramIdentity.text)
   }
 
   /// Reads the boundaries, and reads the places or opens their index.
   func load() throws -> Loaded {
     let folder = manifest.file.dropLast(GazetteerManifest.fileName.utf8.count + 1)
-    let path = cache?.path(of: String(folder), boundaries: set.id)
-    if let path, let gazetteer = opened(path) {
+    let path = cache?.path(of: String(folder), boundaries: set?.id ?? "")
+    if let path, let index = opened(path) {
       // An index of these very files tells what going through all borders would.
-      let areasAreSound = indexing.areasAreSound(in: gazetteer)
-      return Loaded(atlas: try atlas(areasAreSound: areasAreSound), gazetteer: gazetteer, file: path)
+      let areasAreSound = indexing.areasAreSound(in: index)
+      return Loaded(atlas: try atlas(areasAreSound: areasAreSound), index: index, file: path)
     }
     let atlas = try atlas(areasAreSound: false)
     let areasAreSound = GazetteerIndexing.areasAreSound(after: tally)
-    if let path, let gazetteer = try written(path, atlas, areasAreSound) {
-      return Loaded(atlas: atlas, gazetteer: gazetteer, file: path)
+    if let path, let index = try written(path, atlas, areasAreSound) {
+      return Loaded(atlas: atlas, index: index, file: path)
     }
-    let bytes = try indexing.build(into: MemorySink(), atlas, areasAreSound: areasAreSound, tally).bytes
-    return Loaded(atlas: atlas, gazetteer: Gazetteer(try GazetteerIndex(ByteRegion(bytes))), file: nil)
+    let bytes = try indexing.build(into: MemorySink(), isKept: false, atlas, areasAreSound: areasAreSound, tally).bytes
+    return Loaded(atlas: atlas, index: try GazetteerIndex(ByteRegion(bytes)), file: nil)
   }
 
   private func atlas(areasAreSound: Bool) throws -> DistrictAtlas {
-    try AtlasReader(manifest, counting: tally, areasAreSound: areasAreSound).atlas(set.id)
+    try AtlasReader(manifest, counting: tally, areasAreSound: areasAreSound).atlas(set?.id)
   }
 
   /// The places of the index at a path, where there is one that can be used.
-  private func opened(_ path: String) -> Gazetteer? {
+  private func opened(_ path: String) -> GazetteerIndex? {
     do {
       return try IndexFile.map(path).map { try indexing.open($0, tally) }
     } catch let error as IndexError {
@@ -68,12 +69,12 @@ struct GazetteerLoading {
   }
 
   /// Writes the index to a path and opens it; nothing where it cannot be written there.
-  private func written(_ path: String, _ atlas: DistrictAtlas, _ areasAreSound: Bool) throws -> Gazetteer? {
+  private func written(_ path: String, _ atlas: DistrictAtlas, _ areasAreSound: Bool) throws -> GazetteerIndex? {
     guard let cache, cache.makeFolder(), let sink = IndexFileSink(path: path) else { return nil }
     do {
       // What is told while it is made is told again when it is opened.
       let unheard = RecordTally(DiagnosticLog())
-      try indexing.build(into: sink, begun: sink.begun, atlas, areasAreSound: areasAreSound, unheard) {
+      try indexing.build(into: sink, begun: sink.begun, isKept: true, atlas, areasAreSound: areasAreSound, unheard) {
         cache.progress($0.words)
       }
       .commit()

@@ -34,12 +34,12 @@ struct IndexInspection {
     _ manifest: GazetteerManifest, boundaries set: GazetteerManifest.BoundarySet?, in cache: IndexCache?,
     verifying verifies: Bool
   ) {
-    guard let cache, let set else {
+    guard let cache else {
       (path, length, state) = (nil, 0, .none)
       return
     }
     let folder = manifest.file.dropLast(GazetteerManifest.fileName.utf8.count + 1)
-    let path = cache.path(of: String(folder), boundaries: set.id)
+    let path = cache.path(of: String(folder), boundaries: set?.id ?? "")
     self.path = path
     var (length, count) = (0, Int?.none)
     do {
@@ -48,9 +48,9 @@ struct IndexInspection {
         return
       }
       length = bytes.count
-      let indexing = GazetteerIndexing(manifest, boundaries: set, program: ProgramIdentity.text)
-      let gazetteer = try indexing.open(bytes, RecordTally(DiagnosticLog()))
-      if verifies { count = try gazetteer.index.verify() }
+      let indexing = GazetteerIndexing(manifest, boundaries: set, spelling: nil, program: ProgramIdentity.text)
+      let index = try indexing.open(bytes, RecordTally(DiagnosticLog()))
+      if verifies { count = try index.verify() }
       (self.length, state) = (length, .current)
     } catch let error as IndexError {
       (self.length, state) = (length, error.code == .stale || error.code == .otherVersion ? .stale : .unusable(error))

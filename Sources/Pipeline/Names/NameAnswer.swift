@@ -24,7 +24,7 @@ public struct NameAnswer: Sendable {
       placement.coordinate.map { NameAnswer.degrees($0.latitude) } ?? "",
       placement.precision.map { String($0.rawValue) } ?? "", placement.uncertainty.map(String.init) ?? "",
       district?.name ?? "", district?.code ?? "", placement.source ?? "", placement.method.rawValue,
-      placement.absence?.rawValue ?? "", placement.reason,
+      placement.reason, placement.absence?.rawValue ?? "",
     ]
     return columns.map { $0.map { "\t\n\r".contains($0) ? " " : String($0) }.joined() }.joined(separator: "\t")
   }

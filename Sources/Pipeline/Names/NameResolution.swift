@@ -22,6 +22,8 @@ public struct NameResolution: Sendable {
   public func requireWholeIndex() throws { try knowledge.requireWholeIndex() }
 
   var resolver: ToponymResolver { coder.resolver }
+  var gazetteer: Gazetteer { knowledge.gazetteer }
+  var atlas: DistrictAtlas { knowledge.atlas }
 
   /// What a name means.
   ///
@@ -68,10 +70,15 @@ public struct NameResolution: Sendable {
   }
 
   /// The unit or town of a code or a name; a name that a district shares with its town is the district's.
-  private func unit(_ text: String) -> GazetteerEntry? {
+  func unit(_ text: String) -> GazetteerEntry? {
     if let entry = knowledge.gazetteer.entry(id: "unit:\(text.uppercased())") { return entry }
     let asDistrict = coder.resolver.resolve(name: "\(text) district")
     let placement = asDistrict.kind == .district ? asDistrict : coder.resolver.resolve(name: text)
     return placement.unresolved.isEmpty ? placement.entry.flatMap { knowledge.gazetteer.entry(id: $0) } : nil
+  }
+
+  /// The code of a unit, or of the district that a town lies in.
+  func code(of container: GazetteerEntry) -> String? {
+    container.kind.isUnit ? container.id.split(separator: ":").last.map(String.init) : container.district
   }
 }

@@ -17,6 +17,14 @@ package struct IndexBuilder<Sink: IndexSink> {
   /// The number of places that were added.
   package var entryCount: Int { offsets.count - 1 }
 
+  /// The number of names, those that several places bear included.
+  package var nameCount: Int { names.keys.count }
+
+  /// The normalised names, those that several places bear more than once.
+  package var normalizedNames: some Sequence<String> {
+    names.keys.lazy.map { [names] in String(validating: names.bytes[names.name(at: $0.offset)], as: UTF8.self) ?? "" }
+  }
+
   /// Adds a place, unless its id is there already.
   package mutating func append(_ entry: GazetteerEntry) throws(Sink.Failure) -> Bool {
     guard ids.append(entry.id) else { return false }

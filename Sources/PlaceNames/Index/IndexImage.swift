@@ -57,6 +57,11 @@ final class IndexImage: Sendable {
     }
   }
 
+  /// Lends a section that was read as a whole before.
+  func withWholeSection<Result>(_ section: Range<Int>, _ body: (RawSpan) -> Result) -> Result {
+    region.withBytes { body($0.extracting(section)) }
+  }
+
   /// Keeps in mind that something is wrong.
   func failure<Result>() -> Result? {
     blocks.noteDamage()

@@ -113,6 +113,13 @@ struct NameTable: Sendable {
 // MARK: - All names
 
 extension NameTable {
+  /// Every name, once.
+  var allNames: [String] {
+    var names: [String] = []
+    forEachName { name, _ in names.append(name) }
+    return names
+  }
+
   /// Gives every name with the places that bear it, in the order of the table.
   func forEachName(_ body: (String, [Hit]) -> Void) {
     for bucket in 0..<max(0, image.buckets.count / 8 - 1) {

@@ -1,19 +1,17 @@
-import IncidentModel
 import Synchronization
 
-/// The table of similar names, which is made when the first name asks for it.
+/// The table of similar names, which is got when the first name asks for it.
 ///
 /// Most runs find all their names as they are written, and need no such table.
 final class LazySimilarNames: Sendable {
   private let table = Mutex<SimilarNames?>(nil)
 
-  /// The table; where there is none yet, it is made of the names of entries.
-  func table(of entries: [GazetteerEntry], rules: SpellingRules?, commonWords: CommonWords) -> SimilarNames? {
+  /// The table; where there is none yet, it is taken from the bytes that the body gives.
+  func table(
+    rules: SpellingRules?, commonWords: CommonWords, _ bytes: () -> any ByteSource
+  ) -> SimilarNames? {
     table.withLock { table in
-      if table == nil {
-        let names = entries.lazy.flatMap { [$0.name] + $0.names }.map(NameNormalizer.normalized)
-        table = SimilarNames(SimilarNames.build(names, rules: rules), rules: rules, commonWords: commonWords)
-      }
+      if table == nil { table = SimilarNames(bytes(), rules: rules, commonWords: commonWords) }
       return table
     }
   }

@@ -11,7 +11,7 @@ struct ResolveCommand: ParsableCommand {
     abstract: "Tells where the gazetteer puts place names, how exactly, and why.",
     discussion: """
       One line a name, with tabs: query, name, kind, lon, lat, precision, uncertainty_m, district, pcode, source, \
-      method, absence, reason. A column that is not known is empty. Precision: 1 a named place, 2 near one, \
+      method, reason, absence. A column that is not known is empty. Precision: 1 a named place, 2 near one, \
       3 a district, 4 a province, 5 a vague region or a line, 6 a country. Absence: no_such_name, ambiguous, or \
       not_located where the name is known and its position is not. The exit status is 1 where a name has no answer.
 
@@ -32,7 +32,7 @@ struct ResolveCommand: ParsableCommand {
   @Option(name: .customLong("in"), help: "The unit or town in which the names lie: a code or a name.")
   var within: String?
 
-  @Option(help: "A position near which the names are looked for.", transform: ResolveCommand.position)
+  @Option(help: "A position near which the names are looked for.", transform: Position.coordinate)
   var near: Coordinate?
 
   @Option(help: "The day for which the names are meant.", transform: ResolveCommand.day)
@@ -101,14 +101,6 @@ struct ResolveCommand: ParsableCommand {
       try StandardOutput.writeVisibleLines([answer.line])
     }
     return answer.isPlaced
-  }
-
-  private static func position(_ text: String) throws -> Coordinate {
-    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
-    guard numbers.count == 2, let longitude = numbers[0], let latitude = numbers[1],
-      let position = Coordinate(longitude: longitude, latitude: latitude)
-    else { throw ValidationError("\"\(text)\" is no longitude and latitude such as 66.35,27.0") }
-    return position
   }
 
   private static func day(_ text: String) throws -> CalendarDate {

@@ -17,6 +17,8 @@ struct CachedGazetteer {
   struct Loaded: Equatable {
     let areas: [MultiPolygon]
     let entries: [GazetteerEntry]
+    /// What a misspelt name leads to.
+    let misspelt: [String]
     let diagnostics: [Diagnostic]
     let counts: [RecordCount]
     let digests: [String]
@@ -24,7 +26,8 @@ struct CachedGazetteer {
 
     /// Whether it is what another loading gave, notes on indexes and where they are aside.
     func agrees(with other: Loaded) -> Bool {
-      areas == other.areas && entries == other.entries && digests == other.digests && counts == other.counts
+      areas == other.areas && misspelt == other.misspelt && entries == other.entries && digests == other.digests
+        && counts == other.counts
         && findings == other.findings
     }
 
@@ -68,12 +71,13 @@ struct CachedGazetteer {
     let loaded = try GazetteerLoading(
       manifest, boundaries: try manifest.boundarySet(nil), cache: isWithoutCache ? nil : cache, tally: tally
     ).load()
-    let (gazetteer, file) = (loaded.gazetteer, loaded.file)
+    let (gazetteer, file) = (Gazetteer(loaded.index), loaded.file)
     tally.report()
     #expect(try gazetteer.index.verify() == gazetteer.count)
     return Loaded(
       areas: loaded.atlas.districts.map(\.area),
-      entries: Array(gazetteer.entries), diagnostics: log.diagnostics,
+      entries: Array(gazetteer.entries), misspelt: gazetteer.search("Provinse").map(\.entry.id),
+      diagnostics: log.diagnostics,
       counts: tally.counts(in: files.path("gazetteer")), digests: gazetteer.index.sources.map(\.digest),
       isInFile: file != nil)
   }

@@ -19,6 +19,7 @@ struct IndexCacheTests {
     #expect(plain.entries.map(\.id) == ["unit:D1", "unit:P1", "a:1", "a:3"])
     #expect(plain.diagnostics.map(\.severity.rawValue).sorted() == ["note", "refusal", "refusal", "warning"])
     #expect(plain.diagnostics.contains { $0.message == "4 rows read, 2 used, 2 refused" })
+    #expect(plain.misspelt == ["unit:P1"])
     let first = try gazetteer.load()
     let identity = try gazetteer.identity(gazetteer.index)
     let second = try gazetteer.load()

@@ -36,7 +36,7 @@ package struct GazetteerSurvey: Sendable {
     manifest.omissions.forEach(diagnostics.emit)
     self.manifest = manifest
     folder = String(manifest.file.dropLast(GazetteerManifest.fileName.utf8.count + 1))
-    set = manifest.boundaries.isEmpty && id == nil ? nil : try manifest.boundarySet(id, askedForAt: location)
+    set = try manifest.boundarySet(id, askedForAt: location)
     let tally = RecordTally(diagnostics)
     let atlas = try AtlasReader(manifest, counting: tally).atlas(set?.id)
     self.atlas = atlas

@@ -11,10 +11,8 @@ struct GazetteerCommand: ParsableCommand {
         incidentmap gazetteer import --help
       """,
     subcommands: [
-      GazetteerImportCommand.self,
-      GazetteerCheckCommand.self,
-      GazetteerStatsCommand.self,
-      ScoreCommand.self,
+      GazetteerImportCommand.self, GazetteerSearchCommand.self, GazetteerAddCommand.self, GazetteerCheckCommand.self,
+      GazetteerStatsCommand.self, ScoreCommand.self,
     ])
 }
 

@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import IncidentModel
+
+extension PlaceKind: ExpressibleByArgument {}

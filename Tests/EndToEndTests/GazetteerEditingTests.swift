@@ -1,0 +1,83 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("gazetteer add and search")
+struct GazetteerEditingTests {
+  /// A folder with a copy of the shipped gazetteer in it.
+  private func copy() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(atPath: Repository.gazetteer, toPath: folder.path + "/gazetteer")
+    return folder
+  }
+
+  @Test("adds a place near a town, which is found from then on")
+  func near() throws {
+    let folder = try copy()
+    let added = try ProgramRun(
+      [
+        "gazetteer", "add", "Shorkand", "--within", "Mach", "--near", "10", "--names", "Shor Kand", "--source",
+        "field office",
+      ],
+      in: folder.path)
+    #expect(added.status == 0, "\(added.errors)")
+    #expect(added.output.contains("add:shorkand\tShorkand"))
+    let found = try ProgramRun(["resolve", "Shor Kand area of Mach, Bolan"], in: folder.path)
+    let fields = found.lines[0].split(separator: "\t", omittingEmptySubsequences: false)
+    #expect(fields[1] == "Shorkand" && fields[5] == "2" && fields[7] == "Kachhi")
+    let again = try ProgramRun(
+      ["gazetteer", "add", "Shorkand", "--within", "Mach", "--near", "10", "--source", "field office"], in: folder.path)
+    #expect(again.status == 65 && again.errors.contains("is there already"))
+    let another = try ProgramRun(
+      ["gazetteer", "add", "Shorkand", "--within", "Mach", "--near", "10", "--source", "field office", "--force"],
+      in: folder.path)
+    #expect(another.output.contains("add:shorkand-2\t"))
+  }
+
+  @Test("adds a point in its district, and none outside")
+  func point() throws {
+    let folder = try copy()
+    let arguments = [
+      "gazetteer", "add", "New Camp", "--kind", "facility", "--within", "Kech", "--source", "survey", "--at",
+    ]
+    #expect(try ProgramRun(arguments + ["63.0512,26.0133"], in: folder.path).status == 0)
+    let answer = try ProgramRun(["resolve", "New Camp, Kech"], in: folder.path)
+    #expect(answer.output.contains("\t63.05120\t26.01330\t1\t2000\tKech\t"))
+    let swapped = try ProgramRun(arguments + ["26.0133,63.0512"], in: folder.path)
+    #expect(swapped.status == 65 && swapped.errors.contains("are longitude and latitude swapped?"))
+    let nowhere = try ProgramRun(
+      ["gazetteer", "add", "X Camp", "--within", "Atlantis", "--near", "5", "--source", "survey"], in: folder.path)
+    #expect(nowhere.status == 65 && nowhere.errors.contains("Atlantis is no unit or town"))
+  }
+
+  @Test(
+    "refuses what is no place",
+    arguments: [
+      ["--near", "5", "--at", "63,26"], ["--near", "-5"], ["--at", "63"], ["--near", "5", "--uncertainty", "0"],
+    ])
+  func usage(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let run = try ProgramRun(
+      ["gazetteer", "add", "X", "--within", "Kech", "--source", "survey"] + arguments, in: folder.path)
+    #expect(run.status == 64)
+  }
+
+  @Test("finds names as they are, like them and around them")
+  func search() throws {
+    let folder = try TemporaryFolder()
+    func search(_ arguments: String...) throws -> ProgramRun {
+      try ProgramRun(["gazetteer", "search"] + arguments + ["--gazetteer", Repository.gazetteer], in: folder.path)
+    }
+    let exact = try search("Ornach Cross")
+    #expect(
+      exact.status == 0
+        && exact.lines[0].hasPrefix("add:ornach-cross\tOrnach Cross\tOrnach Cross\texact\tcrossing\tKhuzdar\t"))
+    #expect(try search("Noshkee").output.contains("\tspelling\t"))
+    let part = try search("Pass", "--kind", "pass", "--limit", "2")
+    #expect(part.lines.count == 2 && part.errors.contains(" more; give --limit"))
+    #expect(try search("Dasht", "--in", "Kech").lines.allSatisfy { $0.contains("\tKech\t") })
+    #expect(try search("Xyzzyqq").status == 1)
+    let json = try search("Turbat", "--json").lines[0]
+    #expect(try JSONSerialization.jsonObject(with: Data(json.utf8)) is [String: Any])
+  }
+}
