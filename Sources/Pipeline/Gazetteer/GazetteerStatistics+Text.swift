@@ -37,7 +37,9 @@ extension GazetteerStatistics {
     guard !rows.isEmpty else { return ["", heading] }
     let table = [columns] + rows
     let widths = columns.indices.map { column in table.map { $0[column].count }.max() ?? 0 }
-    let isNumber = columns.indices.map { column in rows.allSatisfy { Int($0[column]) != nil || $0[column] == "–" } }
+    let isNumber = columns.indices.map { column in
+      rows.allSatisfy { Int($0[column]) != nil || $0[column] == "–" } && rows.contains { Int($0[column]) != nil }
+    }
     return ["", heading]
       + table.map { row in
         let cells = columns.indices.map { column in
