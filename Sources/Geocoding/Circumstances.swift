@@ -3,8 +3,10 @@ public import SimpleFeatures
 
 /// What is known of a place beside the words for it.
 public struct Circumstances: Sendable {
-  /// The province or country that the report is about. A place in it is taken before others of its name, and one
-  /// outside only where it is a unit, a district's chief town or a large town.
+  /// The province or country that the report is about.
+  ///
+  /// A place in it is taken before others of its name, and one outside only where it is a unit, a district's chief town
+  /// or a large town.
   public var context: GazetteerEntry?
   /// The unit in which the place is asked for; places outside are not meant.
   public var within: GazetteerEntry?

@@ -20,6 +20,7 @@ struct CacheTests {
     let plain = try resolve([:])
     #expect(plain.status == 1 && plain.lines.count == 3)
     #expect(try files.isEmpty)
+    _ = try folder.makeFolder("home")
     let places: [([String: String], String)] = [
       (["HOME": folder.path("home")], "home/.cache/incidentmap/"),
       (["HOME": folder.path("home"), "XDG_CACHE_HOME": folder.path("xdg")], "xdg/incidentmap/"),
@@ -44,6 +45,7 @@ struct CacheTests {
     let runs = [
       try resolve(["INCIDENTMAP_CACHE": "", "HOME": folder.path]),
       try resolve(["XDG_CACHE_HOME": "relative"]),
+      try resolve(["HOME": folder.path("nobody")]),
       try resolve(["INCIDENTMAP_CACHE": "/dev/null/x"]),
       try resolve(["INCIDENTMAP_CACHE": folder.path("full")], under: full),
     ]

@@ -64,7 +64,8 @@ struct ForbiddenConstruct: Sendable, CustomTestStringConvertible {
     ForbiddenConstruct(
       #"\.random\(|\brandomElement\(|\.shuffled\(|RandomNumberGenerator|\bUUID\b|arc4random|\.hashValue\b"#,
       "gives another result in every run"),
-    ForbiddenConstruct(#"\bgetenv\(|\bProcessInfo\b|\benviron\b"#, "depends on the surroundings",
+    ForbiddenConstruct(
+      #"\bgetenv\(|\bProcessInfo\b|\benviron\b"#, "depends on the surroundings",
       allowed: ["incidentmap/Options/CacheLocation.swift"]),
     ForbiddenConstruct(
       #"\b(socket|connect|getaddrinfo|gethostbyname)\(|\bURLSession\b|\bNWConnection\b"#, "needs a network"),

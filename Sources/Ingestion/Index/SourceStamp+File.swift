@@ -43,7 +43,7 @@ extension SourceStamp {
 
   /// The digest of a file's contents.
   static func digest(of file: String) throws(IngestionError) -> String {
-    let descriptor = try FileBytes.open(file)
+    let descriptor = try FileBytes.open(file, remedy: "run script/gazetteer or correct gazetteer.yml")
     defer { FileBytes.close(descriptor) }
     return try SHA256Digest.hexadecimal(ofPieces: { () throws(IngestionError) in
       try FileBytes.chunk(of: descriptor, path: file, atMost: 1 << 20)

@@ -46,7 +46,7 @@ struct AliasCheck {
   private func finding(_ alias: Alias, _ other: Alias) -> Diagnostic {
     Diagnostic(
       "gazetteer.alias-clash", .warning,
-      "\(alias.name) is a name of \(alias.code) and of \(other.code) (\(other.location)) at the same time",
+      "\(alias.name.prefix(60)) is a name of \(alias.code) and of \(other.code) (\(other.location)) at the same time",
       at: alias.location, remedy: "remove it from one of them, or state with valid_from and valid_to when it was whose")
   }
 

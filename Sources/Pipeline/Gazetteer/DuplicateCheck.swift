@@ -48,7 +48,7 @@ struct DuplicateCheck {
   private func finding(_ first: GazetteerEntry, _ second: GazetteerEntry, _ distance: Double) -> Diagnostic {
     Diagnostic(
       "gazetteer.duplicate", .warning,
-      "\(second.id) \(second.name) has the name and kind of \(first.id) (\(places.place(first.id))) and lies "
+      "\(second.id.prefix(60)) \(second.name.prefix(60)) has the name and kind of \(first.id.prefix(60)) (\(places.place(first.id))) and lies "
         + "\(Int(distance.rounded())) m from it",
       at: places.place(second.id), remedy: "keep one of them, or give it a name that tells them apart")
   }

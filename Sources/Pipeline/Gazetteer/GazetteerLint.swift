@@ -65,7 +65,7 @@ public struct GazetteerLint: Sendable {
     }
     let notes = findings.count { $0.severity == .note }
     return [
-      "\(counts.count) files: \(total.read) records read, \(total.read - total.refused) used, \(total.refused) refused"
+      "\(Self.count(counts.count, "file")): \(total.read) records read, \(total.read - total.refused) used, \(total.refused) refused"
     ] + files + ["index: \(index)", "\(Self.count(findings.count - notes, "finding")), \(Self.count(notes, "note"))"]
       + named
   }

@@ -35,7 +35,7 @@ struct NameCheck {
       let isSpelling = invisible.allSatisfy(Self.joiners.contains)
       return Diagnostic(
         "gazetteer.invisible-difference", isSpelling ? .note : .warning,
-        "\"\(name.name.visible.prefix(60))\", a name of \(name.id), differs from \(bearer == name.id ? "another of its names" : "a name of \(bearer)") only in "
+        "\"\(name.name.visible.prefix(60))\", a name of \(name.id.prefix(60)), differs from \(bearer == name.id ? "another of its names" : "a name of \(bearer.prefix(60))") only in "
           + "characters that cannot be seen, U+\(String(repeating: "0", count: max(0, 4 - code.utf8.count)))\(code)",
         at: name.location, remedy: isSpelling ? "both are found as one name" : "remove the characters")
     }

@@ -23,7 +23,7 @@ struct PositionCheck {
       findings.append(
         Diagnostic(
           "gazetteer.outside-district", .warning,
-          "\(entry.id) \(entry.name) lies in \(found.first?.name ?? "no district") and is stated to lie in \(name)",
+          "\(entry.id.prefix(60)) \(entry.name.prefix(60)) lies in \(found.first?.name ?? "no district") and is stated to lie in \(name)",
           at: location, remedy: "correct the position or the district"))
     }
     return findings

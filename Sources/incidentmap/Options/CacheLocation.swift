@@ -23,7 +23,9 @@ enum CacheLocation {
     }
     // A path that is not absolute is to be passed over.
     if let caches = value(of: "XDG_CACHE_HOME"), caches.hasPrefix("/") { return "\(caches)/incidentmap" }
-    return value(of: "HOME").map { "\($0)/.cache/incidentmap" }
+    // A home that is not there is nobody's, and none is made.
+    guard let home = value(of: "HOME"), access(home, W_OK) == 0 else { return nil }
+    return "\(home)/.cache/incidentmap"
   }
 
   private static func value(of name: String) -> String? { getenv(name).flatMap { String(validatingCString: $0) } }

@@ -12,8 +12,9 @@ struct ShippedSpellingTests {
     let manifest = try GazetteerManifest.read(folder: Repository.gazetteer)
     let tally = RecordTally(DiagnosticLog())
     return try GazetteerReader(manifest).entries(
-      try AtlasReader(manifest, counting: tally).atlas(), DiagnosticLog())
-      .map { ([$0.name] + $0.names).map(NameNormalizer.normalized) }
+      try AtlasReader(manifest, counting: tally).atlas(), DiagnosticLog()
+    )
+    .map { ([$0.name] + $0.names).map(NameNormalizer.normalized) }
   }
 
   private let rules: SpellingRules

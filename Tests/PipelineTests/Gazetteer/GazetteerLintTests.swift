@@ -101,6 +101,49 @@ struct GazetteerLintTests {
     #expect(try gazetteer.lint().lines.isEmpty)
   }
 
+  @Test("a gazetteer of places only is looked through as far as it goes")
+  func withoutBoundaries() throws {
+    let gazetteer = try LintedGazetteer()
+    let manifest = try gazetteer.files.read("gazetteer/gazetteer.yml")
+    let start = try #require(manifest.range(of: "boundaries:"))
+    try gazetteer.files.write("\(manifest[..<start.lowerBound])places: [places.csv]\n", to: "gazetteer/gazetteer.yml")
+    #expect(try gazetteer.lines().isEmpty)
+    try gazetteer.replace("a:2,Village,,settlement,1.5", by: "a:2,Town,,settlement,0.501", in: "places.csv")
+    #expect(try gazetteer.lines().map { $0.prefix(22) } == ["places.csv:3: warning:"])
+  }
+
+  @Test("the files of further boundary sets are looked through too, and counted once")
+  func severalSets() throws {
+    let gazetteer = try LintedGazetteer()
+    let manifest = try gazetteer.files.read("gazetteer/gazetteer.yml")
+    let start = try #require(manifest.range(of: "  - id"))
+    let end = try #require(manifest.range(of: "places:"))
+    let other = manifest[start.lowerBound..<end.lowerBound].replacing("id: small", with: "id: older")
+      .replacing("full.geojson", with: "older.geojson")
+    try gazetteer.files.write(
+      "\(manifest[..<end.lowerBound])\(other)\(manifest[end.lowerBound...])", to: "gazetteer/gazetteer.yml")
+    let districts = try gazetteer.files.read("gazetteer/full.geojson")
+    try gazetteer.files.write(
+      districts.replacing("\"vintage\": \"2025\",", with: "").replacing("[2,0],[2,1]", with: "[2,1],[2,0]"),
+      to: "gazetteer/older.geojson")
+    #expect(
+      try gazetteer.lines().map { $0.prefix(25) }
+        == ["older.geojson:1: warning: ", "older.geojson:3: warning: "].map {
+          $0.prefix(25)
+        })
+    #expect(try gazetteer.lint().summary.contains("  units.geojson: 2 read, 2 used, 0 refused"))
+    #expect(try gazetteer.lint().summary.contains("  older.geojson: 2 read, 2 used, 0 refused"))
+  }
+
+  @Test("a name without end makes no line without end")
+  func longName() throws {
+    let gazetteer = try LintedGazetteer()
+    let name = String(repeating: "Wadi", count: 250_000)
+    try gazetteer.replace("a:2,Village,,settlement,1.5", by: "a:2,\(name),,settlement,0.5", in: "places.csv")
+    let lines = try gazetteer.lines()
+    #expect(lines.count == 1 && lines[0].hasPrefix("places.csv:3: warning: a:2 WadiWadi") && lines[0].count < 300)
+  }
+
   @Test("verifies the index, and removes one that is damaged")
   func index() throws {
     let gazetteer = try LintedGazetteer()
