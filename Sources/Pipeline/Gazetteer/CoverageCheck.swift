@@ -17,21 +17,38 @@ struct CoverageCheck {
     (self.survey, self.places) = (survey, places)
   }
 
+  /// One of the units that should fill the land between them.
+  private struct Member {
+    let code, title: String
+    let area: MultiPolygon
+    let location: SourceLocation
+  }
+
   func findings() throws -> [Diagnostic] {
-    let invalid = try invalidAreas()
-    let full = try coverage(survey.atlas.districts.map(\.area), places.unit)
-    guard let set = survey.set, set.light != set.full,
+    let (districts, units) = (survey.atlas.districts, survey.atlas.units)
+    var findings = try invalidAreas()
+    findings += try coverage(
+      districts.map { member("district", $0.code, $0.name, $0.area, places.unit($0.code)) })
+    if let set = survey.set, set.light != set.full,
       let light = survey.boundaries.first(where: { $0.file == set.light })
-    else { return invalid + full }
-    let areas = try survey.atlas.districts.map(\.outline).filter { area in
-      try PolygonValidation.fault(in: area) == nil
+    {
+      let lines = Dictionary(light.records.map { ($0.code, $0.location) }) { first, _ in first }
+      findings += try coverage(
+        districts.map {
+          member("district", $0.code, $0.name, $0.outline, lines[$0.code] ?? SourceLocation(file: set.light, line: 1))
+        })
     }
-    // Areas that are not valid cannot be compared, and are told of above.
-    guard areas.count == survey.atlas.districts.count else { return invalid + full }
-    return try invalid + full
-      + coverage(areas) { code in
-        light.records.first { $0.code == code }?.location ?? SourceLocation(file: set.light, line: 1)
-      }
+    for (level, word) in [(AdminLevel.province, "province"), (.country, "country")] {
+      findings += try coverage(
+        units.filter { $0.level == level }.map { member(word, $0.code, $0.name, $0.area, places.unit($0.code)) })
+    }
+    return findings
+  }
+
+  private func member(
+    _ level: String, _ code: String, _ name: String, _ area: MultiPolygon, _ location: SourceLocation
+  ) -> Member {
+    Member(code: code, title: "\(level) \(code.prefix(60)) \(name.prefix(60))", area: area, location: location)
   }
 
   /// The areas of the files beside that of the full districts, of which reading tells.
@@ -51,38 +68,29 @@ struct CoverageCheck {
     return findings
   }
 
-  private func coverage(
-    _ areas: [MultiPolygon], _ location: (String) -> SourceLocation
-  ) throws -> [Diagnostic] {
-    guard !areas.isEmpty else { return [] }
-    return try overlaps(areas, location) + gaps(areas, location)
-  }
-
-  private func overlaps(
-    _ areas: [MultiPolygon], _ location: (String) -> SourceLocation
-  ) throws -> [Diagnostic] {
-    let districts = survey.atlas.districts
-    var findings: [Diagnostic] = []
-    for (first, second) in try PolygonOverlap.pairs(areas) {
-      let common = try PolygonOverlap.common(of: areas[first], areas[second])
-      let size = common.map(geodesic.area) ?? 0
-      findings.append(
-        finding(
-          "gazetteer.overlap", size,
-          "the districts \(title(districts[first])) and \(title(districts[second])) overlap by \(words(size))"
-            + "; what lies in both counts in \(districts[first].code)",
-          at: location(districts[second].code)))
+  private func coverage(_ members: [Member]) throws -> [Diagnostic] {
+    // Areas that are not valid cannot be compared, and are told of for themselves.
+    guard !members.isEmpty, try members.allSatisfy({ try PolygonValidation.fault(in: $0.area) == nil }) else {
+      return []
     }
-    return findings
+    return try overlaps(members) + gaps(members)
   }
 
-  /// Holes between districts; those that other provinces or countries fill are none.
-  private func gaps(
-    _ areas: [MultiPolygon], _ location: (String) -> SourceLocation
-  ) throws -> [Diagnostic] {
-    let holes = try Dissolve.union(areas).polygons.flatMap(\.holes)
+  private func overlaps(_ members: [Member]) throws -> [Diagnostic] {
+    try PolygonOverlap.pairs(members.map(\.area)).map { first, second in
+      let size = try PolygonOverlap.common(of: members[first].area, members[second].area).map(geodesic.area) ?? 0
+      return finding(
+        "gazetteer.overlap", size,
+        "the \(members[first].title) and the \(members[second].title) overlap by \(words(size))",
+        at: members[second].location)
+    }
+  }
+
+  /// Holes between units; those that other provinces or countries fill are none.
+  private func gaps(_ members: [Member]) throws -> [Diagnostic] {
+    let holes = try Dissolve.union(members.map(\.area)).polygons.flatMap(\.holes)
     guard !holes.isEmpty else { return [] }
-    let locator = try PolygonLocator(areas)
+    let locator = try PolygonLocator(members.map(\.area))
     let beside = try PolygonLocator(survey.atlas.neighbours.map(\.area))
     var findings: [Diagnostic] = []
     for hole in holes {
@@ -91,13 +99,14 @@ struct CoverageCheck {
       guard try beside.indices(covering: middle).isEmpty else { continue }
       let around = try hole.coordinates.reduce(into: Set<Int>()) { around, corner in
         around.formUnion(try locator.indices(covering: corner))
-      }.sorted().map { survey.atlas.districts[$0] }
+      }.sorted().map { members[$0] }
+      guard let first = around.first else { continue }
       let size = geodesic.area(of: area)
       findings.append(
         finding(
           "gazetteer.gap", size,
-          "there is a gap of \(words(size)) at \(degrees(middle.longitude)), \(degrees(middle.latitude)) between the districts "
-            + around.map(title).joined(separator: ", "), at: location(around.first?.code ?? "")))
+          "there is a gap of \(words(size)) at \(degrees(middle.longitude)), \(degrees(middle.latitude)) beside the "
+            + around.prefix(5).map(\.title).joined(separator: ", the "), at: first.location))
     }
     return findings
   }
@@ -110,8 +119,6 @@ struct CoverageCheck {
       identifier, isSmall ? .note : .warning, message, at: location,
       remedy: isSmall ? "rounded coordinates leave as much" : "correct their borders")
   }
-
-  private func title(_ district: District) -> String { "\(district.code) \(district.name)" }
 
   /// Degrees to about a metre.
   private func degrees(_ value: Double) -> Double { (value * 1e5).rounded() / 1e5 }

@@ -68,6 +68,9 @@ struct GazetteerLintTests {
     Case("full.geojson", "[1,0.5]", "[1.2,0.5]", "full.geojson:2: warning: ", "gap of 246 km²"),
     Case("full.geojson", "[1,0.5]", "[0.8,0.5]", "full.geojson:3: warning: ", "overlap by 246 km²"),
     Case("full.geojson", "[1,0.5]", "[1.0000001,0.5]", "full.geojson:2: note: ", "gap of 124 m²"),
+    Case(
+      "units.geojson", #""province", "parent": "C1""#, #""country", "parent": null"#, "units.geojson:2: warning: ",
+      "the country C1 Country and the country P1 Province overlap"),
     Case("full.geojson", "[2,0],[2,1]", "[2,1],[2,0]", "full.geojson:3: warning: ", "made valid"),
     Case("units.geojson", "[3,0],[3,1]", "[3,1],[3,0]", "units.geojson:3: warning: ", "Self-intersection"),
     Case(
