@@ -20,12 +20,14 @@ extension SourceStamp {
   ///   - begun: When the index was begun, in nanoseconds since 1970, by the clock of the file system.
   init(of file: String, as path: String, begun: Int64) throws(IngestionError) {
     guard let (size, modified) = SourceStamp.sizeAndTime(of: file) else {
-      throw IngestionError(.missing, file: file, "no such file; check the path")
+      throw IngestionError(.missing, file: file, "no such file; \(SourceStamp.remedy)")
     }
     self.init(
       path: path, size: size, modified: modified, digest: try SourceStamp.digest(of: file),
       isSettled: modified < begun - Self.settlingTime)
   }
+
+  private static let remedy = "run script/gazetteer or correct gazetteer.yml"
 
   /// Whether a file is as it was when the stamp was taken.
   func fits(_ file: String) -> Bool {
@@ -43,7 +45,7 @@ extension SourceStamp {
 
   /// The digest of a file's contents.
   static func digest(of file: String) throws(IngestionError) -> String {
-    let descriptor = try FileBytes.open(file, remedy: "run script/gazetteer or correct gazetteer.yml")
+    let descriptor = try FileBytes.open(file, remedy: remedy)
     defer { FileBytes.close(descriptor) }
     return try SHA256Digest.hexadecimal(ofPieces: { () throws(IngestionError) in
       try FileBytes.chunk(of: descriptor, path: file, atMost: 1 << 20)
