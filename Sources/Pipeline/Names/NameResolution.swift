@@ -28,7 +28,11 @@ public struct NameResolution: Sendable {
   /// What a name means.
   ///
   /// A unit that is asked for and not known, and a name without letters, give an answer without a place that says so.
-  public func answer(_ question: NameQuestion) -> NameAnswer {
+  ///
+  /// - Parameters:
+  ///   - question: What is asked.
+  ///   - explaining: Whether the answer is to hold every candidate, which takes as long again.
+  public func answer(_ question: NameQuestion, explaining: Bool = true) -> NameAnswer {
     guard let phrase = coder.resolver.mention(of: question.name) else {
       return answer(question, .unknown(text: question.name, reason: "there is no name in it", absence: .noSuchName))
     }
@@ -53,7 +57,8 @@ public struct NameResolution: Sendable {
       circumstances.company = Set(others.map { coder.resolver.resolve($0) }.compactMap(\.district))
     }
     return answer(
-      question, coder.resolver.resolve(mention, circumstances), coder.resolver.candidates(for: mention, circumstances))
+      question, coder.resolver.resolve(mention, circumstances),
+      explaining ? coder.resolver.candidates(for: mention, circumstances) : [])
   }
 
   /// How an answer came about, as tables that a person reads.

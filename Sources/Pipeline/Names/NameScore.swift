@@ -115,7 +115,7 @@ extension NameResolution {
     let geodesic = Geodesic()
     let outcomes = table.rows.map { row in
       let query = ([row.name] + row.within.filter { $0 != row.name }).joined(separator: ", ")
-      let placement = answer(NameQuestion(query)).placement
+      let placement = answer(NameQuestion(query), explaining: false).placement
       let districts = stated[row.within.joined(separator: ", "), default: codes(of: row.within)]
       stated[row.within.joined(separator: ", ")] = districts
       return NameScore.Outcome(
@@ -131,7 +131,7 @@ extension NameResolution {
   /// no district of the boundary set.
   private func codes(of units: [String]) -> Set<String> {
     guard !units.isEmpty else { return [] }
-    let placement = answer(NameQuestion(units.joined(separator: ", "))).placement
+    let placement = answer(NameQuestion(units.joined(separator: ", ")), explaining: false).placement
     guard placement.kind == .district, placement.unresolved.isEmpty, let code = placement.district else { return [] }
     return resolver.codes(ofDistrict: code)
   }

@@ -57,7 +57,8 @@ struct ResolveCommand: ParsableCommand {
       let resolution = try NameResolution(
         gazetteer: gazetteer, workingFolder: WorkingFolder.path, cache: CacheLocation.cache, diagnostics: log)
       return try names.map { name in
-        try name == "-" ? answerLines(resolution) : write(resolution.answer(question(name)), resolution)
+        try name == "-"
+          ? answerLines(resolution) : write(resolution.answer(question(name), explaining: explain || json), resolution)
       }.allSatisfy { $0 }
     }
     StandardError.writeLines(BuildSummary([], diagnostics: log.diagnostics, gazetteer: gazetteer).lines)
@@ -74,7 +75,8 @@ struct ResolveCommand: ParsableCommand {
     var isComplete = true
     while let line = try stream.next() {
       switch asked(line) {
-      case .success(let question): isComplete = try write(resolution.answer(question), resolution) && isComplete
+      case .success(let question):
+        isComplete = try write(resolution.answer(question, explaining: explain || json), resolution) && isComplete
       case .failure(let fault):
         isComplete = false
         StandardError.writeLines(["standard input:\(line.number): \(fault.message)"])
