@@ -36,6 +36,11 @@ public struct ToponymResolver: Sendable {
     Set([code] + region.history.parts(cutOutOf: code, after: nil).map(\.code))
   }
 
+  /// Whether several places of the name were left, so that other places of the report may tell which is meant.
+  public func isOpen(_ placement: Placement) -> Bool {
+    placement.absence == .ambiguous || placement.pass == OneDistrictPass.name
+  }
+
   /// How far a position lies outside some districts, in metres: 0 inside, nothing where it is far away from all.
   public func distance(from position: Coordinate, toDistricts codes: Set<String>) -> Double? {
     codes.compactMap(region.area(ofDistrict:)).compactMap { Containment.distance(from: position, to: $0) }.min()

@@ -32,7 +32,7 @@ package struct ReportCoder: Sendable {
   private func placed(_ mentions: [IncidentMention], in context: GazetteerEntry?) -> [PlacedMention] {
     let alone = mentions.map { resolver.place($0, Circumstances(context: context)) }
     let placements = alone.flatMap { [$0.placement] + $0.areas }
-    guard placements.contains(where: { $0.absence == .ambiguous || $0.pass == "one-district" }) else { return alone }
+    guard placements.contains(where: resolver.isOpen) else { return alone }
     let company = Set(placements.filter { $0.precision.map { $0 <= .district } ?? false }.compactMap(\.district))
     return mentions.map { resolver.place($0, Circumstances(context: context, company: company)) }
   }

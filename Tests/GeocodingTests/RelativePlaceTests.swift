@@ -58,6 +58,12 @@ struct RelativePlaceTests {
     #expect(lines.count == 1 && (2000...25_000).contains(within))
   }
 
+  @Test("lies as far aside as a road can where the two are close together")
+  func closeTogether() throws {
+    let placement = try resolve("between Mand and Mand Soro, Kech")
+    #expect(placement.precision == .near && (placement.uncertainty ?? 0) >= 2000)
+  }
+
   @Test(
     "lies where two districts touch",
     arguments: ["border of Kech and Panjgur", "Kech-Panjgur border", "the border between Kech and Panjgur districts"])

@@ -41,9 +41,10 @@ struct RelativePlace {
     let shape = PlaceShape.lines([line], within: side)
     let azimuth = Geodesic().azimuth(from: start, to: end)
     let middle = Geodesic().destination(from: start, azimuth: azimuth, distance: length / 2)
-    // A road bends aside between its ends and not beyond them, so nothing lies further from the middle than the ends.
+    // A road bends aside between its ends and not beyond them, so nothing lies further from the middle than the ends,
+    // or than it can lie aside where they are close together.
     return first.joined(
-      with: second, at: middle, uncertainty: Int((length / 2).rounded(.up)),
+      with: second, at: middle, uncertainty: max(side, Int((length / 2).rounded(.up))),
       district: region.district(covering: middle), shape: shape,
       reason: "on the way between them, \(Int((length / 1000).rounded())) km as the crow flies")
   }
