@@ -38,7 +38,8 @@ struct Region: Sendable {
     return GazetteerEntry(
       id: code, name: district.name, names: [], kind: .district, coordinate: district.label, precision: .district,
       uncertainty: Int(radius.rounded()), district: code, province: district.province,
-      population: district.population, source: "district boundaries")
+      population: district.population, source: "district boundaries",
+      codes: district.codes)
   }
 
   /// In what way a place is not there that has an entry: a name without a position is put at its district's label.

@@ -14,6 +14,7 @@ struct Additions {
     var precision: GeoPrecision?
     var uncertainty: Int?
     var note: String?
+    var codes = Concordance()
     /// Whether there is such a place.
     var isUsed = false
     /// What is told of each row where there is no such place.
@@ -54,6 +55,7 @@ struct Additions {
     amendment.precision = row.precision ?? amendment.precision
     amendment.uncertainty = row.uncertainty ?? amendment.uncertainty
     amendment.note = row.note ?? amendment.note
+    amendment.codes = row.codes.completed(by: amendment.codes)
     amendment.unused.append(row.refusal("\"same_as\" names \(id), which is no place of the gazetteer"))
     amendments[id] = amendment
   }
@@ -81,7 +83,8 @@ struct Additions {
       id: entry.id, name: name, names: names, kind: amendment.kind ?? entry.kind, coordinate: entry.coordinate,
       precision: amendment.precision ?? entry.precision,
       uncertainty: amendment.uncertainty ?? entry.uncertainty, district: entry.district, province: entry.province,
-      population: entry.population, source: entry.source, note: amendment.note ?? entry.note)
+      population: entry.population, source: entry.source, note: amendment.note ?? entry.note,
+      codes: amendment.codes.completed(by: entry.otherCodes))
   }
 
   /// The entry of a row; where it cannot be used, that is told of.
