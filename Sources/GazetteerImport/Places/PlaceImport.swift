@@ -28,12 +28,15 @@ package struct PlaceImport: Sendable {
     package var vintage: String?
     /// The code or name of the district or province that the place is stated to lie in.
     package var within: String?
+    /// Columns with the codes of places in published registers.
+    package var codes: [(register: Register, column: String)]
 
     /// Makes a choice of columns.
     package init(
       ids: [(column: String, prefix: String)], name: String, names: [String], longitude: String, latitude: String,
       kind: (column: String, words: [String: PlaceKind])?, population: String?, flags: String?,
-      source: (column: String, words: [String: String])?, vintage: String?, within: String? = nil
+      source: (column: String, words: [String: String])?, vintage: String?, within: String? = nil,
+      codes: [(register: Register, column: String)] = []
     ) {
       self.ids = ids
       self.name = name
@@ -46,6 +49,7 @@ package struct PlaceImport: Sendable {
       self.source = source
       self.vintage = vintage
       self.within = within
+      self.codes = codes
     }
   }
 
@@ -81,13 +85,14 @@ package struct PlaceImport: Sendable {
     let reader = try PlaceRowReader(self, table)
     let boundaries = try PlaceBoundaries(.init(districts: districts, provinces: provinces))
     var diagnostics = table.faults.map { refusal($0.message, line: $0.line) }
-    var (rows, ids) = (PlaceRows(), Set<String>())
+    var (rows, ids, codes) = (PlaceRows(), Set<String>(), CodeCount())
     for source in table.rows {
       do {
-        let (row, remarks) = try reader.row(source, boundaries)
+        var (row, remarks) = try reader.row(source, boundaries)
         guard ids.insert(row.id).inserted else {
           throw PlaceRowReader.Refusal(message: "the id \(row.id) occurs again; the first is used")
         }
+        row.codes = codes.take(reader.codes(of: source), of: row.id, at: location(source.line))
         for remark in remarks {
           diagnostics.append(diagnostic("gazetteer.changed-name", .warning, "\(row.id): \(remark)", source.line))
         }
@@ -100,6 +105,12 @@ package struct PlaceImport: Sendable {
         diagnostics.append(refusal(fault.message, line: source.line))
       }
     }
+    for (code, id, bearers) in rows.takeSharedCodes() {
+      codes.takeBack(
+        code.register, "\(id): the code is not taken: \(code) stands at \(bearers.joined(separator: ", "))",
+        at: location(nil))
+    }
+    diagnostics += codes.diagnostics + codes.notes(file: places.name)
     return ImportedFile(
       path: path, bytes: PlaceTable.encode(rows.sorted), read: table.rows.count + table.faults.count,
       used: rows.sorted.count, diagnostics: diagnostics)
@@ -110,6 +121,8 @@ package struct PlaceImport: Sendable {
   }
 
   private func diagnostic(_ identifier: String, _ severity: Severity, _ message: String, _ line: Int) -> Diagnostic {
-    Diagnostic(identifier, severity, message, at: SourceLocation(file: places.name, line: line))
+    Diagnostic(identifier, severity, message, at: location(line))
   }
+
+  private func location(_ line: Int?) -> SourceLocation { SourceLocation(file: places.name, line: line) }
 }

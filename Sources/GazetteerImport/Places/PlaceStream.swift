@@ -102,8 +102,15 @@ final class PlaceStream {
         "\(place.id) \(place.name) lies in \(unit), as it should, only with longitude and latitude swapped",
         at: location)
     }
-    PlaceTable.append(try row(place), to: &writer)
+    let row = try row(place)
+    PlaceTable.append(row, to: &writer)
     count.use()
+    count.take(row.allCodes)
+    for fault in place.codeFaults {
+      count.tell(
+        Diagnostic(
+          "gazetteer.malformed-code", .warning, "\(place.id): the code is not taken: \(fault)", at: location))
+    }
     for remark in remarks {
       count.tell(Diagnostic("gazetteer.changed-name", .warning, "\(place.id): \(remark)", at: location))
     }
@@ -141,6 +148,7 @@ final class PlaceStream {
       precision: extent.precision.rawValue, uncertainty: extent.uncertainty,
       district: units.district.map { ($0.code, $0.name) }, province: units.province, population: place.population,
       source: target.provenance.source, licence: target.provenance.licence,
-      vintage: place.date.isEmpty ? target.provenance.vintage : place.date, flags: "", note: place.surroundings)
+      vintage: place.date.isEmpty ? target.provenance.vintage : place.date, flags: "", note: place.surroundings,
+      codes: place.codes)
   }
 }
