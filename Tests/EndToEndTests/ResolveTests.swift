@@ -44,6 +44,10 @@ struct ResolveTests {
     #expect(answers[0]["pcode"] == .string("PK209"))
     #expect(answers[0]["candidates"].elements.contains { $0["fate"] == .string("chosen") })
     #expect(answers[1]["lon"] == .null)
+    #expect(answers[0]["codes"] == .object([Property("pcode", .string("PK209"))]))
+    #expect(answers[1]["codes"] == .object([]))
+    #expect(
+      try resolve("--json", "Quetta").output.contains(#""codes": {"geonames": "1167528", "whosonfirst": "421173215""#))
   }
 
   @Test func `a name cannot break its line`() throws {

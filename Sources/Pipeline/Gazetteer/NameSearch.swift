@@ -49,6 +49,7 @@ public struct NameSearch: Sendable {
           Property("gazetteer_id", .string(entry.id)), Property("name", .string(entry.name)),
           Property("matched", .string(finding.name)), Property("manner", .string(finding.manner)),
           Property("kind", .string(entry.kind.rawValue)), Property("pcode", PropertyValue(entry.district)),
+          Property("codes", PropertyValue(entry.codes)),
           Property("lon", .number(entry.coordinate.longitude, decimals: 5)),
           Property("lat", .number(entry.coordinate.latitude, decimals: 5)),
           Property("precision", .integer(entry.precision.rawValue)),

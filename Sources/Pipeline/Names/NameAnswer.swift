@@ -14,6 +14,8 @@ public struct NameAnswer: Sendable {
   /// The names with their candidates, the smallest place first.
   let explanations: [ToponymExplanation]
   let district: District?
+  /// The codes that the place has in published registers; told with the candidates only.
+  let codes: Concordance
 
   /// Whether a place was told, however vaguely.
   public var isPlaced: Bool { placement.precision != nil }
@@ -43,7 +45,8 @@ public struct NameAnswer: Sendable {
         Property("precision", PropertyValue(placement.precision?.rawValue)),
         Property("uncertainty_m", PropertyValue(placement.uncertainty)),
         Property("district", PropertyValue(district?.name)), Property("pcode", PropertyValue(district?.code)),
-        Property("source", PropertyValue(placement.source)), Property("method", .string(placement.method.rawValue)),
+        Property("codes", PropertyValue(codes)), Property("source", PropertyValue(placement.source)),
+        Property("method", .string(placement.method.rawValue)),
         Property("pass", PropertyValue(placement.pass)),
         Property("absence", PropertyValue(placement.absence?.rawValue)),
         Property("reason", .string(placement.reason)),

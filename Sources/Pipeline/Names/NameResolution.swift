@@ -58,7 +58,7 @@ public struct NameResolution: Sendable {
     }
     return answer(
       question, coder.resolver.resolve(mention, circumstances),
-      explaining ? coder.resolver.candidates(for: mention, circumstances) : [])
+      explaining ? coder.resolver.candidates(for: mention, circumstances) : nil)
   }
 
   /// How an answer came about, as tables that a person reads.
@@ -67,11 +67,13 @@ public struct NameResolution: Sendable {
   }
 
   private func answer(
-    _ question: NameQuestion, _ placement: Placement, _ explanations: [ToponymExplanation] = []
+    _ question: NameQuestion, _ placement: Placement, _ explanations: [ToponymExplanation]? = nil
   ) -> NameAnswer {
     NameAnswer(
-      question: question, placement: placement, explanations: explanations,
-      district: placement.district.flatMap { knowledge.atlas.district($0) })
+      question: question, placement: placement, explanations: explanations ?? [],
+      district: placement.district.flatMap { knowledge.atlas.district($0) },
+      codes: (explanations == nil ? nil : placement.entry).flatMap { knowledge.gazetteer.entry(id: $0) }?.codes
+        ?? Concordance())
   }
 
   /// The unit or town of a code or a name; a name that a district shares with its town is the district's.
