@@ -100,7 +100,7 @@ var layer4: [Target] {
       dependencies: [
         "IncidentModel", "SimpleFeatures", "GEOS", "PROJ", "GeoJSON", "DelimitedText", "JSONSchema", "Digests",
         "PlaceNames",
-        "Ingestion", "Extraction", "Geocoding", "Linkage", "SpatialAnalysis", "Cartography",
+        "Ingestion", "Extraction", "Geocoding", "Linkage", "SpatialAnalysis", "Cartography", "Evaluation",
       ])
   ]
 }
@@ -113,6 +113,7 @@ var layer5: [Target] {
       name: "incidentmap",
       dependencies: [
         "Pipeline", "IncidentModel", "SimpleFeatures", "Ingestion", "GazetteerImport", "DelimitedText", "TextEncodings",
+        "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ])
   ]
