@@ -34,6 +34,8 @@ struct EvaluationFinding: Sendable {
   }
 
   let kind: Kind
+  /// The half of the gold in which the report is.
+  let half: Half
   /// The report's file.
   let file: String
   /// The incident as the gold has it, or the value of the field.

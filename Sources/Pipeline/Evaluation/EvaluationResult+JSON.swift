@@ -62,7 +62,8 @@ extension EvaluationFinding {
       PropertyValue.object([Property("kind", .string(passage.kind)), Property("reason", .string(passage.reason))])
     }
     return .object([
-      Property("finding", .string(kind.words)), Property("file", .string(file)), Property("gold", text(gold)),
+      Property("finding", .string(kind.words)), Property("half", .string(half.rawValue)),
+      Property("file", .string(file)), Property("gold", text(gold)),
       Property("predicted", text(predicted)), Property("incident", text(incident)),
       Property("passage", passage ?? .null), Property("rules", .array(rules.map(PropertyValue.string))),
       Property(

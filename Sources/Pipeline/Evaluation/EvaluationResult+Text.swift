@@ -79,7 +79,7 @@ extension EvaluationFinding {
   /// A line that says what differs, and below it what belongs to it.
   fileprivate var lines: [String] {
     let place = sentences.first.map { "\(file):\($0.line)" } ?? file
-    var lines = ["", "\(kind.words): \(place)"]
+    var lines = ["", "\(kind.words)\(half == .odd ? " (set aside)" : ""): \(place)"]
     func add(_ name: String, _ value: String?) {
       if let value { lines.append("  \(name)\(String(repeating: " ", count: max(1, 11 - name.count)))\(value)") }
     }

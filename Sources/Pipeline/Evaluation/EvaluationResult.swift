@@ -51,11 +51,14 @@ package struct EvaluationResult: Sendable {
     return names.map { Section($0, groups[$0] ?? []) } + (groups[nil].map { [Section(nil, $0)] } ?? [])
   }
 
-  /// The differences, in the order of the reports: misses, then false alarms, then fields.
+  /// The differences: those of the half for writing rules before those of the other; in each misses, then false alarms,
+  /// then fields, in the order of the reports.
   var findings: [EvaluationFinding] {
-    let all = reports.flatMap(\.findings)
-    let misses = all.filter { $0.kind == .miss }
-    let alarms = all.filter { $0.kind == .falseAlarm }
-    return misses + alarms + all.filter { $0.kind != .miss && $0.kind != .falseAlarm }
+    [Half.even, .odd].flatMap { half in
+      let all = reports.filter { $0.half == half }.flatMap(\.findings)
+      let misses = all.filter { $0.kind == .miss }
+      let alarms = all.filter { $0.kind == .falseAlarm }
+      return misses + alarms + all.filter { $0.kind != .miss && $0.kind != .falseAlarm }
+    }
   }
 }

@@ -77,7 +77,8 @@ public struct GoldEvaluation {
     let matching = ReportMatching(
       gold.incidents.map(places.placed), predictions.map(\.prediction), passages: passages(gold, in: report, entry),
       actors: actors, distance: { geodesic.distance(from: $0, to: $1) })
-    let findings = ReportFindings(gold: gold, predictions: predictions, matching: matching, coded: coded).list
+    let findings = ReportFindings(half: half, gold: gold, predictions: predictions, matching: matching, coded: coded)
+      .list
     return ReportEvaluation(
       path: report.path, half: half, style: gold.style, region: gold.region, counts: ScoreCounts(matching),
       findings: findings)

@@ -4,6 +4,7 @@ import PlaceNames
 
 /// The differences between one report's reading and its gold, in the order of misses, false alarms and fields.
 struct ReportFindings {
+  let half: Half
   let gold: GoldReport
   let predictions: [PredictedIncident]
   let matching: ReportMatching
@@ -19,13 +20,13 @@ struct ReportFindings {
 
   private func miss(_ incident: GoldIncident) -> EvaluationFinding {
     EvaluationFinding(
-      kind: .miss, file: coded.report.path, gold: incident.words, predicted: nil,
+      kind: .miss, half: half, file: coded.report.path, gold: incident.words, predicted: nil,
       sentences: sentences { names(incident.place, $0) })
   }
 
   private func falseAlarm(_ predicted: PredictedIncident, _ passage: NotIncident?) -> EvaluationFinding {
     EvaluationFinding(
-      kind: .falseAlarm, file: coded.report.path, gold: nil, predicted: predicted.words, passage: passage,
+      kind: .falseAlarm, half: half, file: coded.report.path, gold: nil, predicted: predicted.words, passage: passage,
       rules: predicted.rules, sentences: sentences(of: predicted))
   }
 
@@ -38,7 +39,7 @@ struct ReportFindings {
     }
     let predicted = predictions[pair.prediction]
     return EvaluationFinding(
-      kind: kind, file: coded.report.path, gold: gold.incidents[pair.gold].words(of: field),
+      kind: kind, half: half, file: coded.report.path, gold: gold.incidents[pair.gold].words(of: field),
       predicted: predicted.words(of: field), incident: predicted.words, rules: predicted.rules,
       sentences: sentences(of: predicted))
   }
