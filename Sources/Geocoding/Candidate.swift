@@ -1,15 +1,17 @@
 public import IncidentModel
+public import PlaceNames
 
 /// A place that bears a name of the text, with what became of it.
 public struct Candidate: Sendable, Hashable {
-  /// The place.
-  public let entry: GazetteerEntry
-  /// Whether the name is the entry's main name, and not another spelling of it.
-  public let isPrimary: Bool
+  /// The place, which of its names matched, and how.
+  public let match: NameMatch
   /// What became of it.
   public let fate: Fate
   /// Why, in plain words.
   public let reason: String
+
+  /// The place.
+  public var entry: GazetteerEntry { match.entry }
 
   /// What can become of a candidate.
   public enum Fate: String, Sendable, CaseIterable {
@@ -22,9 +24,8 @@ public struct Candidate: Sendable, Hashable {
   }
 
   /// Makes a candidate.
-  public init(entry: GazetteerEntry, isPrimary: Bool, fate: Fate, reason: String) {
-    self.entry = entry
-    self.isPrimary = isPrimary
+  public init(_ match: NameMatch, fate: Fate, reason: String) {
+    self.match = match
     self.fate = fate
     self.reason = reason
   }

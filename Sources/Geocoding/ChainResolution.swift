@@ -95,9 +95,3 @@ struct ChainResolution {
     return isAmongThem ? "it fits, and another one fits better" : "it fits, and so do others"
   }
 }
-
-extension Candidate {
-  fileprivate init(_ match: NameMatch, fate: Fate, reason: String) {
-    self.init(entry: match.entry, isPrimary: match.isPrimary, fate: fate, reason: reason)
-  }
-}

@@ -10,15 +10,20 @@ enum LikeNames {
   /// Why a name of this step is not taken; nothing where it may be.
   static func objection(to candidates: NameCandidates, in surroundings: Surroundings) -> String? {
     guard candidates.step > .spelling, !(candidates.toponym.sense?.isUnit ?? false) else { return nil }
+    return isTaken(in: surroundings)
+      ? nil : "\(candidates.toponym.name) is not in the gazetteer; like it are \(names(candidates))"
+  }
+
+  /// Whether what contains a name is small enough for a like one in it to be meant.
+  static func isTaken(in surroundings: Surroundings) -> Bool {
     switch surroundings.container?.place {
-    case .district, .place: return nil
-    case .province, .country, nil:
-      return "\(candidates.toponym.name) is not in the gazetteer; like it are \(names(candidates))"
+    case .district, .place: true
+    case .province, .country, nil: false
     }
   }
 
   /// The first few of the like names.
-  private static func names(_ candidates: NameCandidates) -> String {
+  static func names(_ candidates: NameCandidates) -> String {
     let names = Set(candidates.kept.map(\.name)).sorted()
     return names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " and \(names.count - 3) more" : "")
   }

@@ -24,6 +24,7 @@ struct LinkResolution {
       return ChainResolution.Link(
         candidates: candidates, outcome: nil, failure: reason, absence: isAmbiguous ? .ambiguous : .noSuchName)
     }
+    if candidates.kept.isEmpty, candidates.dropped.isEmpty, let link = resembling(toponym) { return link }
     guard let (outcome, narrowed) = decide(candidates) else {
       return ChainResolution.Link(
         candidates: candidates, outcome: nil, failure: candidates.reasonForNone(in: region),
@@ -36,11 +37,23 @@ struct LinkResolution {
       let decision = outcome.decision.allowed(by: leeway).taken(for: toponym, by: candidates.step, of: candidates)
       return ChainResolution.Link(
         candidates: narrowed, outcome: (outcome.pass, decision), failure: "",
-        absence: region.absence(of: outcome.decision.entry))
+        absence: outcome.pass == OneDistrictPass.name ? .ambiguous : region.absence(of: outcome.decision.entry))
     }
     let decision = Street.decision(toponym, named: outcome.decision)
     return ChainResolution.Link(
       candidates: narrowed, outcome: (outcome.pass, decision), failure: "", absence: .noSuchName)
+  }
+
+  /// The link to names in a known container that only sound like one, none of which is taken; nothing without any.
+  private func resembling(_ toponym: Toponym) -> ChainResolution.Link? {
+    guard !isContainer, LikeNames.isTaken(in: surroundings),
+      let candidates = NameCandidates(resembling: toponym, in: gazetteer).map({ narrowed($0).candidates }),
+      !candidates.kept.isEmpty
+    else { return nil }
+    return ChainResolution.Link(
+      candidates: candidates, outcome: nil,
+      failure: "\(toponym.name) is not in the gazetteer, and too short for \(LikeNames.names(candidates)) to be meant",
+      absence: candidates.kept.count > 1 ? .ambiguous : .noSuchName)
   }
 
   /// The places that lie in what the larger names say, and on which ground.

@@ -45,6 +45,15 @@ struct NameCandidates {
   /// Looks up the names that are spelt otherwise, sound alike or are misspelt; nothing where there are none.
   init?(similarTo toponym: Toponym, through last: NameStep, in gazetteer: Gazetteer) {
     let matches = gazetteer.search(toponym.name, from: .spelling, through: last)
+    self.init(toponym, like: matches)
+  }
+
+  /// Looks up the names that sound alike and are too short to be taken for it; nothing where there are none.
+  init?(resembling toponym: Toponym, in gazetteer: Gazetteer) {
+    self.init(toponym, like: gazetteer.resembling(toponym.name))
+  }
+
+  private init?(_ toponym: Toponym, like matches: [NameMatch]) {
     guard let step = matches.first?.step else { return nil }
     self.toponym = toponym
     self.step = step

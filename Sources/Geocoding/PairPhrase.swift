@@ -37,18 +37,20 @@ struct PairPhrase {
       text: String(word.text.dropLast(word.normalized.count - singular.count)), normalized: singular, bytes: word.bytes)
   }
 
-  /// The two names of `Quetta-Mastung highway` or `Kech-Panjgur border`, where the gazetteer knows both and not the
+  /// The two names of `on the Quetta-Mastung highway` or `Kech-Panjgur border`, where the gazetteer knows both and not the
   /// two as one name.
   func hyphenated(
     _ words: ArraySlice<PhraseWord>, _ gazetteer: Gazetteer
   ) -> (Kind, ArraySlice<PhraseWord>, ArraySlice<PhraseWord>)? {
+    let words = words.drop { vocabulary.isLead($0.normalized) }
     guard let last = words.last, words.count > 1, let kind = kind(last.normalized),
       let position = words.firstIndex(where: { $0.text.contains(where: vocabulary.dashes.contains) }),
       let hyphen = words[position].text.firstIndex(where: vocabulary.dashes.contains)
     else { return nil }
     let word = words[position]
     func half(_ text: Substring) -> PhraseWord {
-      PhraseWord(text: String(text), normalized: NameNormalizer.normalized(String(text)), bytes: word.bytes)
+      let name = String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+      return PhraseWord(text: name, normalized: NameNormalizer.normalized(name), bytes: word.bytes)
     }
     let left = words[..<position] + [half(word.text[..<hyphen])]
     let right = [half(word.text[word.text.index(after: hyphen)...])][...] + words[(position + 1)...].dropLast()

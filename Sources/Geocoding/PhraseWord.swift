@@ -9,25 +9,44 @@ struct PhraseWord {
   /// Its bytes in the phrase.
   let bytes: Range<Int>
 
-  /// The words of a phrase, divided at commas, brackets and dividing words.
-  static func parts(of phrase: String, dividers: Set<String>) -> [[PhraseWord]] {
+  /// The words of a phrase, divided at commas and brackets.
+  ///
+  /// A dash between two words joins them as it does inside of one: `Quetta – Sibi` is `Quetta–Sibi`.
+  static func parts(of phrase: String, dashes: Set<Character>) -> [[PhraseWord]] {
     var parts: [[PhraseWord]] = [[]]
+    var isJoined = false
     let bytes = Array(phrase.utf8)
     var start = 0
     for position in 0...bytes.count {
       guard let gap = gap(in: bytes, at: position) else { continue }
-      let text = String(decoding: bytes[start..<max(start, position)], as: UTF8.self)
-      let word = PhraseWord(
-        text: text, normalized: NameNormalizer.normalized(text), bytes: start..<max(start, position))
-      if dividers.contains(word.normalized) {
-        parts.append([])
-      } else if !word.normalized.isEmpty {
+      let word = PhraseWord(bytes, start..<max(start, position))
+      if word.normalized.isEmpty {
+        isJoined = isJoined || word.text.count == 1 && word.text.allSatisfy(dashes.contains)
+      } else if isJoined, let last = parts[parts.count - 1].popLast() {
+        parts[parts.count - 1].append(PhraseWord(bytes, last.bytes.lowerBound..<word.bytes.upperBound))
+        isJoined = false
+      } else {
         parts[parts.count - 1].append(word)
       }
-      if gap.dividesParts { parts.append([]) }
+      if gap.dividesParts {
+        parts.append([])
+        isJoined = false
+      }
       start = position + gap.length
     }
     return parts.filter { !$0.isEmpty }
+  }
+
+  private init(_ phrase: [UInt8], _ bytes: Range<Int>) {
+    text = String(decoding: phrase[bytes], as: UTF8.self)
+    normalized = NameNormalizer.normalized(text)
+    self.bytes = bytes
+  }
+
+  init(text: String, normalized: String, bytes: Range<Int>) {
+    self.text = text
+    self.normalized = normalized
+    self.bytes = bytes
   }
 
   /// The gap between words that begins at a byte; the Arabic comma takes two.

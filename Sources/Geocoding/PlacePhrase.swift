@@ -15,8 +15,10 @@ struct PlacePhrase {
     var relation = PlaceMention.Relation.at
     var (chain, other): ([Toponym], [Toponym]) = ([], [])
     var pair: PairPhrase.Kind?
-    for part in PhraseWord.parts(of: text, dividers: vocabulary.dividers) {
-      var words = part[...]
+    var parts = PhraseWord.parts(of: text, dashes: vocabulary.dashes)
+    let isAtSea = reader.takeSea(&parts)
+    for part in parts.flatMap({ $0.split { vocabulary.dividers.contains($0.normalized) } }) {
+      var words = part
       if chain.isEmpty, pair == nil { pair = reader.pairs.takeLead(&words) }
       if chain.isEmpty, let (kind, left, right) = reader.sides(words, pair),
         let first = reader.toponym(left),
@@ -34,6 +36,7 @@ struct PlacePhrase {
     }
     guard let first = chain.first, let last = chain.last else { return nil }
     if !other.isEmpty { relation = pair == .border ? .border(other) : .between(other) }
+    if isAtSea { relation = .offshore }
     let end = max(last.bytes.upperBound, other.first?.bytes.upperBound ?? 0)
     mention = PlaceMention(chain: chain, relation: relation, bytes: first.bytes.lowerBound..<end)
   }

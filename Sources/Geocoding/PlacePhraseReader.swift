@@ -17,6 +17,15 @@ struct PlacePhraseReader {
     return pairs.hyphenated(words, gazetteer)
   }
 
+  /// Takes `off the coast of` or `5 km off` away from the beginning; false where no such words stand there.
+  func takeSea(_ parts: inout [[PhraseWord]]) -> Bool {
+    guard var words = parts.first?[...] else { return false }
+    if let distance = distance(words) { words = words.dropFirst(distance.words) }
+    guard let count = count(of: vocabulary.sea, words), count < words.count || parts.count > 1 else { return false }
+    parts[0] = Array(words.dropFirst(count))
+    return true
+  }
+
   /// Takes `the`, `near`, `10 km from` or `10 km north` away from the beginning.
   func takeLead(_ words: inout ArraySlice<PhraseWord>) -> PlaceMention.Relation {
     var relation = PlaceMention.Relation.at
@@ -81,6 +90,9 @@ struct PlacePhraseReader {
     }
     if let sense = vocabulary.kind(before: first.normalized) {
       return named(words.dropFirst(), sense, first.normalized)
+    }
+    if isKnown(words.dropLast()), let generic = vocabulary.generic(misspeltAs: last.normalized) {
+      return named(words.dropLast(), vocabulary.kind(of: generic), generic)
     }
     return named(words, nil)
   }

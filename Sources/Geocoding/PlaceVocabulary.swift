@@ -32,6 +32,8 @@ struct PlaceVocabulary: Sendable {
   let near: [[String]]
   /// Phrases before a road or a line, as words.
   let along: [[String]]
+  /// Phrases before a place off which something is at sea, as words.
+  let sea: [[String]]
 
   init(_ language: Lexicon) {
     let (places, grammar) = (language.places, language.grammar)
@@ -53,12 +55,19 @@ struct PlaceVocabulary: Sendable {
     // A phrase is divided before its first words are read: "on the outskirts of" leaves "on the outskirts".
     near = PlaceVocabulary.phrases(places.near, without: dividers)
     along = PlaceVocabulary.phrases(places.along + places.on, without: dividers)
+    sea = PlaceVocabulary.phrases(places.sea + places.offshore, without: [])
     let leads = (places.near + places.along + places.on).flatMap { $0.split(separator: " ").map(String.init) }
     fillers = idle.union(PlaceVocabulary.normalized(leads)).union(dividers)
   }
 
   /// What a normalised word calls a place.
   func kind(of word: String) -> PlaceKind? { kinds[word] }
+
+  /// The one generic word that a normalised word is a slip of: `district` of `distrcit`.
+  func generic(misspeltAs word: String) -> String? {
+    let meant = kinds.keys.filter { TypingSlip.leads(from: word, to: $0) }
+    return Set(meant.map { kinds[$0] }).count == 1 ? meant.min() : nil
+  }
 
   /// What a normalised word calls the place whose name stands behind it: `district` of `district Kech`.
   func kind(before word: String) -> PlaceKind? { kindsBefore[word] }

@@ -23,7 +23,7 @@ extension Placement {
     if let reason = extent.reason { reasons.append(reason) }
     let isAtSea = mention.relation == .offshore
     if !isAtSea, Placement.district(of: decision.entry) == nil, !decision.entry.kind.isAboveDistrict {
-      reasons.append("outside the districts of the boundary set")
+      reasons.append(region.isEmpty ? "there is no boundary set" : "outside the districts of the boundary set")
     }
     self.init(
       decision.entry, text: text, precision: extent.precision, uncertainty: extent.uncertainty,

@@ -49,6 +49,9 @@ struct Region: Sendable {
     return .notLocated
   }
 
+  /// Whether there are no districts.
+  var isEmpty: Bool { districts.isEmpty }
+
   /// Whether a code is one of the districts that are counted.
   func isCounted(_ code: String?) -> Bool { code.map { districts[$0] != nil } ?? false }
 

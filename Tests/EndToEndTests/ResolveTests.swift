@@ -69,6 +69,15 @@ struct ResolveTests {
     #expect(lines.contains { $0.contains("dropped") && $0.contains("it does not lie in Kech") })
   }
 
+  /// Kech has three places called Kalag and none called Kulag; names of three consonants are too many to choose from.
+  @Test func `a name too short to be another one that sounds like it is ambiguous`() throws {
+    let answer = try JSONText.decode(Array(resolve("--json", "Kulag", "--in", "Kech").output.utf8))
+    #expect(answer["absence"] == .string("ambiguous") && answer["lon"] == .null)
+    let kept = answer["candidates"].elements.filter { $0["fate"] == .string("kept") }
+    #expect(kept.map { $0["matched"].string } == ["Kalag", "Kalag", "Kalag"])
+    #expect(kept.allSatisfy { $0["step"] == .string("sound") })
+  }
+
   @Test func `a stream gets one answer a line, also for lines that ask nothing`() throws {
     let input = """
       Turbat

@@ -14,7 +14,8 @@ struct OtherLanguageTests {
       collectives: [])
     let places = PlaceWords(
       at: ["in"], from: [], listing: [], near: ["bei", "in der Nähe von"], along: ["entlang"], on: [], sea: [],
-      within: [], generics: ["bezirk": .district, "gasse": .neighbourhood], genericsBefore: ["bezirk": .district],
+      offshore: [], within: [], generics: ["bezirk": .district, "gasse": .neighbourhood],
+      genericsBefore: ["bezirk": .district],
       streets: ["gasse"], lengths: ["kilometer": 1000], toward: [], compass: ["nördlich": .north],
       roads: ["straße"], between: ["zwischen"], borders: ["grenze"], borderLeads: [], dashes: ["-"], notPlaces: [],
       institutions: [], titles: [], owned: [], elsewhere: [])

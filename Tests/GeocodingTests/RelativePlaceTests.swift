@@ -44,6 +44,8 @@ struct RelativePlaceTests {
     arguments: [
       ("between Mach and Kolpur, Kachhi", "Mach–Kolpur", 2, 9766, "PK209"),
       ("Quetta-Mastung highway", "Quetta–Mastung", 2, 22_599, "PK220"),
+      ("on the Quetta–Mastung road", "Quetta–Mastung", 2, 22_599, "PK220"),
+      ("Quetta – Mastung road", "Quetta–Mastung", 2, 22_599, "PK220"),
       ("the highway between the towns of Mach and Sibi", "Mach–Sibi", 5, 31_886, nil),
       ("between Quetta and Karachi", "Quetta–Karachi", 5, 294_946, nil),
     ] as [(String, String, Int, Int, String?)])
@@ -94,6 +96,14 @@ struct RelativePlaceTests {
     let placement = try Places.resolver().resolve(Places.mention("Turbat", "Kech", relation: .offshore))
     #expect(placement.precision == .sea && placement.district == nil && placement.statedDistrict == nil)
     #expect(placement.reason.hasSuffix("at sea off it") && placement.uncertainty == nil)
+  }
+
+  @Test(
+    "is at sea where the phrase says so",
+    arguments: ["off Gwadar", "5 km off Gwadar", "off the coast of Gwadar", "in the sea off Gwadar"])
+  func offshorePhrase(text: String) throws {
+    let placement = try resolve(text)
+    #expect(placement.precision == .sea && placement.name == "Gwadar" && placement.district == nil)
   }
 
   @Test("on a country's border is a vague part of the district that the text names")

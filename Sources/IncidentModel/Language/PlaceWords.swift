@@ -14,6 +14,8 @@ public struct PlaceWords: Sendable, Hashable {
   public let on: [String]
   /// Phrases before a place on the coast off which something is at sea: `off the coast of`.
   public let sea: [String]
+  /// Words before a place alone, as a person asks for it, off which something is at sea: `off`.
+  public let offshore: [String]
   /// Words between a smaller and a larger place: `of`.
   public let within: [String]
   /// Generic words behind a name, and what they make of it: `city` is a settlement.
@@ -52,7 +54,8 @@ public struct PlaceWords: Sendable, Hashable {
   /// Makes the words.
   public init(
     at: [String], from: [String], listing: [String], near: [String], along: [String], on: [String], sea: [String],
-    within: [String], generics: [String: PlaceKind], genericsBefore: [String: PlaceKind], streets: [String],
+    offshore: [String], within: [String], generics: [String: PlaceKind], genericsBefore: [String: PlaceKind],
+    streets: [String],
     lengths: [String: Int],
     toward: [String], compass: [String: CompassPoint], roads: [String], between: [String], borders: [String],
     borderLeads: [String],
@@ -66,6 +69,7 @@ public struct PlaceWords: Sendable, Hashable {
     self.along = along
     self.on = on
     self.sea = sea
+    self.offshore = offshore
     self.within = within
     self.generics = generics
     self.genericsBefore = genericsBefore

@@ -84,6 +84,9 @@ public struct PlaceMention: Sendable, Hashable {
     self.bytes = bytes
   }
 
-  /// The names with commas, as shown to people.
-  public var text: String { chain.map(\.name).joined(separator: ", ") }
+  /// The names with commas, and with a dash between two places, as shown to people.
+  public var text: String {
+    [chain, relation.other].filter { !$0.isEmpty }.map { $0.map(\.name).joined(separator: ", ") }
+      .joined(separator: " – ")
+  }
 }

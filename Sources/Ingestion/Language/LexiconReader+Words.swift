@@ -17,7 +17,8 @@ extension LexiconReader {
 
   func places(_ value: YAMLValue) throws -> PlaceWords {
     let keys: Set = [
-      "at", "from", "listing", "near", "along", "on", "sea", "within", "generics", "generics_before", "streets",
+      "at", "from", "listing", "near", "along", "on", "sea", "offshore", "within", "generics", "generics_before",
+      "streets",
       "lengths", "toward", "compass", "roads", "between", "borders", "border_leads", "dashes", "not_places",
       "institutions", "titles", "owned",
       "elsewhere",
@@ -26,7 +27,8 @@ extension LexiconReader {
     return PlaceWords(
       at: try members.strings("at"), from: try members.strings("from"), listing: try members.strings("listing"),
       near: try members.strings("near"), along: try members.strings("along"),
-      on: try members.strings("on"), sea: try members.strings("sea"), within: try members.strings("within"),
+      on: try members.strings("on"), sea: try members.strings("sea"), offshore: try members.strings("offshore"),
+      within: try members.strings("within"),
       generics: try kinds(members["generics"]), genericsBefore: try kinds(members["generics_before"]),
       streets: try members.strings("streets"),
       lengths: try numbers(members["lengths"], in: 1...Self.greatest), toward: try members.strings("toward"),

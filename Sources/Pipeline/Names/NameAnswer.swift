@@ -1,6 +1,8 @@
 import GeoJSON
 import Geocoding
 public import IncidentModel
+import PROJ
+import PlaceNames
 import SimpleFeatures
 
 /// What a place name means, with every place that was looked at.
@@ -62,14 +64,22 @@ public struct NameAnswer: Sendable {
     explanation.candidates.map { candidate in
       .object([
         Property("toponym", .string(explanation.toponym.name)), Property("gazetteer_id", .string(candidate.entry.id)),
-        Property("name", .string(candidate.entry.name)), Property("kind", .string(candidate.entry.kind.rawValue)),
+        Property("name", .string(candidate.entry.name)), Property("matched", .string(candidate.match.name)),
+        Property("step", .string(candidate.match.step.rawValue)),
+        Property("edits", .integer(candidate.match.distance)), Property("kind", .string(candidate.entry.kind.rawValue)),
         Property("lon", .number(candidate.entry.coordinate.longitude, decimals: 5)),
         Property("lat", .number(candidate.entry.coordinate.latitude, decimals: 5)),
         Property("pcode", PropertyValue(candidate.entry.district)),
         Property("population", PropertyValue(candidate.entry.population)),
+        Property("distance_m", PropertyValue(distance(to: candidate.entry))),
         Property("fate", .string(candidate.fate.rawValue)), Property("reason", .string(candidate.reason)),
       ])
     }
+  }
+
+  /// The metres from the position near which the name is looked for; nothing without one.
+  private func distance(to entry: GazetteerEntry) -> Int? {
+    question.near.map { Int(Geodesic().distance(from: $0, to: entry.coordinate).rounded()) }
   }
 
   /// Degrees with five decimals.

@@ -1,6 +1,7 @@
 import Geocoding
 import IncidentModel
 import PROJ
+import PlaceNames
 import SimpleFeatures
 
 /// How a place name was resolved, as tables that a person reads.
@@ -45,11 +46,22 @@ public struct NameExplanation {
     let entry = candidate.entry
     return [
       candidate.fate.rawValue, "\(entry.name) (\(entry.id))", entry.kind.rawValue,
-      candidate.isPrimary ? "its main name" : "another name", entry.district.map(districtName) ?? "none of the set",
+      NameExplanation.words(for: candidate.match), entry.district.map(districtName) ?? "none of the set",
       entry.population.map(String.init) ?? "not known",
       focus.map { NameExplanation.kilometres(Geodesic().distance(from: $0, to: entry.coordinate)) } ?? "",
       candidate.reason,
     ]
+  }
+
+  /// Which of a place's names matched, and how.
+  private static func words(for match: NameMatch) -> String {
+    let name = match.isPrimary ? "its main name" : "another name"
+    switch match.step {
+    case .exact: return match.isPrimary ? name : "\(name) (\(match.name))"
+    case .spelling: return "\(name), spelt \(match.name)"
+    case .sound: return "\(name), sounds like \(match.name)"
+    case .edits: return "\(name), \(match.distance) letter\(match.distance == 1 ? "" : "s") from \(match.name)"
+    }
   }
 
   private static func kilometres(_ metres: Double) -> String { "\(Int((metres / 1000).rounded())) km" }

@@ -1,5 +1,6 @@
 import Geocoding
 import IncidentModel
+import PlaceNames
 import SimpleFeatures
 
 extension IncidentRecord {
@@ -76,6 +77,9 @@ extension IncidentRecord {
         .object([
           Property("toponym", .string(explanation.toponym.name)),
           Property("gazetteer_id", .string(candidate.entry.id)), Property("name", .string(candidate.entry.name)),
+          Property("matched", .string(candidate.match.name)),
+          Property("step", .string(candidate.match.step.rawValue)),
+          Property("edits", .integer(candidate.match.distance)),
           Property("kind", .string(candidate.entry.kind.rawValue)),
           Property("pcode", PropertyValue(candidate.entry.district)),
           Property("fate", .string(candidate.fate.rawValue)), Property("reason", .string(candidate.reason)),

@@ -25,16 +25,28 @@ extension Gazetteer {
     }
     guard let similar else { return [] }
     for step in NameStep.allCases where step >= max(first, .spelling) && step <= last {
-      let found = similar.matches(normalized, by: step).flatMap { match in
-        matches(normalized: match.name).map {
-          NameMatch(entry: $0.entry, isPrimary: $0.isPrimary, name: $0.name, step: step, distance: match.distance)
-        }
-      }
-      if !found.isEmpty {
-        var seen: Set<String> = []
-        return found.sorted(by: NameMatch.precedes).filter { seen.insert($0.entry.id).inserted }
-      }
+      let found = places(similar.matches(normalized, by: step), step)
+      if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// The places whose names sound like a name that is too short to be taken for theirs.
+  ///
+  /// They are for a person to look at: of three consonants there are too many for one to be meant. The order is that of
+  /// `search`.
+  public func resembling(_ name: String) -> [NameMatch] {
+    guard let similar, name.utf8.count <= Self.longestSearch else { return [] }
+    return places(similar.resembling(NameNormalizer.normalized(name)), .sound)
+  }
+
+  private func places(_ names: [SimilarNames.Match], _ step: NameStep) -> [NameMatch] {
+    let found = names.flatMap { match in
+      matches(normalized: match.name).map {
+        NameMatch(entry: $0.entry, isPrimary: $0.isPrimary, name: $0.name, step: step, distance: match.distance)
+      }
+    }
+    var seen: Set<String> = []
+    return found.sorted(by: NameMatch.precedes).filter { seen.insert($0.entry.id).inserted }
   }
 }

@@ -99,12 +99,20 @@ public struct SimilarNames: Sendable {
 }
 
 extension SimilarNames {
-  private func soundMatches(_ name: String) -> [Match] {
+  /// The names that sound like a normalised name, of which either is too short to be taken for the other.
+  func resembling(_ name: String) -> [Match] {
+    guard name.utf8.count <= 4 * SpellingRules.longestName, !editGuard.commonWords.contains(Array(name.utf8)) else {
+      return []
+    }
+    return soundMatches(name, shortest: SpellingRules.shortestSound)
+  }
+
+  private func soundMatches(_ name: String, shortest: Int = SpellingRules.shortestSoundInScript) -> [Match] {
     guard let rules else { return [] }
     return keyMatches(name, table: 2) { rules, name in
       let sound = rules.soundKey(of: name)
       return sound.count < SpellingRules.shortestSound ? [] : sound
-    }.filter { rules.agree(name, with: $0.name) }
+    }.filter { rules.agree(name, with: $0.name, shortest: shortest) }
   }
 
   private func keyMatches(_ name: String, table: Int, key: (SpellingRules, String) -> [UInt8]) -> [Match] {

@@ -72,13 +72,14 @@ public struct SpellingRules: Sendable {
   /// Names of one script have to agree in more than their consonants: a single vowel within the name may be missing in
   /// one of them, or be a weak one in one and any in the other. A name in Latin letters is hardly ever known in others
   /// only, so it has to be as long then.
-  func agree(_ name: String, with other: String) -> Bool {
+  /// - Parameter shortest: The fewest consonants of names in Latin letters.
+  func agree(_ name: String, with other: String, shortest: Int = shortestSoundInScript) -> Bool {
     guard let (one, two) = spelled(name).flatMap({ one in spelled(other).map { (one, $0) } }) else { return false }
     let isLatin = one.allSatisfy { $0 < 0x80 }
     if isLatin != two.allSatisfy({ $0 < 0x80 }) {
       return !isLatin || soundKey(of: name).count >= Self.shortestSoundInScript
     }
-    guard soundKey(of: name).count >= Self.shortestSoundInScript, one.first == two.first else { return false }
+    guard soundKey(of: name).count >= shortest, one.first == two.first else { return false }
     let start = zip(one, two).prefix { $0 == $1 }.count
     let end = zip(one[start...].reversed(), two[start...].reversed()).prefix { $0 == $1 }.count
     let (left, right) = (one[start..<(one.count - end)], two[start..<(two.count - end)])
