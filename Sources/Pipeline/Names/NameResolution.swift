@@ -18,6 +18,12 @@ public struct NameResolution: Sendable {
     coder = ReportCoder(knowledge)
   }
 
+  /// Answers with what a coder of reports knows.
+  init(_ coder: ReportCoder) {
+    knowledge = coder.knowledge
+    self.coder = coder
+  }
+
   /// Refuses answers from an index that turned out to be damaged; ask before one is shown.
   public func requireWholeIndex() throws { try knowledge.requireWholeIndex() }
 
