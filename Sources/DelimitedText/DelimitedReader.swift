@@ -9,6 +9,11 @@ package struct DelimitedReader: Sendable {
     package let line: Int
     /// What is wrong with it.
     package let message: String
+
+    /// Makes a fault.
+    package init(line: Int, message: String) {
+      (self.line, self.message) = (line, message)
+    }
   }
 
   /// The names of the columns.
@@ -183,6 +188,11 @@ extension DelimitedReader {
       self.source = source
       self.width = width
       self.lines = lines
+    }
+
+    /// The same rows as those of other lines.
+    func renumbered(_ line: (Int) -> Int) -> Rows {
+      Rows(source: source, width: width, lines: lines.map { Int32(clamping: line(Int($0))) })
     }
 
     package var startIndex: Int { 0 }

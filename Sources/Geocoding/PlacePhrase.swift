@@ -34,10 +34,26 @@ struct PlacePhrase {
       chain.append(toponym)
       if !other.isEmpty { other.append(toponym) }
     }
-    guard let first = chain.first, let last = chain.last else { return nil }
+    if other.isEmpty, chain.isFromLargeToSmall { chain.reverse() }
+    guard !chain.isEmpty else { return nil }
     if !other.isEmpty { relation = pair == .border ? .border(other) : .between(other) }
     if isAtSea { relation = .offshore }
-    let end = max(last.bytes.upperBound, other.first?.bytes.upperBound ?? 0)
-    mention = PlaceMention(chain: chain, relation: relation, bytes: first.bytes.lowerBound..<end)
+    let names = (chain + other.prefix(1)).map(\.bytes)
+    let start = names.map(\.lowerBound).min() ?? 0
+    mention = PlaceMention(
+      chain: chain, relation: relation, bytes: start..<(names.map(\.upperBound).max() ?? start))
+  }
+}
+
+extension [Toponym] {
+  /// Whether the words say of every name what it is, and each is smaller than the one before it: `district Kech, tehsil
+  /// Tump, village Kalag`.
+  fileprivate var isFromLargeToSmall: Bool {
+    let order: [PlaceKind] = [.country, .province, .district, .tehsil]
+    let ranks = map { $0.sense.map { order.firstIndex(of: $0) ?? order.count } }
+    return count > 1
+      && zip(ranks, ranks.dropFirst()).allSatisfy { larger, smaller in
+        larger.flatMap { larger in smaller.map { larger < $0 } } ?? false
+      }
   }
 }

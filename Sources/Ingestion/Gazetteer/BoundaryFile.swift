@@ -41,7 +41,7 @@ struct BoundaryFile {
   }
 
   /// The lines, counted from 1, of bytes that are given in order.
-  private static func lines(of offsets: [Int], in bytes: [UInt8]) -> [Int] {
+  static func lines(of offsets: [Int], in bytes: [UInt8]) -> [Int] {
     var (line, start) = (1, 0)
     return offsets.map { offset in
       line += bytes[start..<offset].count { $0 == UInt8(ascii: "\n") }

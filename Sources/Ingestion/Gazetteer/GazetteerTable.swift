@@ -13,8 +13,9 @@ struct GazetteerTable {
   /// - Throws: Where it is missing or no table.
   init(_ file: String, known: Set<String>) throws(IngestionError) {
     let bytes = try FileBytes.read(file, remedy: Self.remedy)
+    let points = Self.isOfPoints(file) ? try PointTable(file, bytes) : nil
     do {
-      reader = try DelimitedReader(bytes)
+      reader = if let points { points.reader } else { try DelimitedReader(bytes) }
     } catch {
       throw IngestionError(.broken, file: file, line: error.line, error.message)
     }
@@ -26,10 +27,14 @@ struct GazetteerTable {
     (self.reader, self.file, self.known) = (reader, file, known)
   }
 
+  /// Whether the file is GeoJSON, whose points are the rows.
+  static func isOfPoints(_ file: String) -> Bool { file.hasSuffix(".geojson") }
+
   /// Reads a long file piece by piece, each as a table of its own with the columns of the first.
   static func forEachPiece(
     of file: String, known: Set<String>, length: Int, _ body: (GazetteerTable) throws -> Void
   ) throws {
+    if isOfPoints(file) { return try body(GazetteerTable(file, known: known)) }
     let descriptor = try FileBytes.open(file, remedy: remedy)
     defer { FileBytes.close(descriptor) }
     var pieces = DelimitedPieces()

@@ -33,7 +33,7 @@ struct PlaceTable {
     of file: String, _ diagnostics: any DiagnosticCollector, afterPiece progress: (Int) -> Void,
     _ body: (PlaceRow) throws -> Void
   ) throws -> Int {
-    guard let size = FileBytes.size(of: file), size > longestWhole else {
+    guard let size = FileBytes.size(of: file), size > longestWhole, !GazetteerTable.isOfPoints(file) else {
       let table = try PlaceTable(file)
       table.reportFaults(to: diagnostics)
       for row in table.rows { try body(row) }

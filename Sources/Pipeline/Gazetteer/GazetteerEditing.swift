@@ -19,7 +19,7 @@ public struct GazetteerEditing: Sendable {
       gazetteer: gazetteer, workingFolder: workingFolder, cache: cache, diagnostics: diagnostics)
   }
 
-  /// Writes a place behind the last row of the last table of additions; gives its id and where its row stands.
+  /// Writes a place behind the last row of the last CSV table of additions; gives its id and where its row stands.
   ///
   /// - Parameters:
   ///   - place: The place.
@@ -30,7 +30,7 @@ public struct GazetteerEditing: Sendable {
   public func add(
     _ place: PlaceAddition, allowingNamesakes: Bool, diagnostics: any DiagnosticCollector
   ) throws -> (id: String, row: SourceLocation) {
-    guard let file = manifest.additions.last else {
+    guard let file = manifest.additions.last(where: { $0.hasSuffix(".csv") }) else {
       throw IngestionError(
         .badConfiguration, file: manifest.file,
         "there is no table for places that are added; write additions: [places/additions.csv] and make it")

@@ -140,8 +140,8 @@ extension PlaceMention {
     case .toward(let point, let metres): "\(text), \(metres.map { "\($0) m " } ?? "")\(point.rawValue)"
     case .along: "\(text) along"
     case .offshore: "\(text) offshore"
-    case .between(let other): "\(text) between \(names(other))"
-    case .border(let other): "\(text) border \(names(other))"
+    case .between(let other): "\(names(chain)) between \(names(other))"
+    case .border(let other): "\(names(chain)) border \(names(other))"
     }
   }
 }

@@ -53,6 +53,21 @@ struct CodeReadingTests {
     #expect(log.diagnostics.map(\.severity) == [.warning])
   }
 
+  @Test("are an object or a text in a GeoJSON file of points")
+  func points() throws {
+    let gazetteer = try SmallGazetteer()
+    try gazetteer.replace("[places.csv]", by: "[places.geojson]", in: "gazetteer.yml")
+    func point(_ id: String, _ codes: String) -> String {
+      #"{"type": "Feature", "properties": {"id": "\#(id)", "name": "A", "kind": "settlement", "precision": 1,"#
+        + #""codes": \#(codes)}, "geometry": {"type": "Point", "coordinates": [0.5, 0.5]}}"#
+    }
+    let features = [point("a:1", #"{"wikidata": "Q5", "osm": "n1"}"#), point("a:2", #""wikidata=Q6""#)]
+    try gazetteer.write(
+      "places.geojson", #"{"type": "FeatureCollection", "features": [\#(features.joined(separator: ","))]}"#)
+    let read = try codes(gazetteer)
+    #expect(read["a:1"] == "osm=n1|wikidata=Q5" && read["a:2"] == "wikidata=Q6")
+  }
+
   @Test("of an addition go to the place that it amends, and win over its own")
   func amendment() throws {
     let gazetteer = try SmallGazetteer()
