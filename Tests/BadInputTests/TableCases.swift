@@ -25,7 +25,9 @@ import Testing
     BadInput(
       places, .replacing("names,kind", by: "nomes,kind"), 65,
       ":1: there is no column \"names\"; the columns are id, name, nomes"),
-    BadInput(places, .replacing("Town,,", by: "\"Town,,"), 65, ":2: a quote opens here and is never closed; close it"),
+    BadInput(
+      places, .replacing("Town,,", by: "\"Town,,"), 1, ":2: a quote opens here and is never closed; close it",
+      ": 2 rows read, 1 used, 1 refused"),
     BadInput(places, .replacing("Town", by: "To\u{0}wn"), 65, ":2: not text: a NUL byte at offset"),
     BadInput(places, .text("<!DOCTYPE html>\n<html></html>\n"), 65, ":1: HTML or XML, and no table"),
     BadInput(places, .bytes([0xFF, 0xFE, 0x69, 0]), 65, ":1: this is UTF-16; save the file as UTF-8"),
