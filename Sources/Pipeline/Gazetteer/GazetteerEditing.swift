@@ -19,17 +19,37 @@ public struct GazetteerEditing: Sendable {
       gazetteer: gazetteer, workingFolder: workingFolder, cache: cache, diagnostics: diagnostics)
   }
 
-  /// Writes a place behind the last row of the last CSV table of additions; gives its id and where its row stands.
+  /// What becomes of a place that the gazetteer knows already.
+  public enum Namesakes: Sendable, Hashable {
+    /// The one place of that name and kind in the district is corrected; several are refused.
+    case corrected
+    /// The place is another one of that name.
+    case others
+    /// The place with this id is corrected.
+    case one(id: String)
+  }
+
+  /// What was written.
+  public struct Added: Sendable {
+    /// The id of the place.
+    public let id: String
+    /// Where its row stands.
+    public let row: SourceLocation
+    /// The place as it was, where the row corrects one.
+    public let replaced: GazetteerEntry?
+  }
+
+  /// Writes a place behind the last row of the last CSV table of additions.
   ///
   /// - Parameters:
   ///   - place: The place.
-  ///   - allowingNamesakes: Whether one of the same name in the same district may be there already.
+  ///   - namesakes: What becomes of a place of the same name in the same district.
   ///   - diagnostics: Takes what is odd about the writing.
-  /// - Throws: `IngestionError` where the gazetteer has no such table, does not know what contains the place, or has
-  ///   the place already; errors of writing.
+  /// - Throws: `IngestionError` where the gazetteer has no such table, does not know what contains the place, or
+  ///   cannot tell which place is corrected; errors of writing.
   public func add(
-    _ place: PlaceAddition, allowingNamesakes: Bool, diagnostics: any DiagnosticCollector
-  ) throws -> (id: String, row: SourceLocation) {
+    _ place: PlaceAddition, _ namesakes: Namesakes = .corrected, diagnostics: any DiagnosticCollector
+  ) throws -> Added {
     guard let file = manifest.additions.last(where: { $0.hasSuffix(".csv") }) else {
       throw IngestionError(
         .badConfiguration, file: manifest.file,
@@ -39,13 +59,16 @@ public struct GazetteerEditing: Sendable {
     guard let container = resolution.unit(place.within), let code = resolution.code(of: container) else {
       throw refusal(file, "\(place.within) is no unit or town that the gazetteer can tell; name another one")
     }
-    try requireInside(place, container, code, file)
-    if !allowingNamesakes { try refuseNamesakes(of: place, code, file) }
+    let known = try corrected(place, namesakes, code, file)
+    try requireInside(place, container, container.district ?? known?.district, file)
     let bytes = try FileBytes.read(file)
-    let id = place.identifier { resolution.gazetteer.entry(id: $0) != nil }
-    let (text, line) = try appending(place.values(id: id, in: container, code: code), to: bytes, file)
+    let id = known?.id ?? place.identifier { resolution.gazetteer.entry(id: $0) != nil }
+    let values =
+      known.map { place.values(correcting: $0, in: container, code: code) }
+      ?? place.values(id: id, in: container, code: code)
+    let (text, line) = try appending(values, to: bytes, file)
     try AtomicWrite.write(text, to: file, diagnostics: diagnostics)
-    return (id, SourceLocation(file: file, line: line))
+    return Added(id: id, row: SourceLocation(file: file, line: line), replaced: known)
   }
 
   private func refusal(_ file: String, _ message: String) -> IngestionError {
@@ -54,14 +77,16 @@ public struct GazetteerEditing: Sendable {
 
   /// Refuses a position outside the district that is said to contain it, and one near a place without a point.
   private func requireInside(
-    _ place: PlaceAddition, _ container: GazetteerEntry, _ code: String, _ file: String
+    _ place: PlaceAddition, _ container: GazetteerEntry, _ district: String?, _ file: String
   ) throws {
     switch place.position {
     case .at(let coordinate):
-      guard let district = container.district else { return }
-      guard resolution.resolver.distance(from: coordinate, toDistricts: [district]) ?? .infinity <= 0 else {
-        throw refusal(file, "the position lies outside \(container.name); are longitude and latitude swapped?")
-      }
+      guard let district, !isInside(coordinate, district) else { return }
+      let name = container.district == nil ? resolution.atlas.district(district)?.name ?? district : container.name
+      let swapped = Coordinate(longitude: coordinate.latitude, latitude: coordinate.longitude)
+      let isSwapped = swapped.map { isInside($0, district) } ?? false
+      throw refusal(
+        file, "the position lies outside \(name)\(isSwapped ? "; are longitude and latitude swapped?" : "")")
     case .near where container.precision > .near:
       throw refusal(file, "\(container.name) has no point to be near to; give --at, or neither for somewhere in it")
     case .near: break
@@ -71,13 +96,53 @@ public struct GazetteerEditing: Sendable {
     }
   }
 
-  private func refuseNamesakes(of place: PlaceAddition, _ code: String, _ file: String) throws {
-    let namesakes = resolution.gazetteer.matches(place.name).map(\.entry).filter {
-      $0.kind == place.kind && ($0.district == code || $0.province == code)
+  private func isInside(_ coordinate: Coordinate, _ district: String) -> Bool {
+    resolution.resolver.distance(from: coordinate, toDistricts: [district]) ?? .infinity <= 0
+  }
+
+  /// The place that a row would correct; nothing where the place is new.
+  private func corrected(
+    _ place: PlaceAddition, _ namesakes: Namesakes, _ code: String, _ file: String
+  ) throws -> GazetteerEntry? {
+    let known: [GazetteerEntry]
+    switch namesakes {
+    case .others: return nil
+    case .corrected: known = self.namesakes(of: place, code)
+    case .one(let id):
+      guard let entry = resolution.gazetteer.entry(id: id), !entry.kind.isUnit else {
+        throw refusal(file, "\(id) is no id of a place of the gazetteer; gazetteer search tells the ids")
+      }
+      known = [entry]
     }
-    guard let namesake = namesakes.first else { return }
-    throw refusal(
-      file, "\(namesake.name) (\(namesake.id)) is there already; give --force where this is another place of that name")
+    guard let first = known.first else { return nil }
+    guard known.count == 1 else {
+      let list = known.prefix(10).map { "\($0.name) (\($0.kind.rawValue) \($0.id))" }.joined(separator: ", ")
+      throw refusal(
+        file,
+        "\(known.count) places there are called so: \(list); give --same-as ID for the one to correct, or --new "
+          + "where this is another place of that name")
+    }
+    if place.position == .somewhere, place.otherNames.isEmpty {
+      throw refusal(
+        file,
+        "\(first.name) (\(first.id)) is there already; give --at or --near to correct where it lies, or --new where "
+          + "this is another place of that name")
+    }
+    return first
+  }
+
+  /// The places in the district that bear the name and may be what is meant; those whose main name it is come before
+  /// all others.
+  private func namesakes(of place: PlaceAddition, _ code: String) -> [GazetteerEntry] {
+    let matches = resolution.gazetteer.matches(place.name).filter { match in
+      let entry = match.entry
+      guard !entry.kind.isUnit, entry.district == code || entry.province == code else { return false }
+      return place.kind.map { $0.group == entry.kind.group } ?? entry.kind.isPoint
+    }
+    let main = matches.filter(\.isPrimary)
+    let known = (main.isEmpty ? matches : main).map(\.entry)
+    let towns = known.filter { $0.kind.group == .settlement }
+    return towns.isEmpty ? known : towns
   }
 
   /// The table with one row more, in the order of its columns, and the line of the row.
@@ -97,5 +162,24 @@ public struct GazetteerEditing: Sendable {
     var writer = DelimitedWriter()
     writer.append(reader.header.map { values[$0] ?? "" })
     return (text + writer.bytes, line)
+  }
+}
+
+extension PlaceKind {
+  /// Of kinds that sources take for one another, the first.
+  fileprivate var group: PlaceKind {
+    switch self {
+    case .neighbourhood: .settlement
+    case .area: .tehsil
+    default: self
+    }
+  }
+
+  /// Whether such a place is small enough for a point to say where it lies.
+  fileprivate var isPoint: Bool {
+    switch self {
+    case .settlement, .neighbourhood, .pass, .crossing, .facility: true
+    case .tehsil, .district, .province, .country, .area, .road, .river, .mountain, .sea: false
+    }
   }
 }

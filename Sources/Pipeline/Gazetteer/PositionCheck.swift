@@ -18,7 +18,7 @@ struct PositionCheck {
     for entry in survey.entries where !entry.kind.isUnit {
       guard let code = entry.district, let name = names[code] else { continue }
       let found = try locator.indices(covering: entry.coordinate).map { districts[$0] }
-      let location = places.place(entry.id)
+      let location = places.position(entry.id)
       guard !found.contains(where: { $0.code == code }), !known.contains(location) else { continue }
       findings.append(
         Diagnostic(

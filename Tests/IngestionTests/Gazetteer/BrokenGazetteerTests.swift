@@ -250,6 +250,29 @@ import Testing
     #expect(log.diagnostics.map(\.severity) == [.note])
   }
 
+  @Test("a position in a row for another place replaces its own, and a later row an earlier one")
+  func correctedPositions() throws {
+    let gazetteer = try SmallGazetteer()
+    let header = "id,name,names,kind,lon,lat,precision,uncertainty_m,within,same_as,source,note\n"
+    try gazetteer.write(
+      "additions.csv",
+      header + """
+        ,,,,0.6,0.4,2,500,D1,a:1,first GPS,
+        b:1,Pass,,pass,0.2,0.2,2,9000,D1,,s,steep
+        ,,,,0.7,0.3,1,100,,a:1,GPS,
+        ,,,,0.3,0.3,,,,b:1,GPS,
+
+        """)
+    let entries = try gazetteer.read()
+    let town = try #require(entries.first { $0.id == "a:1" })
+    #expect(town.coordinate == Coordinate(longitude: 0.7, latitude: 0.3))
+    #expect(town.precision == .exact && town.uncertainty == 100 && town.district == "D1" && town.province == "P1")
+    #expect(town.source == "GPS (position); s" && town.note == "position corrected by GPS")
+    let pass = try #require(entries.first { $0.id == "b:1" })
+    #expect(pass.coordinate == Coordinate(longitude: 0.3, latitude: 0.3))
+    #expect(pass.precision == .near && pass.uncertainty == 9000 && pass.note == "steep; position corrected by GPS")
+  }
+
   @Test func aRowForAnotherTablesPlaceAmendsIt() throws {
     let gazetteer = try SmallGazetteer()
     let header = "id,name,names,kind,lon,lat,precision,uncertainty_m,within,same_as,source,note\n"
