@@ -83,6 +83,21 @@ struct GazetteerLintTests {
       "of the province P1"),
   ]
 
+  @Test("what an import flagged as not fitting its source is found")
+  func flagged() throws {
+    let gazetteer = try LintedGazetteer()
+    for (old, new) in [
+      ("district_code", "flags,district_code"), (",D1", ",rounded|outside-stated Kech,D1"), (",D2", ",,D2"),
+    ] {
+      try gazetteer.replace(old, by: new, in: "places.csv")
+    }
+    let lines = try gazetteer.lines()
+    #expect(
+      lines.count == 1 && lines[0].hasPrefix("places.csv:2: warning: the source of a:1 states that it lies in Kech"))
+    try gazetteer.replace("outside-stated Kech", by: "unknown-stated Kech", in: "places.csv")
+    #expect(try gazetteer.lines()[0].contains("lies in Kech, which no boundary file drew"))
+  }
+
   @Test(
     "land beside the units fills a gap, and what contains them does not",
     arguments: [
