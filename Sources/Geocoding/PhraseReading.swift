@@ -73,7 +73,7 @@ struct PhraseReading {
 
   /// The names and how the phrase relates to the first of them.
   func mention(isAtSea: Bool) throws(UnreadPhrase) -> PlaceMention {
-    guard let first = chain.first, let last = chain.last else { throw .noName }
+    guard let first = chain.first else { throw .noName }
     var (relation, chain, other) = (relation, chain, other)
     if pair == .border, other.isEmpty, chain.count > 1, reader.isWideUnit(first) {
       // "The border with Iran in Panjgur" is a part of Panjgur.
@@ -86,8 +86,24 @@ struct PhraseReading {
     case .midway where !other.isEmpty: relation = .midway(other)
     case .between, .midway, nil: break
     }
-    let end = max(last.bytes.upperBound, other.first?.bytes.upperBound ?? 0)
-    return PlaceMention(chain: chain, relation: relation, bytes: first.bytes.lowerBound..<end)
+    if other.isEmpty, chain.isFromLargeToSmall { chain.reverse() }
+    let names = (chain + other.prefix(1)).map(\.bytes)
+    let start = names.map(\.lowerBound).min() ?? 0
+    return PlaceMention(
+      chain: chain, relation: relation, bytes: start..<(names.map(\.upperBound).max() ?? start))
+  }
+}
+
+extension [Toponym] {
+  /// Whether the words say of every name what it is, and each is smaller than the one before it: `district Kech, tehsil
+  /// Tump, village Kalag`.
+  fileprivate var isFromLargeToSmall: Bool {
+    let order: [PlaceKind] = [.country, .province, .district, .tehsil]
+    let ranks = map { $0.sense.map { order.firstIndex(of: $0) ?? order.count } }
+    return count > 1
+      && zip(ranks, ranks.dropFirst()).allSatisfy { larger, smaller in
+        larger.flatMap { larger in smaller.map { larger < $0 } } ?? false
+      }
   }
 }
 

@@ -86,7 +86,8 @@ struct PlacePhraseReader {
   /// A word for a street belongs to the name, unless it is a known town's bazaar.
   func toponym(_ words: ArraySlice<PhraseWord>) -> Toponym? {
     guard let first = words.first, let last = words.last else { return nil }
-    guard words.count > 1, !isKnown(words) else { return named(words, nil) }
+    let unit = vocabulary.kind(of: last.normalized).flatMap { $0.isUnit ? $0 : nil }
+    guard words.count > 1, unit.map({ !isKnown(words, as: $0) }) ?? !isKnown(words) else { return named(words, nil) }
     if let sense = vocabulary.kind(of: last.normalized) {
       let isTowns = sense == .settlement && isKnown(words.dropLast())
       if vocabulary.isStreet(last.normalized), !isTowns { return named(words, sense) }
@@ -116,6 +117,11 @@ struct PlacePhraseReader {
 
   private func isAny(of toponym: Toponym, _ isMeant: (PlaceKind) -> Bool) -> Bool {
     gazetteer.matches(toponym.name).contains { isMeant($0.entry.kind) }
+  }
+
+  /// Whether a unit of a kind has the words for its name.
+  private func isKnown(_ words: ArraySlice<PhraseWord>, as kind: PlaceKind) -> Bool {
+    gazetteer.matches(normalized: words.map(\.normalized).joined(separator: " ")).contains { $0.entry.kind == kind }
   }
 
   /// Whether the gazetteer knows words as one name.

@@ -103,6 +103,21 @@ struct PlaceVocabulary: Sendable {
   /// What a normalised word calls the place whose name stands behind it: `district` of `district Kech`.
   func kind(before word: String) -> PlaceKind? { kindsBefore[word] }
 
+  /// Whether a name is nothing but a word for what a place is: `town`.
+  func isGeneric(_ toponym: Toponym) -> Bool {
+    let name = NameNormalizer.normalized(toponym.name)
+    return toponym.sense == nil && (kinds[name] != nil || kindsBefore[name] != nil)
+  }
+
+  /// Whether a name ends with a word for a unit and a place that bears it is none: some sources give a town the name of
+  /// its district.
+  func isMisnamed(_ entry: GazetteerEntry, by toponym: Toponym) -> Bool {
+    guard !entry.kind.isUnit, let last = NameNormalizer.normalized(toponym.name).split(separator: " ").last,
+      let kind = kinds[String(last)]
+    else { return false }
+    return kind.isUnit && entry.kind != kind
+  }
+
   /// The normalised words for a kind of place, in the order of the alphabet.
   func words(for kind: PlaceKind) -> [String] { words[kind] ?? [] }
 

@@ -55,6 +55,11 @@ struct Region: Sendable {
   /// Whether a code is one of the districts that are counted.
   func isCounted(_ code: String?) -> Bool { code.map { districts[$0] != nil } ?? false }
 
+  /// Whether a place lies in the boundary set, or is known beyond its surroundings.
+  func isNear(_ entry: GazetteerEntry) -> Bool {
+    entry.district != nil || entry.kind.isUnit || ReportContext.isLarge(entry)
+  }
+
   /// Whether a unit's own entry is one of the boundary set.
   func knows(_ entry: GazetteerEntry) -> Bool {
     entry.kind == .district
@@ -74,6 +79,12 @@ struct Region: Sendable {
     return positions.map { position in
       (try? locator.indices(covering: position))?.first.map { near[$0].code }
     }
+  }
+
+  /// Whether the borders of a province or country hold a place; false where they are not known.
+  func covers(_ entry: GazetteerEntry, unit code: String) -> Bool {
+    guard let area = units[code]?.area, area.bounds.covers(entry.coordinate) else { return false }
+    return ((try? PolygonLocator([area]).indices(covering: entry.coordinate)) ?? []).isEmpty == false
   }
 
   /// The polygons of a district of the set.

@@ -18,6 +18,12 @@ public struct NameResolution: Sendable {
     coder = ReportCoder(knowledge)
   }
 
+  /// Answers with what a coder of reports knows.
+  init(_ coder: ReportCoder) {
+    knowledge = coder.knowledge
+    self.coder = coder
+  }
+
   /// Refuses answers from an index that turned out to be damaged; ask before one is shown.
   public func requireWholeIndex() throws { try knowledge.requireWholeIndex() }
 
@@ -53,15 +59,24 @@ public struct NameResolution: Sendable {
     var mention = phrase
     if let sentence = question.sentence {
       let places = coder.places(in: sentence)
-      // The sentence may say what contains the place.
-      let same = places.first { $0.chain.count > 1 && $0.chain[0].name == phrase.chain[0].name }
-      if let same, phrase.chain.count == 1 { mention = same }
+      if phrase.chain.count == 1 { mention = self.mention(of: phrase.chain[0].name, in: sentence) ?? phrase }
       let others = places.filter { !$0.chain.contains { $0.name == phrase.chain[0].name } }
       circumstances.company = Set(others.map { coder.resolver.resolve($0) }.compactMap(\.district))
     }
     return answer(
       question, coder.resolver.resolve(mention, circumstances),
       explaining ? coder.resolver.candidates(for: mention, circumstances) : [])
+  }
+
+  /// What a sentence says of a name that stands in it, where that is more than the name: what contains it or what it is.
+  private func mention(of name: String, in sentence: String) -> PlaceMention? {
+    guard let start = sentence.firstRange(of: name)?.lowerBound, let at = knowledge.lexicon.places.at.first else {
+      return nil
+    }
+    // Behind a word such as "in" a name is read as a place, whatever stands before it in the sentence.
+    return coder.places(in: "\(at) \(sentence[start...])").first {
+      $0.chain[0].name == name && ($0.chain.count > 1 || $0.chain[0].sense != nil)
+    }
   }
 
   /// How an answer came about, as tables that a person reads.
