@@ -71,10 +71,15 @@ struct Region: Sendable {
   func name(ofDistrict code: String) -> String { districts[code]?.name ?? districtEntries[code]?.name ?? code }
 
   /// The code of the one district that covers a position.
-  func district(covering position: Coordinate) -> String? {
-    let near = districts.values.filter { $0.area.bounds.covers(position) }.sorted { $0.code < $1.code }
-    guard let found = try? PolygonLocator(near.map(\.area)).indices(covering: position) else { return nil }
-    return found.first.map { near[$0].code }
+  func district(covering position: Coordinate) -> String? { districts(covering: [position])[0] }
+
+  /// For each position the code of the one district that covers it.
+  func districts(covering positions: [Coordinate]) -> [String?] {
+    let near = districts.values.filter { positions.contains(where: $0.area.bounds.covers) }.sorted { $0.code < $1.code }
+    guard let locator = try? PolygonLocator(near.map(\.area)) else { return positions.map { _ in nil } }
+    return positions.map { position in
+      (try? locator.indices(covering: position))?.first.map { near[$0].code }
+    }
   }
 
   /// Whether the borders of a province or country hold a place; false where they are not known.

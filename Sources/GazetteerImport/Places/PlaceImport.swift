@@ -88,14 +88,14 @@ package struct PlaceImport: Sendable {
     var (rows, ids, codes) = (PlaceRows(), Set<String>(), CodeCount())
     for source in table.rows {
       do {
-        var (row, remarks) = try reader.row(source, boundaries)
+        var (row, doubts) = try reader.row(source, boundaries)
         guard ids.insert(row.id).inserted else {
           throw PlaceRowReader.Refusal(message: "the id \(row.id) occurs again; the first is used")
         }
-        row.codes = codes.take(reader.codes(of: source), of: row.id, at: location(source.line))
-        for remark in remarks {
-          diagnostics.append(diagnostic("gazetteer.changed-name", .warning, "\(row.id): \(remark)", source.line))
-        }
+        diagnostics += doubts.map { diagnostic($0.identifier, .warning, $0.message, source.line) }
+        let location = SourceLocation(file: places.name, line: source.line)
+        row.codes = codes.take(reader.codes(of: source), of: row.id, at: location)
+        diagnostics += [Diagnostic.nullIsland(row.id, row.coordinate, at: location)].compactMap(\.self)
         if let twins = rows.add(row) {
           diagnostics.append(
             diagnostic(
@@ -105,16 +105,31 @@ package struct PlaceImport: Sendable {
         diagnostics.append(refusal(fault.message, line: source.line))
       }
     }
+    takeBackSharedCodes(from: &rows, &codes)
+    diagnostics += codes.diagnostics + codes.notes(file: places.name)
+    for (identifier, words) in Self.doubtful {
+      let count = diagnostics.count { $0.identifier == identifier }
+      if count > 0 { diagnostics.append(Diagnostic(identifier, .note, "\(count) used that \(words)")) }
+    }
+    return ImportedFile(
+      path: path, bytes: PlaceTable.encode(rows.sorted), read: table.rows.count + table.faults.count,
+      used: rows.sorted.count, diagnostics: diagnostics)
+  }
+
+  /// Leaves a code that several places bear to none of them.
+  private func takeBackSharedCodes(from rows: inout PlaceRows, _ codes: inout CodeCount) {
     for (code, id, bearers) in rows.takeSharedCodes() {
       codes.takeBack(
         code.register, "\(id): the code is not taken: \(code) stands at \(bearers.joined(separator: ", "))",
         at: location(nil))
     }
-    diagnostics += codes.diagnostics + codes.notes(file: places.name)
-    return ImportedFile(
-      path: path, bytes: PlaceTable.encode(rows.sorted), read: table.rows.count + table.faults.count,
-      used: rows.sorted.count, diagnostics: diagnostics)
   }
+
+  /// What is told of single rows that are used, and what their number is told with.
+  private static let doubtful = [
+    ("gazetteer.outside-stated", "lie outside the unit that they state; the polygons decide"),
+    ("gazetteer.unknown-stated", "state a unit that no boundary file draws"),
+  ]
 
   private func refusal(_ message: String, line: Int) -> Diagnostic {
     diagnostic("gazetteer.bad-row", .refusal, message, line)

@@ -39,8 +39,11 @@ public struct NameResolution: Sendable {
   ///   - question: What is asked.
   ///   - explaining: Whether the answer is to hold every candidate, which takes as long again.
   public func answer(_ question: NameQuestion, explaining: Bool = true) -> NameAnswer {
-    guard let phrase = coder.resolver.mention(of: question.name) else {
-      return answer(question, .unknown(text: question.name, reason: "there is no name in it", absence: .noSuchName))
+    let phrase: PlaceMention
+    switch coder.resolver.reading(of: question.name) {
+    case .success(let mention): phrase = mention
+    case .failure(let fault):
+      return answer(question, .unknown(text: question.name, reason: fault.reason, absence: fault.absence))
     }
     var circumstances = Circumstances(day: question.day, focus: question.near)
     if let within = question.within {

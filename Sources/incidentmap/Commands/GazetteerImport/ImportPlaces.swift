@@ -12,7 +12,8 @@ struct ImportPlaces: ParsableCommand {
       are one place. --code takes the codes that places have in other registers (geonames, iso_3166_1, iso_3166_2, osm, pcode, \
       whosonfirst, wikidata); one that is empty, that has not the register's form or that several places bear is not \
       taken. Coordinates are decimal degrees with a decimal point; a place that lies in the district named by \
-      --within only with longitude and latitude swapped is refused.
+      --within only with longitude and latitude swapped is refused. One that lies outside of it otherwise is told of, \
+      used, and flagged so that gazetteer check lists it.
 
       Examples:
         zcat places.csv.gz | incidentmap gazetteer import places - \\
