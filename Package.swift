@@ -84,6 +84,7 @@ var layer3: [Target] {
     .target(
       name: "Geocoding", dependencies: ["IncidentModel", "SimpleFeatures", "PlaceNames", "GEOS", "PROJ"]),
     .target(name: "Linkage", dependencies: ["IncidentModel", "SimpleFeatures"]),
+    .target(name: "Evaluation", dependencies: ["IncidentModel", "SimpleFeatures", "PlaceNames"]),
     .target(name: "SpatialAnalysis", dependencies: ["IncidentModel", "SimpleFeatures", "GEOS"]),
     .target(
       name: "Cartography", dependencies: ["IncidentModel", "SimpleFeatures", "SVG", "PROJ"]),
@@ -99,7 +100,7 @@ var layer4: [Target] {
       dependencies: [
         "IncidentModel", "SimpleFeatures", "GEOS", "PROJ", "GeoJSON", "DelimitedText", "JSONSchema", "Digests",
         "PlaceNames",
-        "Ingestion", "Extraction", "Geocoding", "Linkage", "SpatialAnalysis", "Cartography",
+        "Ingestion", "Extraction", "Geocoding", "Linkage", "SpatialAnalysis", "Cartography", "Evaluation",
       ])
   ]
 }
@@ -112,6 +113,7 @@ var layer5: [Target] {
       name: "incidentmap",
       dependencies: [
         "Pipeline", "IncidentModel", "SimpleFeatures", "Ingestion", "GazetteerImport", "DelimitedText", "TextEncodings",
+        "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ])
   ]
@@ -175,6 +177,9 @@ var tests: [Target] {
     .testTarget(
       name: "BadInputTests", dependencies: ["incidentmap", "DelimitedText", "GeoJSON", "SimpleFeatures", "TestSupport"]),
     .testTarget(name: "LinkageTests", dependencies: ["Linkage", "IncidentModel", "SimpleFeatures"]),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["Evaluation", "GeoJSON", "IncidentModel", "SimpleFeatures", "TestSupport"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
     .testTarget(
       name: "CartographyTests", dependencies: ["Cartography", "IncidentModel", "SimpleFeatures", "SVG", "PROJ"],

@@ -46,9 +46,13 @@ struct ChainResolution {
   /// Beside a distance the larger names say where it is measured from, and not where it ends.
   func containingDistrict(of relation: PlaceMention.Relation) -> String? {
     switch relation {
-    case .near, .toward, .offshore: return nil
-    case .at, .area, .along, .between, .border: break
+    case .near, .toward, .offshore: nil
+    case .at, .area, .along, .between, .midway, .border: containingDistrict
     }
+  }
+
+  /// The code of the one district that the larger names of the chain name.
+  var containingDistrict: String? {
     let containers = links.dropFirst().compactMap(\.outcome?.decision.entry).filter {
       $0.kind == .district || $0.kind == .tehsil
     }

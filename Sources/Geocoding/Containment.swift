@@ -13,6 +13,12 @@ struct Containment {
   /// How far outside the named district a place may lie, in metres, where it is the only one of its name there.
   static let borderReach = 25_000.0
 
+  /// The day from which on sources without a date are taken to know the units: their authors grew up with those.
+  static let remembered = CalendarDate(iso8601: "1988-01-01")
+
+  /// How far from a town, in metres, a place may lie that is named with it.
+  static let townReach = 150_000.0
+
   /// A ground weaker than the unit as it is drawn.
   struct Leeway {
     /// The ground in words, made from the place that was chosen.
@@ -26,6 +32,8 @@ struct Containment {
   /// The unit's name.
   let name: String
   let region: Region
+  /// Whether the unit is one that was asked for, and not the text's: then no place further away is meant.
+  let isAskedFor: Bool
   /// The day for which the unit is meant, where it is known.
   let day: CalendarDate?
 
@@ -33,12 +41,15 @@ struct Containment {
   func narrow(_ candidates: NameCandidates) -> (NameCandidates, Leeway?) {
     var strict = candidates
     strict.restrict(to: container(on: day), named: name, in: region)
-    guard strict.kept.isEmpty, !candidates.isStreet, case .district(let codes) = container, let code = codes.first
-    else { return (strict, nil) }
-    if let narrowed = cutOut(of: code, candidates) { return narrowed }
+    guard strict.kept.isEmpty, !candidates.isStreet else { return (strict, nil) }
+    if case .place(let town) = container, town.kind.isSettled, candidates.step == .exact {
+      return around(town, candidates) ?? (strict, nil)
+    }
+    guard case .district(let codes) = container, let code = codes.first else { return (strict, nil) }
+    if day == nil, let narrowed = cutOut(of: code, candidates) { return narrowed }
     // A name that is only like the text's has to lie where the text says.
     guard candidates.step == .exact else { return (strict, nil) }
-    return nearBorder(of: code, candidates) ?? wellKnown(near: code, candidates)
+    return nearBorder(of: code, candidates) ?? (isAskedFor ? nil : wellKnown(near: code, candidates))
       ?? (strict, nil)
   }
 
@@ -50,7 +61,7 @@ struct Containment {
 
   /// The places in districts that were cut out of the named one.
   private func cutOut(of code: String, _ candidates: NameCandidates) -> (NameCandidates, Leeway?)? {
-    let parts = region.history.parts(cutOutOf: code, after: nil)
+    let parts = region.history.parts(cutOutOf: code, after: Containment.remembered)
     guard !parts.isEmpty else { return nil }
     let narrowed = candidates.keeping(notIn: name) { match in
       !match.entry.kind.isUnit && parts.contains { $0.code == match.entry.district }
@@ -58,10 +69,28 @@ struct Containment {
     guard !narrowed.kept.isEmpty else { return nil }
     let reason: (GazetteerEntry) -> String = { entry in
       guard let part = parts.first(where: { $0.code == entry.district }) else { return "" }
-      let since = part.begin.map { " until \($0)" } ?? ""
+      let since = part.left.map { " until \($0)" } ?? ""
       return "it lies in \(region.name(ofDistrict: part.code)), which was a part of \(name)\(since)"
     }
     return (narrowed, Leeway(reason: reason, precision: nil))
+  }
+
+  /// The places of the name within some distance of a town that is named with them as the best known around: those of
+  /// its district, and others that are known themselves.
+  private func around(_ town: GazetteerEntry, _ candidates: NameCandidates) -> (NameCandidates, Leeway?)? {
+    let geodesic = Geodesic()
+    let narrowed = candidates.keeping(notIn: name) { match in
+      let entry = match.entry
+      let isKnown = entry.district != nil && entry.district == town.district || ReportContext.isLarge(entry)
+      return !entry.kind.isUnit && entry.precision <= .near && entry.id != town.id && isKnown
+        && geodesic.distance(from: town.coordinate, to: entry.coordinate) <= Containment.townReach
+    }
+    guard !narrowed.kept.isEmpty else { return nil }
+    let reason: (GazetteerEntry) -> String = { entry in
+      let metres = geodesic.distance(from: town.coordinate, to: entry.coordinate)
+      return "it lies \(Int((metres / 1000).rounded())) km from \(name), which the text names with it"
+    }
+    return (narrowed, Leeway(reason: reason, precision: .near))
   }
 
   /// The only place of the name that lies near the named district.

@@ -4,13 +4,14 @@ import PlaceNames
 /// When a name that the gazetteer has only in a like form may be taken for it.
 ///
 /// Another spelling under the region's rules is the same name. One that only sounds alike or is misspelt is taken
-/// where the text says which district, tehsil or town contains it, or that it is a district: elsewhere there are too
-/// many names for one to be meant.
+/// where the text says which district, tehsil or town contains it, or that it is a district, or where it can only be a
+/// well-known place: elsewhere there are too many names for one to be meant. In another script a name is hardly ever
+/// known but by its sound.
 enum LikeNames {
   /// Why a name of this step is not taken; nothing where it may be.
-  static func objection(to candidates: NameCandidates, in surroundings: Surroundings) -> String? {
+  static func objection(to candidates: NameCandidates, in surroundings: Surroundings, _ region: Region) -> String? {
     guard candidates.step > .spelling, !(candidates.toponym.sense?.isUnit ?? false) else { return nil }
-    return isTaken(in: surroundings)
+    return isTaken(in: surroundings) || candidates.toponym.isInOtherScript || isWellKnown(candidates, in: region)
       ? nil : "\(candidates.toponym.name) is not in the gazetteer; like it are \(names(candidates))"
   }
 
@@ -18,8 +19,19 @@ enum LikeNames {
   static func isTaken(in surroundings: Surroundings) -> Bool {
     switch surroundings.container?.place {
     case .district, .place: true
-    case .province, .country, nil: false
+    case .province, .country, .oneOf, nil: false
     }
+  }
+
+  /// Whether a like name is so well known that it can be meant without a word for where it lies: all that it finds is
+  /// one name, of a district of the set, its seat, a tehsil or a large town in it.
+  private static func isWellKnown(_ candidates: NameCandidates, in region: Region) -> Bool {
+    Set(candidates.kept.map(\.name)).count == 1
+      && candidates.kept.contains { match in
+        match.entry.kind == .district
+          ? region.knows(match.entry)
+          : match.entry.district != nil && (match.entry.kind == .tehsil || ReportContext.isLarge(match.entry))
+      }
   }
 
   /// The first few of the like names.

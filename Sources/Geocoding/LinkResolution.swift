@@ -12,14 +12,23 @@ struct LinkResolution {
 
   /// The name with its candidates and the decision.
   func link(_ toponym: Toponym) -> ChainResolution.Link {
+    if region.vocabulary.isGeneric(toponym) {
+      return ChainResolution.Link(
+        candidates: NameCandidates(nothingFor: toponym), outcome: nil,
+        failure: "\(toponym.name) is a word for a kind of place, and no name of one", absence: .noSuchName)
+    }
     var (candidates, leeway) = narrowed(NameCandidates(toponym, in: gazetteer, region.vocabulary))
     if candidates.kept.isEmpty, !candidates.isStreet {
       // Where the name itself is known elsewhere, only other spellings of it are as good.
       let last = candidates.dropped.isEmpty ? NameStep.edits : .spelling
       let similar = NameCandidates(similarTo: toponym, through: last, in: gazetteer).map(narrowed)
-      if let similar, !similar.candidates.kept.isEmpty { (candidates, leeway) = similar }
+      if var similar, !similar.candidates.kept.isEmpty {
+        // Far away there is always a name that is like it.
+        if surroundings.container == nil { _ = similar.candidates.preferRegion(region) }
+        (candidates, leeway) = similar
+      }
     }
-    if let reason = LikeNames.objection(to: candidates, in: surroundings) {
+    if let reason = LikeNames.objection(to: candidates, in: surroundings, region) {
       let isAmbiguous = candidates.kept.count > 1 && Set(candidates.kept.map(\.name)).count == 1
       return ChainResolution.Link(
         candidates: candidates, outcome: nil, failure: reason, absence: isAmbiguous ? .ambiguous : .noSuchName)
@@ -35,6 +44,7 @@ struct LinkResolution {
     }
     guard candidates.isStreet else {
       let decision = outcome.decision.allowed(by: leeway).taken(for: toponym, by: candidates.step, of: candidates)
+        .asTehsil(where: toponym.sense == .tehsil)
       return ChainResolution.Link(
         candidates: narrowed, outcome: (outcome.pass, decision), failure: "",
         absence: outcome.pass == OneDistrictPass.name ? .ambiguous : region.absence(of: outcome.decision.entry))
@@ -52,7 +62,8 @@ struct LinkResolution {
     else { return nil }
     return ChainResolution.Link(
       candidates: candidates, outcome: nil,
-      failure: "\(toponym.name) is not in the gazetteer, and too short for \(LikeNames.names(candidates)) to be meant",
+      failure:
+        "\(toponym.name) is not in the gazetteer; it sounds like \(LikeNames.names(candidates)), but is too short",
       absence: candidates.kept.count > 1 ? .ambiguous : .noSuchName)
   }
 
@@ -61,7 +72,8 @@ struct LinkResolution {
     var (candidates, leeway) = (candidates, Containment.Leeway?.none)
     if let (container, name) = surroundings.container {
       let containment = Containment(
-        container: container, name: name, region: region, day: surroundings.circumstances.day)
+        container: container, name: name, region: region, isAskedFor: surroundings.isAskedFor,
+        day: surroundings.circumstances.day)
       (candidates, leeway) = containment.narrow(candidates)
     }
     if let town = surroundings.town, candidates.isStreet { candidates.restrict(toStreetsOf: town) }
@@ -74,10 +86,18 @@ struct LinkResolution {
   private func decide(_ candidates: NameCandidates) -> (Outcome, NameCandidates)? {
     let outcome = ask(candidates)
     let context = surroundings.container == nil && surroundings.unknown == nil ? surroundings.context : nil
-    if let outcome, context?.admits(outcome.decision, by: outcome.pass, of: candidates, in: region) ?? true {
+    if let outcome, context != nil || region.isNear(outcome.decision.entry),
+      context?.admits(outcome.decision, by: outcome.pass, of: candidates, in: region) ?? true
+    {
       return (outcome, candidates)
     }
     var narrowed = candidates
+    if context == nil, let outcome, !region.isNear(outcome.decision.entry), narrowed.preferRegion(region),
+      let inside = ask(narrowed)
+    {
+      return (inside, narrowed)
+    }
+    narrowed = candidates
     if let context, narrowed.prefer(context, in: region), let inside = ask(narrowed) { return (inside, narrowed) }
     if let outcome { return (outcome, candidates) }
     narrowed = candidates

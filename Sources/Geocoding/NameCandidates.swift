@@ -24,7 +24,9 @@ struct NameCandidates {
     // "Ornach Cross" is looked for before "Ornach", and alone where it is found.
     let full = generic.lazy.map { gazetteer.matches(normalized: "\(name) \($0)") }
       .first { $0.contains { $0.entry.kind == toponym.sense } }
-    let matches = full ?? gazetteer.matches(normalized: name)
+    let matches = (full ?? gazetteer.matches(normalized: name)).filter {
+      !vocabulary.isMisnamed($0.entry, by: toponym)
+    }
     if toponym.sense == .facility, !matches.contains(where: { $0.entry.kind == .facility }) {
       let sites = gazetteer.matches(normalized: Street.site(of: toponym)).filter { $0.entry.kind != .facility }
       let towns = sites.filter(\.entry.kind.isSettled)
@@ -37,9 +39,23 @@ struct NameCandidates {
       isStreet = true
       return
     }
-    kept = matches
+    kept = toponym.isInOtherScript ? NameCandidates.withNamesakes(matches, in: gazetteer) : matches
     isStreet = false
     dropOtherKinds()
+  }
+
+  /// The places and those that share their main names: few places have a name in another script stored, so that one
+  /// which has is not the only one that is called so.
+  private static func withNamesakes(_ matches: [NameMatch], in gazetteer: Gazetteer) -> [NameMatch] {
+    var seen = Set(matches.map(\.entry.id))
+    let namesakes = Set(matches.map(\.entry.name)).sorted().flatMap { gazetteer.matches($0) }
+    return matches + namesakes.filter { $0.isPrimary && seen.insert($0.entry.id).inserted }
+  }
+
+  /// No candidates for what is no name.
+  init(nothingFor toponym: Toponym) {
+    self.toponym = toponym
+    (kept, isStreet, step) = ([], false, .exact)
   }
 
   /// Looks up the names that are spelt otherwise, sound alike or are misspelt; nothing where there are none.
@@ -70,10 +86,12 @@ struct NameCandidates {
     }
   }
 
-  /// The words with which the gazetteer may know the name: of a facility only the text's own, as no jail is an airport.
+  /// The words with which the gazetteer may know the name: of a facility or town only the text's own, as no jail is an
+  /// an airport and no village a bazaar.
   private static func generics(of toponym: Toponym, _ vocabulary: PlaceVocabulary) -> [String] {
     guard let sense = toponym.sense else { return [] }
-    return sense == .facility ? toponym.generic.map { [$0] } ?? [] : vocabulary.words(for: sense)
+    return sense == .facility || sense == .settlement
+      ? toponym.generic.map { [$0] } ?? [] : vocabulary.words(for: sense)
   }
 
   /// Whether an entry itself bears the name, and is not only the district around places that do.
@@ -138,4 +156,9 @@ struct NameCandidates {
     let codes = Set(kept.map { $0.entry.district.map(region.name(ofDistrict:)) ?? "outside \(region.name)" })
     return "\(kept.count) places called \(name) cannot be told apart (\(codes.sorted().joined(separator: ", ")))"
   }
+}
+
+extension Toponym {
+  /// Whether the name is not in Latin letters.
+  var isInOtherScript: Bool { !name.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic } }
 }

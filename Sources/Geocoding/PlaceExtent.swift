@@ -31,14 +31,14 @@ struct PlaceExtent {
       self.init(precision: own, uncertainty: radius, reason: nil)
     case .toward:
       self.init(precision: max(own, .vague), uncertainty: nil, reason: "in some direction from a place without a point")
-    case .near(.some(let metres)) where metres <= Uncertainty.near && !isContainer:
+    case .near(.some(let distance)) where distance.farthest <= Uncertainty.near && own <= .near && !isContainer:
       self.init(
-        precision: max(own, .near), uncertainty: max(radius, metres), reason: "\(PlaceExtent.text(metres)) from it")
-    case .near(.some(let metres)):
+        precision: max(own, .near), uncertainty: max(radius, distance.farthest), reason: "\(distance.words) from it")
+    case .near(.some(let distance)):
       self.init(
-        precision: max(own, .vague), uncertainty: isContainer || own > .near ? nil : radius + metres,
-        reason: "a place \(PlaceExtent.text(metres)) away may lie in another district")
-    case .between, .border: self.init(precision: own, uncertainty: radius, reason: nil)
+        precision: max(own, .vague), uncertainty: isContainer || own > .near ? nil : radius + distance.farthest,
+        reason: "a place \(distance.words) away may lie in another district")
+    case .between, .midway, .border: self.init(precision: own, uncertainty: radius, reason: nil)
     case .offshore:
       self.init(precision: .sea, uncertainty: nil, reason: "at sea off it")
     case .along:
@@ -62,6 +62,4 @@ struct PlaceExtent {
     default: entry.precision
     }
   }
-
-  private static func text(_ metres: Int) -> String { metres < 1000 ? "\(metres) m" : "\(metres / 1000) km" }
 }

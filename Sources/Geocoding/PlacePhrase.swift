@@ -9,35 +9,13 @@ struct PlacePhrase {
   /// The names and how the phrase relates to the first of them.
   let mention: PlaceMention
 
-  /// Reads a phrase, or gives nothing where it has no name in it.
-  init?(_ text: String, gazetteer: Gazetteer, _ vocabulary: PlaceVocabulary) {
+  /// Reads a phrase; throws where it has no name in it, or more in it than is understood.
+  init(_ text: String, gazetteer: Gazetteer, _ vocabulary: PlaceVocabulary) throws(UnreadPhrase) {
     let reader = PlacePhraseReader(gazetteer: gazetteer, vocabulary: vocabulary)
-    var relation = PlaceMention.Relation.at
-    var (chain, other): ([Toponym], [Toponym]) = ([], [])
-    var pair: PairPhrase.Kind?
     var parts = PhraseWord.parts(of: text, dashes: vocabulary.dashes)
     let isAtSea = reader.takeSea(&parts)
-    for part in parts.flatMap({ $0.split { vocabulary.dividers.contains($0.normalized) } }) {
-      var words = part
-      if chain.isEmpty, pair == nil { pair = reader.pairs.takeLead(&words) }
-      if chain.isEmpty, let (kind, left, right) = reader.sides(words, pair),
-        let first = reader.toponym(left),
-        let second = reader.toponym(right)
-      {
-        (chain, other, pair) = ([first], [second], kind)
-        continue
-      }
-      let lead = reader.takeLead(&words)
-      let isArea = reader.takeArea(&words)
-      if chain.isEmpty, lead != .at || isArea { relation = lead == .at ? .area : lead }
-      guard let toponym = reader.toponym(words) else { continue }
-      chain.append(toponym)
-      if !other.isEmpty { other.append(toponym) }
-    }
-    guard let first = chain.first, let last = chain.last else { return nil }
-    if !other.isEmpty { relation = pair == .border ? .border(other) : .between(other) }
-    if isAtSea { relation = .offshore }
-    let end = max(last.bytes.upperBound, other.first?.bytes.upperBound ?? 0)
-    mention = PlaceMention(chain: chain, relation: relation, bytes: first.bytes.lowerBound..<end)
+    var reading = PhraseReading(reader: reader)
+    for part in reader.divided(parts) { try reading.take(part) }
+    mention = try reading.mention(isAtSea: isAtSea)
   }
 }

@@ -12,7 +12,7 @@ extension Placement {
       return
     }
     let isDirect = position == 0
-    let isInTown = !isDirect && !mention.relation.isDistance && resolution.isStreetInTown(position, decision)
+    let isInTown = !isDirect && mention.relation.distance == nil && resolution.isStreetInTown(position, decision)
     let extent = PlaceExtent(decision, relation: isInTown ? .at : mention.relation, isContainer: !isDirect && !isInTown)
     var reasons = resolution.failures
     if isDirect {
@@ -22,6 +22,8 @@ extension Placement {
     }
     if let reason = extent.reason { reasons.append(reason) }
     let isAtSea = mention.relation == .offshore
+    // What lies away from a district or a larger unit may lie in another one.
+    let isAway = isDirect && mention.relation.isAway && PlaceExtent.precision(of: decision.entry) > .near
     if !isAtSea, Placement.district(of: decision.entry) == nil, !decision.entry.kind.isAboveDistrict {
       reasons.append(region.isEmpty ? "there is no boundary set" : "outside the districts of the boundary set")
     }
@@ -30,7 +32,7 @@ extension Placement {
       statedDistrict: resolution.containingDistrict(of: mention.relation),
       method: isDirect ? decision.method : .containment,
       reason: reasons.joined(separator: "; "), unresolved: names, absence: resolution.links.first?.absence,
-      pass: resolution.links[position].outcome?.pass, isAtSea: isAtSea)
+      pass: resolution.links[position].outcome?.pass, isOutside: isAtSea || isAway)
   }
 
   /// The placement at a unit that the report is about, where the text names no place.
@@ -43,11 +45,11 @@ extension Placement {
   private init(
     _ entry: GazetteerEntry, text: String?, precision: GeoPrecision, uncertainty: Int?, statedDistrict: String? = nil,
     method: Method, reason: String, unresolved: [Toponym], absence: Absence? = nil, pass: String? = nil,
-    isAtSea: Bool = false
+    isOutside: Bool = false
   ) {
     self.init(
       entry: entry.id, name: entry.name, kind: entry.kind, text: text, coordinate: entry.coordinate,
-      precision: precision, uncertainty: uncertainty, district: isAtSea ? nil : Placement.district(of: entry),
+      precision: precision, uncertainty: uncertainty, district: isOutside ? nil : Placement.district(of: entry),
       province: entry.kind == .province ? Region.unitCode(of: entry) : entry.province,
       statedDistrict: statedDistrict, method: method, reason: reason, source: entry.source, unresolved: unresolved,
       absence: absence, pass: pass)
@@ -64,13 +66,8 @@ extension PlaceKind {
 }
 
 extension PlaceMention.Relation {
-  /// Whether a distance is stated.
-  fileprivate var isDistance: Bool {
-    switch self {
-    case .near(.some), .toward(_, .some): true
-    default: false
-    }
-  }
+  /// Whether it leads away from a place.
+  fileprivate var isAway: Bool { if case .toward = self { true } else { distance != nil } }
 }
 
 extension Decision {

@@ -55,6 +55,11 @@ struct Region: Sendable {
   /// Whether a code is one of the districts that are counted.
   func isCounted(_ code: String?) -> Bool { code.map { districts[$0] != nil } ?? false }
 
+  /// Whether a place lies in the boundary set, or is known beyond its surroundings.
+  func isNear(_ entry: GazetteerEntry) -> Bool {
+    entry.district != nil || entry.kind.isUnit || ReportContext.isLarge(entry)
+  }
+
   /// Whether a unit's own entry is one of the boundary set.
   func knows(_ entry: GazetteerEntry) -> Bool {
     entry.kind == .district
@@ -65,10 +70,21 @@ struct Region: Sendable {
   func name(ofDistrict code: String) -> String { districts[code]?.name ?? districtEntries[code]?.name ?? code }
 
   /// The code of the one district that covers a position.
-  func district(covering position: Coordinate) -> String? {
-    let near = districts.values.filter { $0.area.bounds.covers(position) }.sorted { $0.code < $1.code }
-    guard let found = try? PolygonLocator(near.map(\.area)).indices(covering: position) else { return nil }
-    return found.first.map { near[$0].code }
+  func district(covering position: Coordinate) -> String? { districts(covering: [position])[0] }
+
+  /// For each position the code of the one district that covers it.
+  func districts(covering positions: [Coordinate]) -> [String?] {
+    let near = districts.values.filter { positions.contains(where: $0.area.bounds.covers) }.sorted { $0.code < $1.code }
+    guard let locator = try? PolygonLocator(near.map(\.area)) else { return positions.map { _ in nil } }
+    return positions.map { position in
+      (try? locator.indices(covering: position))?.first.map { near[$0].code }
+    }
+  }
+
+  /// Whether the borders of a province or country hold a place; false where they are not known.
+  func covers(_ entry: GazetteerEntry, unit code: String) -> Bool {
+    guard let area = units[code]?.area, area.bounds.covers(entry.coordinate) else { return false }
+    return ((try? PolygonLocator([area]).indices(covering: entry.coordinate)) ?? []).isEmpty == false
   }
 
   /// The polygons of a district of the set.

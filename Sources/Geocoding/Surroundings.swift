@@ -9,10 +9,15 @@ struct Surroundings {
   let context: ReportContext?
   /// The smallest place so far, with its name.
   private(set) var container: (place: Container, name: String)?
+  /// Whether that is the unit in which the place is asked for.
+  var isAskedFor: Bool { circumstances.within.map { container?.name == $0.name } ?? false }
   /// The town of that name, where the name is a town's and a district's.
   private(set) var town: GazetteerEntry?
   /// A larger name that the gazetteer does not know, where nothing larger is known either.
   private(set) var unknown: Toponym?
+
+  /// Of more places that bear a larger name none is looked into.
+  private static let mostContainers = 30
 
   init(_ circumstances: Circumstances) {
     self.circumstances = circumstances
@@ -26,6 +31,10 @@ struct Surroundings {
     if let entry = link.outcome?.decision.entry, let next = Container(entry) {
       container = (next, entry.name)
       town = entry.kind.isSettled ? entry : Street.inTown(link)?.entry
+    } else if link.outcome == nil, container == nil,
+      (2...Surroundings.mostContainers).contains(link.candidates.kept.count)
+    {
+      container = (.oneOf(link.candidates.kept.compactMap { Container($0.entry) }), toponym.name)
     } else if link.outcome == nil, container == nil, link.candidates.kept.isEmpty, unknown == nil,
       Surroundings.canContain(toponym, region.vocabulary)
     {

@@ -8,8 +8,8 @@ public import SimpleFeatures
 /// asked in a fixed order. A name that is not known, or that several places bear, is never guessed: the place that
 /// contains it is taken with a worse precision, or none.
 public struct ToponymResolver: Sendable {
-  private let gazetteer: Gazetteer
-  private let region: Region
+  let gazetteer: Gazetteer
+  let region: Region
 
   /// Makes a resolver over the known places and the boundary set.
   ///
@@ -25,10 +25,10 @@ public struct ToponymResolver: Sendable {
 
   /// Resolves a name or a phrase such as `Shorkand area of Mach, Bolan`.
   public func resolve(name: String, _ circumstances: Circumstances = Circumstances()) -> Placement {
-    guard let phrase = PlacePhrase(name, gazetteer: gazetteer, region.vocabulary) else {
-      return .unknown(text: name, reason: "there is no name in it", absence: .noSuchName)
+    switch reading(of: name) {
+    case .success(let mention): resolve(mention, circumstances)
+    case .failure(let fault): .unknown(text: name, reason: fault.reason, absence: fault.absence)
     }
-    return resolve(phrase.mention, circumstances)
   }
 
   /// The codes of the districts that a district's name can mean: its own and those that were cut out of it.
@@ -46,39 +46,18 @@ public struct ToponymResolver: Sendable {
     codes.compactMap(region.area(ofDistrict:)).compactMap { Containment.distance(from: position, to: $0) }.min()
   }
 
-  /// A phrase that a person types as the words for one place; nothing where there is no name in it.
-  public func mention(of phrase: String) -> PlaceMention? {
-    PlacePhrase(phrase, gazetteer: gazetteer, region.vocabulary)?.mention
-  }
-
-  /// Resolves the words of a report for one place.
-  public func resolve(_ mention: PlaceMention, _ circumstances: Circumstances = Circumstances()) -> Placement {
-    let relative = RelativePlace(region: region)
-    let first = placement(of: mention.chain, mention, circumstances)
-    guard !mention.relation.other.isEmpty else { return relative.place(mention.relation, from: first) }
-    let second = placement(of: mention.relation.other, mention, circumstances)
-    if case .between = mention.relation, first.isPoint, second.isPoint {
-      return relative.place(between: first, and: second)
+  /// A phrase that a person types as the words for one place, or why it is none.
+  public func reading(of phrase: String) -> Result<PlaceMention, UnreadPhrase> {
+    Result { () throws(UnreadPhrase) in
+      try PlacePhrase(phrase, gazetteer: gazetteer, region.vocabulary).mention
     }
-    if case .border = mention.relation, first.precision?.isLocal == true, second.precision?.isLocal != true {
-      return first.bordering(on: second)
-    }
-    // Names that share a border are districts' before they are towns'.
-    let units = [mention.chain, mention.relation.other].map { placement(of: $0.asDistrict, mention, circumstances) }
-    return relative.border(of: units[0], and: units[1]) ?? relative.place(between: first, and: second)
-  }
-
-  private func placement(of chain: [Toponym], _ mention: PlaceMention, _ circumstances: Circumstances) -> Placement {
-    let mention = PlaceMention(chain: chain, relation: mention.relation, bytes: mention.bytes)
-    let resolution = ChainResolution(mention, gazetteer: gazetteer, region: region, circumstances: circumstances)
-    return Placement(resolution, of: mention, region: region)
   }
 
   /// Each name of a phrase with the places that bear it and what became of them, the smallest place first.
   public func candidates(
     for name: String, _ circumstances: Circumstances = Circumstances()
   ) -> [ToponymExplanation] {
-    PlacePhrase(name, gazetteer: gazetteer, region.vocabulary).map { candidates(for: $0.mention, circumstances) } ?? []
+    (try? reading(of: name).get()).map { candidates(for: $0, circumstances) } ?? []
   }
 
   /// Each name of a mention with the places that bear it and what became of them, in the order of the chain.
@@ -117,13 +96,5 @@ public struct ToponymResolver: Sendable {
 
   private func placement(in context: GazetteerEntry?) -> Placement {
     context.map { Placement(context: $0) } ?? .unknown(text: nil, reason: "the text names no place")
-  }
-}
-
-extension [Toponym] {
-  /// The chain with its first name as a district's, where the text does not say what it is.
-  fileprivate var asDistrict: [Toponym] {
-    guard let first, first.sense == nil else { return self }
-    return [Toponym(name: first.name, sense: .district, bytes: first.bytes)] + dropFirst()
   }
 }

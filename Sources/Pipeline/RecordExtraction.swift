@@ -9,7 +9,7 @@ import SpatialAnalysis
 ///
 /// It is not `Sendable`: make one for each thread that reads reports.
 public struct RecordExtraction {
-  private let coder: ReportCoder
+  let coder: ReportCoder
   private let locator: DistrictLocator
   private let diagnostics: any DiagnosticCollector
 
@@ -44,15 +44,20 @@ public struct RecordExtraction {
 
   /// The records of a report, in the order of its text.
   package func records(of report: Report) throws -> [ReportRecord] {
+    let writer = RecordWriter(knowledge: coder.knowledge, resolver: coder.resolver, reports: [report])
+    return try located(in: report).incidents.map { located in
+      let record = writer.record(located)
+      let ordinal = located.incident.mentions[0].mention.ordinal
+      return ReportRecord(title: record.title, value: record.value(source: report.id, ordinal: ordinal))
+    }
+  }
+
+  /// What was found in a report, and what it gives with the districts, in the order of its text.
+  func located(in report: Report) throws -> (coded: CodedReport, incidents: [LocatedIncident]) {
     let coded = coder.read(report)
     try coder.knowledge.requireWholeIndex()
     coded.reportDoubts(in: report.path, diagnostics)
-    let writer = RecordWriter(knowledge: coder.knowledge, resolver: coder.resolver, reports: [report])
-    return try link(coded).map { incident in
-      let record = writer.record(try locator.locate(incident))
-      let ordinal = incident.mentions[0].mention.ordinal
-      return ReportRecord(title: record.title, value: record.value(source: report.id, ordinal: ordinal))
-    }
+    return (coded, try link(coded).map(locator.locate))
   }
 
   /// One incident for each mention, in the order of the text: mentions of one report are never joined.

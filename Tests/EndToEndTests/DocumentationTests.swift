@@ -48,6 +48,9 @@ struct DocumentationTests {
     try folder.write(
       #"{"id": "a1", "text": "A bomb killed three soldiers in Kalat.", "published": "2025-05-04"}"#,
       to: "news/articles.jsonl")
+    try folder.write(
+      #"{"text": "../news/week-19/highway-closed.md", "style": "brief", "incidents": [{"type": "road_block"}]}"#,
+      to: "gold/highway-closed.json")
     try addRegions(to: folder)
     return folder
   }

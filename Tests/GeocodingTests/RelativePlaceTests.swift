@@ -43,9 +43,21 @@ struct RelativePlaceTests {
     "lies on the way between two",
     arguments: [
       ("between Mach and Kolpur, Kachhi", "Mach–Kolpur", 2, 9766, "PK209"),
-      ("Quetta-Mastung highway", "Quetta–Mastung", 2, 22_599, "PK220"),
-      ("on the Quetta–Mastung road", "Quetta–Mastung", 2, 22_599, "PK220"),
-      ("Quetta – Mastung road", "Quetta–Mastung", 2, 22_599, "PK220"),
+      ("Mach-Kolpur road", "Mach–Kolpur", 2, 9766, "PK209"),
+      ("somewhere between Mach and Kolpur", "Mach–Kolpur", 2, 9766, "PK209"),
+      ("Quetta-Mastung highway", "Quetta–Mastung", 5, 22_599, nil),
+      ("on the Quetta–Mastung road", "Quetta–Mastung", 5, 22_599, nil),
+      ("Quetta – Mastung road", "Quetta–Mastung", 5, 22_599, nil),
+      ("Quetta-Mastung-Khuzdar highway", "Quetta–Khuzdar", 5, 132_832, nil),
+      ("Quetta to Sibi national highway", "Quetta–Sibi", 5, 55_254, nil),
+      ("along the Quetta-Sibi main RCD highway", "Quetta–Sibi", 5, 55_254, nil),
+      ("road from Quetta to Sibi", "Quetta–Sibi", 5, 55_254, nil),
+      ("the Turbat-Hoshab road", "Turbat–Hoshab", 5, 42_047, "PK211"),
+      ("between Turbat and Hoshab in Kech", "Turbat–Hoshab", 5, 42_047, "PK211"),
+      ("midway between Turbat and Hoshab", "Turbat–Hoshab", 2, 21_024, "PK211"),
+      ("halfway between Mach and Sibi", "Mach–Sibi", 5, 15_943, nil),
+      ("Quetta-Karachi highway in Khuzdar district", "Quetta–Karachi", 5, 294_946, "PK213"),
+      ("Quetta-Karachi highway in Kech district", "Quetta–Karachi", 5, 294_946, nil),
       ("the highway between the towns of Mach and Sibi", "Mach–Sibi", 5, 31_886, nil),
       ("between Quetta and Karachi", "Quetta–Karachi", 5, 294_946, nil),
     ] as [(String, String, Int, Int, String?)])
@@ -67,23 +79,11 @@ struct RelativePlaceTests {
   }
 
   @Test(
-    "lies where two districts touch",
-    arguments: ["border of Kech and Panjgur", "Kech-Panjgur border", "the border between Kech and Panjgur districts"])
-  func border(text: String) throws {
-    let placement = try resolve(text)
-    #expect(placement.name == "Kech–Panjgur" && placement.precision == .vague && placement.district == nil)
-    guard case .lines = try #require(placement.shape) else {
-      Issue.record("a border is a line")
-      return
-    }
-  }
-
-  @Test(
     "is no more exact than what is known of them",
     arguments: [
       ("between Mach and Nowhere", "Mach", "Nowhere is not in the gazetteer"),
       ("between Nowhere and Mach", "Mach", "Nowhere is not in the gazetteer"),
-      ("border of Kech and Quetta", "Quetta", "at no stated point"),
+      ("Turbat-Nowhere road", "Turbat", "Nowhere is not in the gazetteer"),
     ])
   func partlyKnown(text: String, name: String, reason: String) throws {
     let placement = try resolve(text)
@@ -100,18 +100,32 @@ struct RelativePlaceTests {
 
   @Test(
     "is at sea where the phrase says so",
-    arguments: ["off Gwadar", "5 km off Gwadar", "off the coast of Gwadar", "in the sea off Gwadar"])
+    arguments: [
+      "off Gwadar", "5 km off Gwadar", "15 km off Gwadar", "20 nautical miles off Gwadar", "off the coast of Gwadar",
+      "in the sea off Gwadar",
+    ])
   func offshorePhrase(text: String) throws {
     let placement = try resolve(text)
     #expect(placement.precision == .sea && placement.name == "Gwadar" && placement.district == nil)
   }
 
-  @Test("on a country's border is a vague part of the district that the text names")
-  func foreignBorder() throws {
-    let border = PlaceMention.Relation.border([Toponym(name: "Nowhereland", sense: nil, bytes: 0..<1)])
-    let placement = try Places.resolver().resolve(Places.mention("Kech/district", relation: border))
-    #expect(placement.precision == .vague && placement.district == "PK211" && placement.uncertainty == nil)
-    #expect(placement.text == "Kech – Nowhereland")
+  @Test(
+    "is near a place on a road or at the edge of a town",
+    arguments: [
+      ("Quetta-Karachi highway near Wadh", "Wadh", "PK213"), ("outskirts of Quetta", "Quetta", "PK226"),
+      ("on the outskirts of Turbat", "Turbat", "PK211"), ("a few km from Turbat", "Turbat", "PK211"),
+      ("a few kilometres outside Turbat", "Turbat", "PK211"), ("just outside Turbat", "Turbat", "PK211"),
+    ])
+  func edge(text: String, name: String, district: String) throws {
+    let placement = try resolve(text)
+    #expect(placement.name == name && placement.kind == .settlement && placement.district == district)
+    #expect(placement.precision == .near && placement.uncertainty == 25_000)
+  }
+
+  @Test("tells once what holds for both ends")
+  func reasons() throws {
+    let reason = try resolve("between Lahore and Kasur").reason
+    #expect(reason.split(separator: ";").filter { $0.contains("outside the districts") }.count == 1)
   }
 
   @Test("is none where the words are a name's", arguments: ["North Waziristan", "between Nowhere and Elsewhere"])

@@ -27,10 +27,13 @@ final class CompiledLexicon: Sendable {
   let titles: Set<String>
   let notPlaces: Set<String>
   let compass: PhraseIndex<CompassPoint>
+  /// Points of the compass that count only in capitals, as they are written: `NNE`.
+  let compassLetters: [String: CompassPoint]
   /// The first words of the names of the points of the compass.
   let directions: Set<String>
   let roads: Set<String>
   let between: Set<String>
+  let midway: Set<String>
   let borders: Set<String>
   let borderLeads: Set<String>
   let dashes: Set<String>
@@ -101,10 +104,14 @@ final class CompiledLexicon: Sendable {
     institutions = Set(lexicon.places.institutions)
     titles = Set(lexicon.places.titles)
     notPlaces = Set(lexicon.places.notPlaces)
-    compass = PhraseIndex(lexicon.places.compass.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-    directions = lexicon.places.compass.keys.reduce(into: []) { $0.formUnion(Phrase($1).firstWords) }
+    let capitals = lexicon.places.compass.filter { $0.key.contains { $0.isUppercase } }
+    compassLetters = capitals
+    let points = lexicon.places.compass.filter { capitals[$0.key] == nil }
+    compass = PhraseIndex(points.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    directions = points.keys.reduce(into: []) { $0.formUnion(Phrase($1).firstWords) }
     roads = Set(lexicon.places.roads)
     between = Set(lexicon.places.between)
+    midway = Set(lexicon.places.midway)
     borders = Set(lexicon.places.borders)
     borderLeads = Set(lexicon.places.borderLeads)
     dashes = Set(lexicon.places.dashes)
@@ -137,6 +144,16 @@ final class CompiledLexicon: Sendable {
     sayingLeads = Set(lexicon.calendar.sayingLeads)
     ordinalEndings = Set(lexicon.calendar.ordinalEndings)
     abbreviations = Set(lexicon.discourse.abbreviations)
+  }
+}
+
+extension CompiledLexicon {
+  /// The point of the compass that begins at a token, in words or in capitals.
+  func point(in tokens: ArraySlice<Token>, at start: Int) -> PhraseMatch<CompassPoint>? {
+    if let point = compassLetters[tokens[start].text.filter { $0 != "." }] {
+      return PhraseMatch(value: point, range: start..<start + 1)
+    }
+    return compass.match(in: tokens, at: start)
   }
 }
 

@@ -21,7 +21,10 @@ extension RelationReader {
     guard name.end < tokens.endIndex else { return nil }
     let next = tokens[name.end]
     if next.isHyphenated { return names.side(at: name.end) }
-    return next.kind == .punctuation && lexicon.dashes.contains(next.text) ? names.side(at: name.end + 1) : nil
+    let isJoining =
+      next.kind == .punctuation && lexicon.dashes.contains(next.text)
+      || lexicon.grammar.rangeMiddles.contains(next.lower)
+    return isJoining ? names.side(at: name.end + 1) : nil
   }
 
   /// The word that says what two joined names are, up to three words behind them: `Quetta-Karachi national highway`.
@@ -33,7 +36,7 @@ extension RelationReader {
       if lexicon.places.generics[word] == .area { return (.between, position + 1) }
       let isQualifier =
         tokens[position].isCapitalized || tokens[position].kind == .number
-        || tokens[position].kind == .word && position == end
+        || tokens[position].kind == .word && position < end + 2 && !recognizer.deedStarts.contains(position)
       guard isQualifier, lexicon.people.match(in: tokens, at: position) == nil,
         lexicon.prepositions.match(in: tokens, at: position) == nil
       else { return nil }
@@ -42,9 +45,9 @@ extension RelationReader {
   }
 
   /// `Mach and Sibi`, `the towns of Mach and Sibi`, `A and B districts`; nothing where they are peoples.
-  func pair(behind start: Int) -> Pair? {
+  func pair(behind start: Int, joinedBy joiners: Set<String>? = nil) -> Pair? {
     guard let firstStart = recognizer.skippingModifiers(from: start), let first = names.name(at: firstStart),
-      first.end < tokens.endIndex, lexicon.grammar.and.contains(tokens[first.end].lower),
+      first.end < tokens.endIndex, (joiners ?? lexicon.grammar.and).contains(tokens[first.end].lower),
       let secondStart = recognizer.skippingModifiers(from: first.end + 1), let second = names.name(at: secondStart),
       first.isKnown || second.isKnown, !isPeople(first.end, of: first), !isPeople(second.end, of: second)
     else { return nil }

@@ -26,8 +26,10 @@ struct RelationReader {
   enum Kind: Equatable {
     case part
     case near
-    case toward(CompassPoint, metres: Int?)
+    case toward(CompassPoint, StatedDistance?)
     case between
+    /// Half way between two places.
+    case midway
     /// On the way between two places whose names make a road's.
     case road
     case border
@@ -42,6 +44,7 @@ struct RelationReader {
     guard start < tokens.endIndex else { return nil }
     if lexicon.between.contains(tokens[start].lower) { return between(start) }
     if lexicon.borders.contains(tokens[start].lower) { return borderBehind(start) }
+    if lexicon.roads.contains(tokens[start].lower), let way = way(start) { return way }
     return direction(start, isInside: isInside) ?? joined(start) ?? borderInFront(start)
   }
 
@@ -59,7 +62,7 @@ struct RelationReader {
 
   /// `north of Turbat`, `south-east of Khuzdar`.
   private func direction(_ start: Int, isInside: Bool) -> Relation? {
-    guard let compass = lexicon.compass.match(in: tokens, at: start), compass.range.upperBound < tokens.endIndex else {
+    guard let compass = lexicon.point(in: tokens, at: start), compass.range.upperBound < tokens.endIndex else {
       return nil
     }
     let end = compass.range.upperBound
@@ -67,12 +70,14 @@ struct RelationReader {
     guard lexicon.grammar.of.contains(tokens[end].lower) || isFrom,
       let name = recognizer.skippingModifiers(from: end + 1), let (chains, last) = recognizer.chains(at: name)
     else { return nil }
-    let metres = recognizer.distance(before: start)
+    let distances = DistanceReader(tokens: tokens, lexicon: lexicon)
+    let distance = distances.reading(before: start)
+    if let distance, distances.isChained(distance) { return nil }
     let chain = chains[0]
-    guard metres != nil || chain.contains(where: { $0.isKnown || $0.hasGeneric }) else { return nil }
-    let isPart = metres == nil && (isInside || recognizer.isWideUnit(chain))
+    guard distance != nil || chain.contains(where: { $0.isKnown || $0.hasGeneric }) else { return nil }
+    let isPart = distance == nil && (isInside || recognizer.isWideUnit(chain))
     return Relation(
-      chain: chain, other: [], kind: isPart ? .part : .toward(compass.value, metres: metres),
+      chain: chain, other: [], kind: isPart ? .part : .toward(compass.value, distance?.distance),
       end: chains.count == 1 ? last : chain[0].end)
   }
 
@@ -84,7 +89,17 @@ struct RelationReader {
     guard let pair = pair(behind: start + 1) else { return nil }
     let isEvident = pair.first.isKnown && pair.second.isKnown || isRoad || isBorder
     guard isEvident, isBorder || !isWide(pair.first) || !isWide(pair.second) else { return nil }
-    return contained(pair, kind: isBorder ? .border : isRoad ? .road : .between)
+    let isMidway = lead.contains { lexicon.midway.contains($0.lower) }
+    return contained(pair, kind: isBorder ? .border : isMidway ? .midway : isRoad ? .road : .between)
+  }
+
+  /// `the road from Mach to Sibi`.
+  private func way(_ start: Int) -> Relation? {
+    guard start + 1 < tokens.endIndex, lexicon.prepositions.match(in: tokens, at: start + 1)?.value == .from,
+      let pair = pair(behind: start + 2, joinedBy: lexicon.grammar.rangeMiddles), pair.first.isKnown,
+      pair.second.isKnown
+    else { return nil }
+    return contained(pair, kind: .road)
   }
 
   /// `border of Kech and Panjgur`, `border with Iran in Panjgur district`.

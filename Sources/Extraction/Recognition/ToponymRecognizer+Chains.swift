@@ -48,7 +48,8 @@ extension ToponymRecognizer {
       return (name, name.end, true)
     }
     guard isComma, let name = names.name(at: next), name.isKnown, !isInList(name, from: position) else { return nil }
-    let isPlausible = contains(name, previous) || !previous.isKnown || name.sense?.isUnit == true
+    let isPlausible =
+      contains(name, previous) || !previous.isKnown || name.sense?.isUnit == true || isUnit(name) && !isUnit(previous)
     return isPlausible ? (name, name.end, true) : nil
   }
 

@@ -63,6 +63,9 @@ extension ToponymRecognizer {
     let first = chains[0][0]
     if isJoined(end) { return nil }
     let isEvident = first.isKnown || first.hasGeneric || chains[0].count > 1
+    let distances = DistanceReader(tokens: tokens, lexicon: lexicon)
+    let distance = preposition.value == .near || preposition.value == .from ? distances.reading(before: start) : nil
+    if let distance, distances.isChained(distance) { return nil }
     switch preposition.value {
     case .at:
       return PlacePhrase(lead: .at, relation: relation(first), chains: chains, start: words.upperBound, end: end)
@@ -70,13 +73,10 @@ extension ToponymRecognizer {
       return PlacePhrase(lead: .at, relation: .offshore, chains: chains, start: words.upperBound, end: end)
     case .near:
       return PlacePhrase(
-        lead: .near, relation: .near(metres: distance(before: start)), chains: chains, start: words.upperBound, end: end
-      )
+        lead: .near, relation: .near(distance?.distance), chains: chains, start: words.upperBound, end: end)
     case .from where isEvident:
-      let isDistance = distance(before: start) != nil
       return PlacePhrase(
-        lead: isDistance ? .near : .from,
-        relation: isDistance ? .near(metres: distance(before: start)) : relation(first),
+        lead: distance == nil ? .from : .near, relation: distance.map { .near($0.distance) } ?? relation(first),
         chains: chains, start: words.upperBound, end: end)
     case .along where isEvident, .on where isEvident:
       let isRoad = isRoad(end) || first.sense == .road
@@ -95,17 +95,6 @@ extension ToponymRecognizer {
 
   private func isRoad(_ end: Int) -> Bool {
     tokens[end...].prefix(2).contains { lexicon.places.generics[$0.lower] == .road }
-  }
-
-  /// The metres of `10 km from`, `30 kilometres to the east of`.
-  func distance(before start: Int) -> Int? {
-    for index in stride(from: start - 1, through: max(tokens.startIndex + 1, start - 4), by: -1) {
-      guard let metres = lexicon.places.lengths[tokens[index].lower] else { continue }
-      let number = tokens[index - 1]
-      if let count = number.value ?? lexicon.quantities.numbers[number.lower] { return min(count, 10_000) * metres }
-      return number.kind == .number ? Self.metres(number.text, of: metres) : nil
-    }
-    return nil
   }
 
   /// The token of the name behind articles, directions and a few adjectives; `the town of` and `district` are skipped.
@@ -135,14 +124,5 @@ extension ToponymRecognizer {
       skipped += 1
     }
     return nil
-  }
-
-  /// The metres of a number with a fraction such as `7.5`.
-  private static func metres(_ text: String, of unit: Int) -> Int? {
-    let parts = text.split(separator: ".")
-    guard parts.count == 2, let whole = Int(parts[0]), let tenths = parts[1].prefix(1).first?.wholeNumberValue else {
-      return nil
-    }
-    return min(whole, 10_000) * unit + tenths * unit / 10
   }
 }

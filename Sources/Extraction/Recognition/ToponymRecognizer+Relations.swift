@@ -22,7 +22,7 @@ extension ToponymRecognizer {
     let lead: PlaceMatch.Lead =
       switch relation.kind {
       case .part: .at
-      case .near, .toward, .between, .border, .line: .near
+      case .near, .toward, .between, .midway, .border, .line: .near
       case .road: .along
       }
     return PlacePhrase(
@@ -33,9 +33,10 @@ extension ToponymRecognizer {
   private func placeRelation(_ relation: RelationReader.Relation) -> PlaceMention.Relation {
     switch relation.kind {
     case .part: .at
-    case .near: .near(metres: nil)
-    case .toward(let point, let metres): .toward(point, metres: metres)
+    case .near: .near(nil)
+    case .toward(let point, let distance): .toward(point, distance)
     case .between, .road: .between(toponyms(relation.other))
+    case .midway: .midway(toponyms(relation.other))
     case .border: .border(toponyms(relation.other))
     case .line: .along
     }

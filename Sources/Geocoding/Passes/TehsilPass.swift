@@ -16,3 +16,14 @@ enum TehsilPass: ResolutionPass {
     }
   }
 }
+
+extension Decision {
+  /// The decision for a town where the text speaks of the tehsil around it, whose extent is not known.
+  func asTehsil(where isTehsil: Bool) -> Decision {
+    guard isTehsil, entry.kind.isSettled else { return self }
+    return Decision(
+      NameMatch(entry: entry, isPrimary: isPrimary), precision: max(precision ?? .exact, .near),
+      uncertainty: max(uncertainty, Uncertainty.near),
+      reason: "\(reason); the text speaks of the tehsil, which has no entry of its own", isSimilar: isSimilar)
+  }
+}

@@ -10,10 +10,9 @@ extension Placement {
 
   /// The same place at another position, near which it is where all of its shape lies within 25 km of it.
   func moved(
-    to coordinate: Coordinate, uncertainty: Int, district: String?, shape: PlaceShape, reason: String
+    to coordinate: Coordinate, uncertainty: Int, district: String?, isVague: Bool, shape: PlaceShape, reason: String
   ) -> Placement {
-    let precision = uncertainty <= Uncertainty.near ? GeoPrecision.near : .vague
-    let district = precision == .near ? district : nil
+    let precision = uncertainty <= Uncertainty.near && !isVague ? GeoPrecision.near : .vague
     return Placement(
       entry: entry, name: name, kind: kind, text: text, coordinate: coordinate,
       precision: max(self.precision ?? .near, precision), uncertainty: uncertainty, district: district,
@@ -21,19 +20,21 @@ extension Placement {
       source: source, unresolved: unresolved, shape: shape, absence: absence, pass: pass)
   }
 
-  /// A place in relation to this one and another.
+  /// A place in relation to this one and another, near a position where all of its shape lies within 25 km of that.
+  ///
+  /// - Parameter isVague: Whether it is no more than a line all the same.
   func joined(
-    with other: Placement, at coordinate: Coordinate, uncertainty: Int, district: String?, shape: PlaceShape,
-    reason: String
+    with other: Placement, at coordinate: Coordinate, uncertainty: Int, district: String?, isVague: Bool,
+    shape: PlaceShape, reason: String
   ) -> Placement {
-    let precision = uncertainty <= Uncertainty.near ? GeoPrecision.near : .vague
+    let precision = uncertainty <= Uncertainty.near && !isVague ? GeoPrecision.near : .vague
     return Placement(
       entry: entry, name: [name, other.name].compactMap { $0 }.joined(separator: "–"), kind: .area,
       text: [text, other.text].compactMap { $0 }.joined(separator: " – "), coordinate: coordinate,
-      precision: precision, uncertainty: uncertainty, district: precision == .near ? district : nil,
+      precision: precision, uncertainty: uncertainty, district: district,
       province: province == other.province ? province : nil,
       statedDistrict: statedDistrict == other.statedDistrict ? statedDistrict : nil, method: method,
-      reason: "\(self.reason); \(other.reason); \(reason)", source: source,
+      reason: reasons(with: other, reason), source: source,
       unresolved: unresolved + other.unresolved, shape: shape, absence: absence ?? other.absence, pass: pass)
   }
 
@@ -46,6 +47,25 @@ extension Placement {
       province: province == other.province ? province : nil, statedDistrict: nil, method: method,
       reason: "\(reason); between it and another place, at no stated point\(unknown)", source: source,
       unresolved: unresolved + other.unresolved, absence: absence ?? other.absence, pass: pass)
+  }
+
+  /// This district as all that is known of a place on its border with another that it does not touch.
+  func apart(from other: Placement) -> Placement {
+    let names = [name, other.name].compactMap { $0 }.joined(separator: " and ")
+    return Placement(
+      entry: nil, name: nil, kind: nil, text: [text, other.text].compactMap { $0 }.joined(separator: " – "),
+      coordinate: nil, precision: nil, uncertainty: nil, district: nil,
+      province: province == other.province ? province : nil, method: .none,
+      reason: "\(names) do not border on each other", source: nil, unresolved: unresolved + other.unresolved)
+  }
+
+  /// The reasons for this place and another and for what they make, each once.
+  private func reasons(with other: Placement, _ reason: String) -> String {
+    var reasons = self.reason.split(separator: ";").map { $0.drop { $0 == " " } }
+    for more in other.reason.split(separator: ";").map({ $0.drop { $0 == " " } }) where !reasons.contains(more) {
+      reasons.append(more)
+    }
+    return (reasons + [reason[...]]).joined(separator: "; ")
   }
 
   /// A part of this place along its border with a larger one, which has no shape here.

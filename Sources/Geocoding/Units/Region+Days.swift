@@ -18,7 +18,7 @@ extension Region {
     guard row.begin != nil || row.end != nil else { return "" }
     let (begin, end) = (row.begin.map { "\($0)" } ?? "", row.end.map { "\($0)" } ?? "")
     switch row.relation {
-    case .variant, .seat: return ""
+    case .variant, .seat, .headquarters: return ""
     case .former:
       if row.begins(after: day) { return " (its name only from \(begin))" }
       return row.ends(before: day) ? " (its name until \(end))" : " (its name on \(day))"

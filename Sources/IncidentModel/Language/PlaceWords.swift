@@ -26,14 +26,18 @@ public struct PlaceWords: Sendable, Hashable {
   public let streets: [String]
   /// Words of length: `km` is 1000 metres.
   public let lengths: [String: Int]
-  /// Words between a distance and a direction: `12 km to the north`.
+  /// Words between a distance and a direction or a place: `12 km to the north`, `12 km away from`.
   public let toward: [String]
-  /// Words for the points of the compass: `north-west`, `northern`.
+  /// Words for the points of the compass: `north-west`, `northern`; those with capitals count only so: `NW`.
   public let compass: [String: CompassPoint]
   /// Words that make a road of two joined names: `highway` behind `Quetta-Karachi`.
   public let roads: [String]
   /// Words before two places that something lies between: `between`.
   public let between: [String]
+  /// Words for the middle of what lies between: `midway`.
+  public let midway: [String]
+  /// Words before a place that leave open how exactly it is meant: `somewhere`.
+  public let hedges: [String]
   /// Words for the line between two units: `border`.
   public let borders: [String]
   /// Words between such a word and the units on its sides: `with`.
@@ -57,7 +61,8 @@ public struct PlaceWords: Sendable, Hashable {
     offshore: [String], within: [String], generics: [String: PlaceKind], genericsBefore: [String: PlaceKind],
     streets: [String],
     lengths: [String: Int],
-    toward: [String], compass: [String: CompassPoint], roads: [String], between: [String], borders: [String],
+    toward: [String], compass: [String: CompassPoint], roads: [String], between: [String], midway: [String] = [],
+    hedges: [String] = [], borders: [String],
     borderLeads: [String],
     dashes: [String], notPlaces: [String], institutions: [String], titles: [String], owned: [String],
     elsewhere: [String]
@@ -79,6 +84,8 @@ public struct PlaceWords: Sendable, Hashable {
     self.compass = compass
     self.roads = roads
     self.between = between
+    self.midway = midway
+    self.hedges = hedges
     self.borders = borders
     self.borderLeads = borderLeads
     self.dashes = dashes

@@ -18,25 +18,6 @@ public struct Toponym: Sendable, Hashable {
   }
 }
 
-/// One of the eight points of the compass.
-public enum CompassPoint: String, Sendable, CaseIterable {
-  case north, northeast, east, southeast, south, southwest, west, northwest
-
-  /// Its direction in degrees clockwise from north.
-  public var azimuth: Double {
-    switch self {
-    case .north: 0
-    case .northeast: 45
-    case .east: 90
-    case .southeast: 135
-    case .south: 180
-    case .southwest: 225
-    case .west: 270
-    case .northwest: 315
-    }
-  }
-}
-
 /// The words of a report for one place: a chain of names from the smallest to the largest.
 ///
 /// `the Shorkand area of Mach, Bolan` is the chain Shorkand, Mach, Bolan with the relation `area`.
@@ -47,24 +28,34 @@ public struct PlaceMention: Sendable, Hashable {
     case at
     /// In the area around it.
     case area
-    /// Near it, at a distance in metres where stated.
-    case near(metres: Int?)
-    /// Towards a point of the compass from it, at a distance in metres where stated.
-    case toward(CompassPoint, metres: Int?)
+    /// Near it, at a distance where one is stated.
+    case near(StatedDistance?)
+    /// Towards a point of the compass from it, at a distance where one is stated.
+    case toward(CompassPoint, StatedDistance?)
     /// Along a road or a line that is named after it.
     case along
     /// At sea off it.
     case offshore
     /// On the way between it and another place, whose names are given smallest first.
     case between([Toponym])
+    /// About half way between it and another place, whose names are given smallest first.
+    case midway([Toponym])
     /// Where it borders another place, whose names are given smallest first.
     case border([Toponym])
 
     /// The names of the other place, where the words need one.
     public var other: [Toponym] {
       switch self {
-      case .between(let names), .border(let names): names
+      case .between(let names), .midway(let names), .border(let names): names
       case .at, .area, .near, .toward, .along, .offshore: []
+      }
+    }
+
+    /// The stated distance, where the words have one.
+    public var distance: StatedDistance? {
+      switch self {
+      case .near(let distance), .toward(_, let distance): distance
+      case .at, .area, .along, .offshore, .between, .midway, .border: nil
       }
     }
   }

@@ -10,6 +10,8 @@ public struct UnitName: Sendable, Hashable {
     case later
     /// The chief town, whose name is used for the unit.
     case seat
+    /// The chief town, whose name is not used for the unit.
+    case headquarters
     /// The unit itself, where the days on which it was made or ended are known.
     case unit
   }

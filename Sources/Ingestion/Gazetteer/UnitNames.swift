@@ -38,7 +38,7 @@ struct UnitNames {
       }
       dated.append(name)
       locations.append(place)
-      names[name.code, default: []].append(name.name)
+      if name.relation != .headquarters { names[name.code, default: []].append(name.name) }
       for code in [name.code] + name.predecessors { rows[code, default: []].append(place) }
       if !note.text.isEmpty, notes[name.code]?.contains(note.text) != true {
         notes[name.code, default: []].append(note.text)

@@ -19,7 +19,8 @@ extension LexiconReader {
     let keys: Set = [
       "at", "from", "listing", "near", "along", "on", "sea", "offshore", "within", "generics", "generics_before",
       "streets",
-      "lengths", "toward", "compass", "roads", "between", "borders", "border_leads", "dashes", "not_places",
+      "lengths", "toward", "compass", "roads", "between", "midway", "hedges", "borders", "border_leads", "dashes",
+      "not_places",
       "institutions", "titles", "owned",
       "elsewhere",
     ]
@@ -34,6 +35,7 @@ extension LexiconReader {
       lengths: try numbers(members["lengths"], in: 1...Self.greatest), toward: try members.strings("toward"),
       compass: try compass(members["compass"]),
       roads: try members.strings("roads"), between: try members.strings("between"),
+      midway: try members.strings("midway"), hedges: try members.strings("hedges"),
       borders: try members.strings("borders"), borderLeads: try members.strings("border_leads"),
       dashes: try members.strings("dashes"),
       notPlaces: try members.strings("not_places"), institutions: try members.strings("institutions"),

@@ -111,6 +111,11 @@ public struct NameQuestionFault: Error, Sendable, Equatable {
   }
 
   private func query(_ bytes: [UInt8]?) -> String {
-    bytes.map { NameEcho(String(decoding: $0, as: UTF8.self)).text } ?? ""
+    guard let bytes else { return "" }
+    // What cannot be read is shown as such, and the reason says so.
+    let text =
+      String(validating: bytes, as: UTF8.self)
+      ?? String(String.UnicodeScalarView(bytes.map { $0 < 0x80 ? Unicode.Scalar($0) : "\u{FFFD}" }))
+    return NameEcho(text).text
   }
 }

@@ -19,6 +19,12 @@ public struct NameResolution: Sendable {
     coder = ReportCoder(knowledge)
   }
 
+  /// Answers with what a coder of reports knows.
+  init(_ coder: ReportCoder) {
+    knowledge = coder.knowledge
+    self.coder = coder
+  }
+
   /// Refuses answers from an index that turned out to be damaged; ask before one is shown.
   public func requireWholeIndex() throws { try knowledge.requireWholeIndex() }
 
@@ -38,8 +44,11 @@ public struct NameResolution: Sendable {
       return answer(
         question, .unknown(text: NameEcho(question.name).text, reason: fault, absence: .noSuchName))
     }
-    guard let phrase = coder.resolver.mention(of: question.name) else {
-      return answer(question, .unknown(text: question.name, reason: "there is no name in it", absence: .noSuchName))
+    let phrase: PlaceMention
+    switch coder.resolver.reading(of: question.name) {
+    case .success(let mention): phrase = mention
+    case .failure(let fault):
+      return answer(question, .unknown(text: question.name, reason: fault.reason, absence: fault.absence))
     }
     var circumstances = Circumstances(day: question.day, focus: question.near)
     if let within = question.within {
@@ -56,15 +65,24 @@ public struct NameResolution: Sendable {
     var mention = phrase
     if let sentence = question.sentence {
       let places = coder.places(in: sentence)
-      // The sentence may say what contains the place.
-      let same = places.first { $0.chain.count > 1 && $0.chain[0].name == phrase.chain[0].name }
-      if let same, phrase.chain.count == 1 { mention = same }
+      if phrase.chain.count == 1 { mention = self.mention(of: phrase.chain[0].name, in: sentence) ?? phrase }
       let others = places.filter { !$0.chain.contains { $0.name == phrase.chain[0].name } }
       circumstances.company = Set(others.map { coder.resolver.resolve($0) }.compactMap(\.district))
     }
     return answer(
       question, coder.resolver.resolve(mention, circumstances),
       explaining ? coder.resolver.candidates(for: mention, circumstances) : [])
+  }
+
+  /// What a sentence says of a name that stands in it, where that is more than the name: what contains it or what it is.
+  private func mention(of name: String, in sentence: String) -> PlaceMention? {
+    guard let start = sentence.firstRange(of: name)?.lowerBound, let at = knowledge.lexicon.places.at.first else {
+      return nil
+    }
+    // Behind a word such as "in" a name is read as a place, whatever stands before it in the sentence.
+    return coder.places(in: "\(at) \(sentence[start...])").first {
+      $0.chain[0].name == name && ($0.chain.count > 1 || $0.chain[0].sense != nil)
+    }
   }
 
   /// How an answer came about, as tables that a person reads.
@@ -95,7 +113,11 @@ public struct NameResolution: Sendable {
   func missingContainer(_ text: String) -> (name: String, reason: String, absence: Placement.Absence) {
     let name = NameEcho(text).text
     if let fault = NameEcho.fault(of: text) { return (name, "is no name: \(fault)", .noSuchName) }
-    guard let mention = coder.resolver.mention(of: text) else { return (name, "has no name in it", .noSuchName) }
+    let mention: PlaceMention
+    switch coder.resolver.reading(of: text) {
+    case .success(let read): mention = read
+    case .failure(let fault): return (name, "is no unit or town: \(fault.reason)", fault.absence ?? .noSuchName)
+    }
     let placement = coder.resolver.resolve(mention)
     guard placement.absence == .ambiguous else { return (name, "is not in the gazetteer", .noSuchName) }
     let places = coder.resolver.candidates(for: mention).flatMap(\.candidates).filter { $0.fate == .kept }

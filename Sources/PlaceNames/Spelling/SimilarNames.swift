@@ -72,7 +72,12 @@ public struct SimilarNames: Sendable {
     }
     switch step {
     case .exact: return []
-    case .spelling: return keyMatches(name, table: 1) { $0.spellingKey(of: $1) }
+    case .spelling:
+      return keyMatches(name, table: 1) { rules, name in
+        let key = rules.spellingKey(of: name)
+        // Of two letters nearly everything short is another spelling.
+        return key.count < SpellingRules.shortestSound ? [] : key
+      }
     case .sound: return soundMatches(name)
     case .edits:
       let near = names(within: 2, of: name).filter { $0.distance > 0 && editGuard.allows($0.name, for: name) }

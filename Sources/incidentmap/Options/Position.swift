@@ -6,7 +6,7 @@ enum Position {
   /// The longitude and latitude of a text with a comma between them.
   static func coordinate(_ text: String) throws -> Coordinate {
     let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { part in
-      Double(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed().map(String.init).joined())
+      DecimalDegrees(Substring(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()))?.value
     }
     guard numbers.count == 2, let longitude = numbers[0], let latitude = numbers[1],
       let position = Coordinate(longitude: longitude, latitude: latitude)

@@ -77,7 +77,8 @@ struct SimilarNamesTests {
     let names = Set((0..<2000).map { _ in random.next(1...7) }).sorted()
     let table = try Self.table(names, rules: rules)
     for name in names.prefix(60) {
-      let same = names.filter { $0 != name && rules.spellingKey(of: $0) == rules.spellingKey(of: name) }
+      let key = rules.spellingKey(of: name)
+      let same = key.count < 3 ? [] : names.filter { $0 != name && rules.spellingKey(of: $0) == key }
       #expect(table.matches(name, by: .spelling).map(\.name).sorted() == same)
       #expect(table.matches(name, by: .exact).isEmpty)
     }
