@@ -29,7 +29,9 @@ package struct DelimitedPieces {
   /// - Throws: Where the text is no table at all, as `DelimitedReader` does.
   package mutating func read(_ bytes: [UInt8], isLast: Bool) throws(DelimitedTextError) -> DelimitedReader? {
     let text = rest.isEmpty ? bytes : rest + bytes
-    var scanner = RecordScanner(bytes: text, separator: separator, line: line)
+    var scanner = RecordScanner(
+      bytes: text, separator: separator, line: line, isLast: isLast,
+      longestQuoted: min(longestRecord, RecordScanner.limits.bytes))
     if offset == 0 { scanner.passOverMark() }
     var end = (offset: scanner.offset, line: line)
     let isFirst = header == nil
@@ -63,7 +65,7 @@ package struct DelimitedPieces {
         return try DelimitedReader.header(first.fields, first.fault, of: scanner.bytes)
       }
     } catch {
-      guard error.code == .openQuote, !isLast else { throw error }
+      guard error.code == .openQuote else { throw error }
     }
     scanner = start
     return nil
@@ -82,7 +84,7 @@ package struct DelimitedPieces {
         return true
       }
     } catch {
-      guard error.code == .openQuote, !isLast else { throw error }
+      guard error.code == .openQuote else { throw error }
     }
     scanner = before
     records.rewind(to: mark)

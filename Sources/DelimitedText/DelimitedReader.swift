@@ -3,7 +3,8 @@
 /// A byte order mark is passed over; lines end with CR LF, LF or CR; a quoted field may hold line ends, separators and
 /// doubled quotes. The first line names the columns. Fields become strings only when they are asked for.
 package struct DelimitedReader: Sendable {
-  /// A row that has another number of fields than the header, or text after a closing quote.
+  /// A row that has another number of fields than the header, text after a closing quote, or a quote that is never
+  /// closed.
   package struct Fault: Sendable, Equatable {
     /// The line where the row begins, counted from 1.
     package let line: Int
@@ -27,7 +28,7 @@ package struct DelimitedReader: Sendable {
   ///
   /// A text without anything in it gives no columns and no rows.
   ///
-  /// - Throws: Where the text is no table at all: not UTF-8, an open quote, other separators or a column named twice.
+  /// - Throws: Where the text is no table at all: not UTF-8, other separators or a column named twice.
   package init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) throws(DelimitedTextError) {
     try UTF8Check.requireText(bytes)
     var scanner = RecordScanner(bytes: bytes, separator: separator)

@@ -4,7 +4,7 @@ package struct DelimitedTextError: Error, Equatable, CustomStringConvertible {
   package enum Code: Sendable, Equatable {
     /// A byte is no part of UTF-8 text.
     case notText
-    /// A quote is never closed.
+    /// A quote is not closed in a piece of a text; a text that ends so has a row that cannot be used.
     case openQuote
     /// A record does not end within what is waited for.
     case endlessRecord

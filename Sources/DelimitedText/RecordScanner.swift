@@ -4,6 +4,8 @@ struct RecordScanner {
   let separator: UInt8
   private(set) var offset: Int
   private(set) var line: Int
+  private let isLast: Bool
+  private let longestQuoted: Int
 
   /// The longest record and the greatest number of fields that can be used; beyond them a line end or a quote is missing.
   static let limits = (bytes: 1 << 20, fields: 4096)
@@ -16,13 +18,21 @@ struct RecordScanner {
 
   /// Begins at the beginning of a text.
   init(bytes: [UInt8], separator: UInt8) {
-    self.init(bytes: bytes, separator: separator, line: 1)
+    self.init(bytes: bytes, separator: separator, line: 1, isLast: true)
     passOverMark()
   }
 
   /// Begins where a record begins.
-  init(bytes: [UInt8], separator: UInt8, line: Int) {
+  ///
+  /// - Parameters:
+  ///   - bytes: The text from there on, or a piece of it.
+  ///   - separator: The byte between fields.
+  ///   - line: The line that begins there.
+  ///   - isLast: Whether the text ends with the bytes.
+  ///   - longestQuoted: How far behind the beginning of its record a quote may be closed, in bytes.
+  init(bytes: [UInt8], separator: UInt8, line: Int, isLast: Bool, longestQuoted: Int = limits.bytes) {
     (self.bytes, self.separator, self.line) = (bytes, separator, line)
+    (self.isLast, self.longestQuoted) = (isLast, longestQuoted)
     offset = 0
   }
 
@@ -44,6 +54,12 @@ struct RecordScanner {
   }
 
   /// The next record, its fields at the end of the list; empty lines are passed over.
+  ///
+  /// A quote that is never closed makes its record one that cannot be used, which ends with the line in which the quote
+  /// opens: the text ends first, or the longest record, or another line has a quote with text behind it, which closes
+  /// none.
+  ///
+  /// - Throws: `openQuote` where the bytes end in a quote and more bytes follow.
   mutating func next(appendingTo fields: inout [DelimitedReader.Field]) throws(DelimitedTextError) -> Record? {
     while offset < bytes.count, takeLineEnd() {}
     guard offset < bytes.count else { return nil }
@@ -56,7 +72,13 @@ struct RecordScanner {
         fields.removeLast()
       }
       if offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") {
-        fields.append(try quotedField())
+        let quote = (offset: offset, line: line)
+        guard let field = try quotedField(upTo: begin + longestQuoted), line == quote.line || isAtFieldEnd else {
+          passOverLine(from: quote)
+          let place = quote.line == start ? "here" : "in line \(quote.line)"
+          return Record(line: start, fault: "a quote opens \(place) and is never closed; close it")
+        }
+        fields.append(field)
         if !isAtFieldEnd {
           fault = "text after a closing quote in line \(line)"
           skipField()
@@ -100,12 +122,20 @@ struct RecordScanner {
     return true
   }
 
-  private mutating func quotedField() throws(DelimitedTextError) -> DelimitedReader.Field {
+  /// Goes to the beginning of the line behind a place.
+  private mutating func passOverLine(from place: (offset: Int, line: Int)) {
+    (offset, line) = place
+    while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
+    _ = takeLineEnd()
+  }
+
+  /// The field that a quote opens; nothing where no quote closes it.
+  private mutating func quotedField(upTo limit: Int) throws(DelimitedTextError) -> DelimitedReader.Field? {
     let opened = line
     offset += 1
     let start = offset
     var hasDoubledQuotes = false
-    while offset < bytes.count {
+    while offset < bytes.count, offset < limit {
       switch bytes[offset] {
       case UInt8(ascii: "\""):
         if offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "\"") {
@@ -119,6 +149,7 @@ struct RecordScanner {
       default: offset += 1
       }
     }
-    throw DelimitedTextError(.openQuote, line: opened, "a quote opens here and is never closed; close it")
+    if isLast || offset >= limit { return nil }
+    throw DelimitedTextError(.openQuote, line: opened, "a quote opens here and is not closed yet")
   }
 }

@@ -11,9 +11,15 @@ package import SimpleFeatures
 package enum LabelPoint {
   /// The middle of the largest circle in the area, to about a thousandth of its size.
   ///
-  /// Longitudes are shortened by the cosine of the middle latitude first, so that the circle is one on the ground.
   /// The point always lies inside the area.
-  package static func of(_ area: MultiPolygon) throws(GEOSError) -> Coordinate {
+  package static func of(_ area: MultiPolygon) throws(GEOSError) -> Coordinate { try largestCircle(in: area).center }
+
+  /// The largest circle in the area, to about a thousandth of its size: its middle, and a place on it.
+  ///
+  /// Longitudes are shortened by the cosine of the middle latitude first, so that the circle is one on the ground.
+  package static func largestCircle(
+    in area: MultiPolygon
+  ) throws(GEOSError) -> (center: Coordinate, edge: Coordinate) {
     let box = area.bounds
     let shortening = max(cos(box.center.latitude * .pi / 180), 0.01)
     let context = try GEOSContext()
@@ -21,11 +27,12 @@ package enum LabelPoint {
     let tolerance = max((box.east - box.west) * shortening, box.north - box.south) / 1000
     let radius = try context.own(
       "find the largest circle", GEOSMaximumInscribedCircle_r(context.handle, geometry.pointer, tolerance))
-    guard let center = try context.coordinates(of: radius.pointer).first,
-      let label = Coordinate(longitude: center.longitude / shortening, latitude: center.latitude)
-    else {
+    let ends = try context.coordinates(of: radius.pointer).compactMap {
+      Coordinate(longitude: $0.longitude / shortening, latitude: $0.latitude)
+    }
+    guard let center = ends.first, let edge = ends.last else {
       throw GEOSError(.unusableResult, operation: "find the largest circle", reason: "the area is empty")
     }
-    return label
+    return (center, edge)
   }
 }

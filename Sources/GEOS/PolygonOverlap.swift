@@ -38,4 +38,12 @@ package enum PolygonOverlap {
     let common = try context.own("intersect", GEOSIntersection_r(context.handle, left.pointer, right.pointer))
     return MultiPolygon(try context.polygons(of: common.pointer))
   }
+
+  /// What of a valid area lies in no part of another; nothing where that is no area.
+  package static func remainder(of area: MultiPolygon, without other: MultiPolygon) throws(GEOSError) -> MultiPolygon? {
+    let context = try GEOSContext()
+    let (left, right) = (try context.geometry(area), try context.geometry(other))
+    let rest = try context.own("subtract", GEOSDifference_r(context.handle, left.pointer, right.pointer))
+    return MultiPolygon(try context.polygons(of: rest.pointer))
+  }
 }

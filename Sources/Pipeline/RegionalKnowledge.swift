@@ -83,12 +83,11 @@ package struct RegionalKnowledge: Sendable {
       .broken, file: indexFile ?? "gazetteer", "the index of the gazetteer is damaged and was removed; run it again")
   }
 
-  /// Reads a gazetteer's folder with the boundary set that the nearest configuration names.
+  /// Reads a gazetteer's folder with the boundary set that its configuration names, or the first.
   init(
     gazetteer: String, workingFolder: String, cache: IndexCache? = nil, diagnostics: any DiagnosticCollector
   ) throws {
-    let folder = ResolvedPath(gazetteer, in: workingFolder).text
-    let configuration = try ProjectConfiguration.nearest(to: [folder, workingFolder])
+    let configuration = try ProjectConfiguration.nearest(toGazetteer: gazetteer, workingFolder: workingFolder)
     try self.init(
       folder: gazetteer, boundaries: configuration.boundaries, askedForAt: configuration.boundariesLocation,
       cache: cache, diagnostics: diagnostics)

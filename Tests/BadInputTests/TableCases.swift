@@ -25,7 +25,9 @@ import Testing
     BadInput(
       places, .replacing("names,kind", by: "nomes,kind"), 65,
       ":1: there is no column \"names\"; the columns are id, name, nomes"),
-    BadInput(places, .replacing("Town,,", by: "\"Town,,"), 65, ":2: a quote opens here and is never closed; close it"),
+    BadInput(
+      places, .replacing("Town,,", by: "\"Town,,"), 1, ":2: a quote opens here and is never closed; close it",
+      ": 2 rows read, 1 used, 1 refused"),
     BadInput(places, .replacing("Town", by: "To\u{0}wn"), 65, ":2: not text: a NUL byte at offset"),
     BadInput(places, .text("<!DOCTYPE html>\n<html></html>\n"), 65, ":1: HTML or XML, and no table"),
     BadInput(places, .bytes([0xFF, 0xFE, 0x69, 0]), 65, ":1: this is UTF-16; save the file as UTF-8"),
@@ -92,7 +94,11 @@ import Testing
     row(additions, ",Plaza,,,,,9,,,a:1,s,", 1, ":3: \"precision\" is \"9\""),
     row(additions, ",Plaza,,,,,,x,,a:1,s,", 1, ":3: \"uncertainty_m\" is \"x\""),
     row(additions, ",Plaza,,,,,,,,a:9,s,", 1, ":3: \"same_as\" names a:9, which is no place of the gazetteer"),
-    row(additions, ",Plaza,,,1,2,,,,a:1,s,", 0, ":3: the position is passed over"),
+    row(additions, ",Plaza,,,65.6,30.4,,,,a:1,s,", 0),
+    row(additions, ",Plaza,,,30.4,65.6,,,,a:1,s,", 0, ":3: a:1 lies outside every district, inside First if swapped"),
+    row(additions, ",Plaza,,,65.6,,,,,a:1,s,", 1, ":3: \"lat\" is empty"),
+    row(additions, ",Plaza,,,65.6,30.4,,,D9,a:1,s,", 1, ":3: \"within\" is \"D9\", no district"),
+    row(additions, ",Plaza,,,65.6,30.4,,,,unit:D1,s,", 0, ":3: the position is passed over"),
     row(additions, "b:2,Place,,pass,,,,,,,s,", 1, ":3: \"lon\" is empty; \"lat\" is empty; \"precision\" is empty"),
     row(names, "Zweite,D9,former,", 1, ":3: D9 is no unit of the atlas"),
     row(names, ",D1,former,", 1, ":3: \"name\" is empty"),

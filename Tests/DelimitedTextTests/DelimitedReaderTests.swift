@@ -39,14 +39,35 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a,b\n1,2\n3,\"4\n5,6\n", DelimitedTextError.Code.openQuote, 3), ("\"a\"b", .noHeader, 1),
-    ("a;b", .wrongSeparator, 1),
+    ("\"a\"b", DelimitedTextError.Code.noHeader, 1), ("\"a,b\n1,2\n", .noHeader, 1), ("a;b", .wrongSeparator, 1),
     ("a,b,a\n", .repeatedColumn, 1), ("a,b\n1,\u{0}\n", .notText, 2),
   ])
   func whatIsNoTableIsRefusedWithItsLine(text: String, code: DelimitedTextError.Code, line: Int) throws {
     let error = #expect(throws: DelimitedTextError.self) { try DelimitedReader(Array(text.utf8)) }
     #expect(error?.code == code)
     #expect(error?.line == line)
+  }
+
+  @Test(
+    "a quote that is never closed spoils its row only",
+    arguments: [
+      ("a,b\n1,2\n3,\"4\n5,6\n", "1 5", [3]), ("a,b\n\"3,4\n5,6\n\"7\"\"", "5", [2, 4]),
+      ("a,b\n1,\"2\n3,\"4\"\n5,6\n", "3 5", [2]), ("a,b\n1,\"2\n3,4\n5,\"6\n7,8\n", "3 7", [2, 4]),
+      ("a,b\r\n1,\"2\r\n3,4\r\n", "3", [2]), ("a,b\n\"1\n1\",\"2\n3,4\n", "3", [2]),
+      ("a,b\n1,\"2", "", [2]), ("a,b\n1,\"2\n2\"\n3,4\n", "1 3", []),
+    ])
+  func openQuotes(text: String, rows: String, faults: [Int]) throws {
+    let reader = try DelimitedReader(Array(text.utf8))
+    #expect(reader.rows.map { $0[0] }.joined(separator: " ") == rows)
+    #expect(reader.faults.map(\.line) == faults)
+    #expect(reader.faults.allSatisfy { $0.message.contains(" and is never closed; close it") })
+  }
+
+  @Test("a quote is looked for no further than the longest record")
+  func longQuote() throws {
+    let text = "a,b\n1,\"2\n" + String(repeating: "3,4\n", count: 300_000) + "5,\"6\"\n"
+    let reader = try DelimitedReader(Array(text.utf8))
+    #expect(reader.rows.count == 300_001 && reader.faults.map(\.line) == [2])
   }
 
   @Test(arguments: [[0xFF], [0xC3], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80]] as [[UInt8]])

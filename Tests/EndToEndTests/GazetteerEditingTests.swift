@@ -26,12 +26,54 @@ struct GazetteerEditingTests {
     let fields = found.lines[0].split(separator: "\t", omittingEmptySubsequences: false)
     #expect(fields[1] == "Shorkand" && fields[5] == "2" && fields[7] == "Kachhi")
     let again = try ProgramRun(
-      ["gazetteer", "add", "Shorkand", "--within", "Mach", "--near", "10", "--source", "field office"], in: folder.path)
-    #expect(again.status == 65 && again.errors.contains("is there already"))
+      ["gazetteer", "add", "Shorkand", "--within", "Mach", "--near", "5", "--source", "field office"], in: folder.path)
+    #expect(again.status == 0 && again.output.contains("\treplaces add:shorkand Shorkand (settlement, field office)"))
     let another = try ProgramRun(
-      ["gazetteer", "add", "Shorkand", "--within", "Mach", "--near", "10", "--source", "field office", "--force"],
+      ["gazetteer", "add", "Shorkand", "--within", "Mach", "--near", "10", "--source", "field office", "--new"],
       in: folder.path)
     #expect(another.output.contains("add:shorkand-2\t"))
+  }
+
+  @Test("corrects the one place of that name in the district, and wins over it")
+  func correction() throws {
+    let folder = try copy()
+    func add(_ arguments: String...) throws -> ProgramRun {
+      try ProgramRun(["gazetteer", "add"] + arguments + ["--source", "own GPS"], in: folder.path)
+    }
+    func answer(_ name: String) throws -> String { try ProgramRun(["resolve", name], in: folder.path).lines[0] }
+    let cross = try add("Ornach Cross", "--within", "Khuzdar", "--at", "66.40,27.10")
+    #expect(cross.status == 0 && cross.output.contains("replaces add:ornach-cross Ornach Cross (crossing, estimated)"))
+    #expect(
+      try answer("Ornach Cross").hasPrefix(
+        "Ornach Cross\tOrnach Cross\tcrossing\t66.40000\t27.10000\t1\t2000\tKhuzdar\tPK213\town GPS (position); estimated"
+      ))
+    let turbat = try add("Turbat", "--within", "Kech", "--at", "63.10,26.10", "--names", "Toorbat")
+    #expect(turbat.output.contains("\tgn:1163054\tTurbat\treplaces gn:1163054 "))
+    #expect(try answer("Toorbat").contains("\tTurbat\tsettlement\t63.10000\t26.10000\t1\t2000\tKech\t"))
+    #expect(try add("Ornach Cross", "--within", "Khuzdar", "--at", "66.42,27.12").status == 0)
+    #expect(try answer("Ornach Cross").contains("\t66.42000\t27.12000\t"))
+    #expect(try ProgramRun(["gazetteer", "check"], in: folder.path).status == 0)
+  }
+
+  @Test("asks which of several places of that name is corrected, and corrects none outside its district")
+  func severalNamesakes() throws {
+    let folder = try copy()
+    func add(_ arguments: String...) throws -> ProgramRun {
+      try ProgramRun(
+        ["gazetteer", "add", "Alandur", "--within"] + arguments + ["--source", "own GPS"], in: folder.path)
+    }
+    let several = try add("Kech", "--at", "63.0,26.3")
+    #expect(several.status == 65 && several.errors.contains("gn:7416703") && several.errors.contains("--same-as ID"))
+    #expect(try add("Kech", "--at", "63.0,26.3", "--same-as", "gn:1").status == 65)
+    #expect(try add("Kech", "--at", "63.0,26.3", "--same-as", "gn:7416703", "--new").status == 64)
+    let one = try add("Kech", "--at", "63.0,26.3", "--same-as", "gn:7416703")
+    #expect(one.status == 0 && one.output.contains("replaces gn:7416703 "))
+    // The province contains the point and the place's own district does not.
+    let outside = try add("Balochistan", "--at", "66.4,27.1", "--same-as", "gn:7416703")
+    #expect(outside.status == 65 && outside.errors.contains("the position lies outside Kech"))
+    let nothing = try ProgramRun(
+      ["gazetteer", "add", "Turbat", "--within", "Kech", "--source", "own GPS"], in: folder.path)
+    #expect(nothing.status == 65 && nothing.errors.contains("is there already; give --at or --near"))
   }
 
   @Test("adds a point in its district, and none outside")
@@ -45,6 +87,8 @@ struct GazetteerEditingTests {
     #expect(answer.output.contains("\t63.05120\t26.01330\t1\t2000\tKech\t"))
     let swapped = try ProgramRun(arguments + ["26.0133,63.0512"], in: folder.path)
     #expect(swapped.status == 65 && swapped.errors.contains("are longitude and latitude swapped?"))
+    let elsewhere = try ProgramRun(arguments + ["67.0,30.2"], in: folder.path)
+    #expect(elsewhere.status == 65 && elsewhere.errors.contains("lies outside Kech\n"))
     let nowhere = try ProgramRun(
       ["gazetteer", "add", "X Camp", "--within", "Atlantis", "--near", "5", "--source", "survey"], in: folder.path)
     #expect(nowhere.status == 65 && nowhere.errors.contains("Atlantis is no unit or town"))

@@ -48,6 +48,60 @@ final class PlaceBoundaries {
     return nil
   }
 
+  /// A unit in which the place lies only with longitude and latitude swapped, though the row states none that is drawn.
+  struct Mirrored {
+    let unit: String
+    /// Whether nothing but swapped coordinates explains it.
+    let isCertain: Bool
+  }
+
+  /// The district or province of the place's own country in which it lies only with longitude and latitude swapped.
+  ///
+  /// The codes of a country's units begin with its two letters. The units may be a part of the country only, and where a
+  /// country lies on the diagonal of the map, both positions may lie in it. So it is certain only where the place is
+  /// further from the units than one country is wide.
+  ///
+  /// - Parameters:
+  ///   - place: The place.
+  ///   - country: The two letters of the only country that is asked for.
+  func unitOfCountryIfSwapped(_ place: SourcePlace, onlyCountry country: String?) throws -> Mirrored? {
+    guard let swapped = place.coordinate.swapped, !place.country.isEmpty else { return nil }
+    for areas in [districts, provinces] {
+      let isOfRegion = country == place.country
+      guard let index = try areas.first(covering: swapped), isOfRegion || areas.code(index).hasPrefix(place.country)
+      else { continue }
+      if try areas.first(covering: place.coordinate) != nil { return nil }
+      return Mirrored(
+        unit: areas.name(index), isCertain: areas.degrees(from: place.coordinate) > Self.widestCountry)
+    }
+    return nil
+  }
+
+  /// No country whose longitudes are also its latitudes is wider, in degrees.
+  private static let widestCountry = 15.0
+
+  /// How the position of a place fits the unit that its row states.
+  enum Statement {
+    /// It lies in the unit, or nothing is stated or can be known of it.
+    case fits
+    /// It lies outside the unit of this name.
+    case outside(String)
+    /// No boundary file draws a unit of this name.
+    case unknown
+  }
+
+  /// How the position of a place fits the district or province that its row states.
+  func statement(of place: SourcePlace) throws -> Statement {
+    guard hasDistricts || hasProvinces, !(place.district.name + place.province.name).isEmpty else { return .fits }
+    var outside: String?
+    for (areas, unit) in [(districts, place.district), (provinces, place.province)] {
+      guard areas.knows(unit) else { continue }
+      guard let index = areas.index(of: unit), try !areas.covers(index, place.coordinate) else { return .fits }
+      outside = outside ?? areas.name(index)
+    }
+    return outside.map { .outside($0) } ?? .unknown
+  }
+
   /// The district and the province of a position by the polygons; the source's own codes where there are none.
   func units(of place: SourcePlace) throws -> (district: StatedUnit?, province: String?) {
     guard let assignment else {
@@ -59,47 +113,5 @@ final class PlaceBoundaries {
       district.map { StatedUnit(code: $0.code, name: $0.name) },
       try district?.province ?? assignment.province(of: place.coordinate)
     )
-  }
-}
-
-/// Areas that a source may name by code or name.
-private final class StatedAreas {
-  private let areas: [(code: String, area: (name: String, area: MultiPolygon))]
-  private let indices: [String: Int]
-  private var locators: [Int: PolygonLocator] = [:]
-
-  init(_ areas: [(String, (String, MultiPolygon))]) {
-    self.areas = areas
-    var indices: [String: Int] = [:]
-    // A name that two areas share tells nothing.
-    for (index, area) in areas.enumerated() {
-      let key = Self.folded(area.1.0)
-      indices[key] = indices[key] == nil ? index : -1
-    }
-    for (index, area) in areas.enumerated() { indices[Self.folded(area.0)] = index }
-    self.indices = indices
-  }
-
-  func index(of unit: StatedUnit) -> Int? {
-    guard !indices.isEmpty else { return nil }
-    let keys = [unit.code, unit.name].filter { !$0.isEmpty }.map(Self.folded)
-    return keys.lazy.compactMap { self.indices[$0] }.first.flatMap { $0 >= 0 ? $0 : nil }
-  }
-
-  func name(_ index: Int) -> String { areas[index].area.name }
-
-  func covers(_ index: Int, _ coordinate: Coordinate) throws -> Bool {
-    let area = areas[index].area.area
-    guard area.bounds.covers(coordinate) else { return false }
-    let locator = try locators[index] ?? PolygonLocator([area])
-    locators[index] = locator
-    return try !locator.indices(covering: coordinate).isEmpty
-  }
-
-  /// A name without case and without the word for the kind of unit behind it.
-  private static func folded(_ name: String) -> String {
-    let lower = name.lowercased()
-    let generic = [" district", " province", " state", " region"].first { lower.hasSuffix($0) }
-    return String(lower.dropLast(generic?.count ?? 0))
   }
 }

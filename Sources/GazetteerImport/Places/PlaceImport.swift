@@ -84,13 +84,13 @@ package struct PlaceImport: Sendable {
     var (rows, ids) = (PlaceRows(), Set<String>())
     for source in table.rows {
       do {
-        let (row, remarks) = try reader.row(source, boundaries)
+        let (row, doubts) = try reader.row(source, boundaries)
         guard ids.insert(row.id).inserted else {
           throw PlaceRowReader.Refusal(message: "the id \(row.id) occurs again; the first is used")
         }
-        for remark in remarks {
-          diagnostics.append(diagnostic("gazetteer.changed-name", .warning, "\(row.id): \(remark)", source.line))
-        }
+        diagnostics += doubts.map { diagnostic($0.identifier, .warning, $0.message, source.line) }
+        let location = SourceLocation(file: places.name, line: source.line)
+        diagnostics += [Diagnostic.nullIsland(row.id, row.coordinate, at: location)].compactMap(\.self)
         if let twins = rows.add(row) {
           diagnostics.append(
             diagnostic(
@@ -100,10 +100,20 @@ package struct PlaceImport: Sendable {
         diagnostics.append(refusal(fault.message, line: source.line))
       }
     }
+    for (identifier, words) in Self.doubtful {
+      let count = diagnostics.count { $0.identifier == identifier }
+      if count > 0 { diagnostics.append(Diagnostic(identifier, .note, "\(count) used that \(words)")) }
+    }
     return ImportedFile(
       path: path, bytes: PlaceTable.encode(rows.sorted), read: table.rows.count + table.faults.count,
       used: rows.sorted.count, diagnostics: diagnostics)
   }
+
+  /// What is told of single rows that are used, and what their number is told with.
+  private static let doubtful = [
+    ("gazetteer.outside-stated", "lie outside the unit that they state; the polygons decide"),
+    ("gazetteer.unknown-stated", "state a unit that no boundary file draws"),
+  ]
 
   private func refusal(_ message: String, line: Int) -> Diagnostic {
     diagnostic("gazetteer.bad-row", .refusal, message, line)

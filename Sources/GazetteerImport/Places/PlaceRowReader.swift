@@ -44,10 +44,20 @@ struct PlaceRowReader {
     within = try columns.within.map(column)
   }
 
-  /// The place of a row with its units, and what is to be told of its names.
+  /// What is told of a row that is used.
+  struct Doubt {
+    let identifier: String
+    let message: String
+  }
+
+  /// The place of a row with its units, and what is to be told of it.
+  ///
+  /// A place outside the unit that its row states is used, and flagged so that looking through the gazetteer finds it:
+  /// published borders differ, and of every hundred good places a few lie across the one that is given. The flag has the
+  /// stated unit behind it. The same holds for a unit that no boundary file draws.
   ///
   /// - Throws: `Refusal` where the row cannot be used.
-  func row(_ row: DelimitedReader.Row, _ boundaries: PlaceBoundaries) throws -> (row: PlaceRow, remarks: [String]) {
+  func row(_ row: DelimitedReader.Row, _ boundaries: PlaceBoundaries) throws -> (row: PlaceRow, doubts: [Doubt]) {
     guard let id = ids.lazy.compactMap({ id in row[Optional(id.index)].map { "\(id.prefix):\($0)" } }).first else {
       throw Refusal(message: "no id")
     }
@@ -70,9 +80,11 @@ struct PlaceRowReader {
       throw Refusal(
         message: "\(id) \(place.name) lies in \(unit), as it should, only with longitude and latitude swapped")
     }
+    let statement = try boundaries.statement(of: place)
     (place.district, place.province) = (StatedUnit(), StatedUnit())
     let units = try boundaries.units(of: place)
     let flags = row[self.flags] ?? ""
+    let doubt = Self.doubt(place, stated, statement, in: units.district?.name)
     let people = population.flatMap { row.integer($0) }.flatMap { $0 > 0 ? $0 : nil }
     let word = row[source] ?? ""
     let result = PlaceRow(
@@ -82,8 +94,38 @@ struct PlaceRowReader {
       district: units.district.map { ($0.code, $0.name) }, province: units.province,
       population: flags.utf8.starts(with: "suspect".utf8) ? nil : people,
       source: columns.source?.words[word] ?? provenance.source, licence: provenance.licence,
-      vintage: row[vintage] ?? provenance.vintage, flags: flags, note: "")
-    return (result, names.remarks)
+      vintage: row[vintage] ?? provenance.vintage,
+      flags: [flags, doubt?.flag ?? ""].filter { !$0.isEmpty }.joined(separator: "|"), note: "")
+    return (
+      result,
+      names.remarks.map { Doubt(identifier: "gazetteer.changed-name", message: "\(id): \($0)") }
+        + (doubt.map { [$0.doubt] } ?? [])
+    )
+  }
+
+  /// The flag of a place that does not lie where its row states, and what is told of it.
+  private static func doubt(
+    _ place: SourcePlace, _ stated: String, _ statement: PlaceBoundaries.Statement, in district: String?
+  ) -> (flag: String, doubt: Doubt)? {
+    // Bars separate flags.
+    let word = String(stated.prefix(60)).replacing("|", with: "/")
+    switch statement {
+    case .fits: return nil
+    case .outside(let name):
+      return (
+        "outside-stated \(word)",
+        Doubt(
+          identifier: "gazetteer.outside-stated",
+          message: "\(place.id) \(place.name) is stated to lie in \(name) and lies in \(district ?? "no district")")
+      )
+    case .unknown:
+      return (
+        "unknown-stated \(word)",
+        Doubt(
+          identifier: "gazetteer.unknown-stated",
+          message: "\(place.id) \(place.name) is stated to lie in \"\(word)\", which no boundary file draws")
+      )
+    }
   }
 
   private func kind(_ row: DelimitedReader.Row) -> PlaceKind {

@@ -5,49 +5,6 @@ import SimpleFeatures
 /// Takes the bytes of a result, piece by piece.
 package typealias ByteSink = ([UInt8]) throws -> Void
 
-/// Where the rows of a table of places come from; it is written into each row.
-package struct RowProvenance: Sendable {
-  /// Who made the source.
-  package var source: String
-  /// The source's licence.
-  package var licence: String
-  /// The date that the contents describe, for rows that have none of their own.
-  package var vintage: String
-
-  /// Makes a provenance.
-  package init(source: String, licence: String, vintage: String) {
-    self.source = source
-    self.licence = licence
-    self.vintage = vintage
-  }
-}
-
-/// What places of any source are made against.
-package struct PlaceTarget: Sendable {
-  /// Which places are asked for.
-  package var selection: PlaceSelection
-  /// The imported full districts.
-  package var districts: SourceFile?
-  /// The imported provinces.
-  package var provinces: SourceFile?
-  /// Imported countries with their two letters as codes, for telling swapped coordinates.
-  package var countries: SourceFile?
-  /// What is written into each row.
-  package var provenance: RowProvenance
-
-  /// Makes a target.
-  package init(
-    selection: PlaceSelection = PlaceSelection(), districts: SourceFile? = nil, provinces: SourceFile? = nil,
-    countries: SourceFile? = nil, provenance: RowProvenance
-  ) {
-    self.selection = selection
-    self.districts = districts
-    self.provinces = provinces
-    self.countries = countries
-    self.provenance = provenance
-  }
-}
-
 /// Writes the table of places row by row and counts what becomes of each record.
 ///
 /// The rows keep the order of the source, so that its length does not matter: of each row only its id is remembered.
@@ -102,8 +59,20 @@ final class PlaceStream {
         "\(place.id) \(place.name) lies in \(unit), as it should, only with longitude and latitude swapped",
         at: location)
     }
+    let mirrored = try boundaries.unitOfCountryIfSwapped(place, onlyCountry: onlyCountry)
+    if let mirrored, mirrored.isCertain {
+      return refuse(
+        "\(place.id) \(place.name) lies in \(mirrored.unit) only with longitude and latitude swapped, and far outside of "
+          + place.country, at: location)
+    }
     PlaceTable.append(try row(place), to: &writer)
     count.use()
+    if let mirrored {
+      let message = "\(place.id) \(place.name) lies outside the districts, and in \(mirrored.unit) if swapped"
+      count.tell(
+        Diagnostic("gazetteer.swapped", .warning, message, at: location, remedy: "check its longitude and latitude"))
+    }
+    if let doubt = Diagnostic.nullIsland(place.id, place.coordinate, at: location) { count.tell(doubt) }
     for remark in remarks {
       count.tell(Diagnostic("gazetteer.changed-name", .warning, "\(place.id): \(remark)", at: location))
     }
@@ -124,6 +93,9 @@ final class PlaceStream {
     try sink(writer.takeBytes())
     return count
   }
+
+  /// The country of all places, where only one is asked for.
+  private var onlyCountry: String? { target.selection.countries.count == 1 ? target.selection.countries.first : nil }
 
   private func isDrawn(_ kind: PlaceKind) -> Bool {
     switch kind {

@@ -1,4 +1,5 @@
 import DelimitedText
+import IncidentModel
 import SimpleFeatures
 
 /// A position as two fields of a text write it.
@@ -41,4 +42,14 @@ enum PositionFields {
 extension Coordinate {
   /// The coordinate with longitude and latitude exchanged; nothing where that is none.
   var swapped: Coordinate? { Coordinate(longitude: latitude, latitude: longitude) }
+}
+
+extension Diagnostic {
+  /// What is told of a place at 0, 0; nothing of one elsewhere.
+  static func nullIsland(_ id: String, _ coordinate: Coordinate, at location: SourceLocation) -> Diagnostic? {
+    guard coordinate.longitude == 0, coordinate.latitude == 0 else { return nil }
+    return Diagnostic(
+      "gazetteer.null-island", .warning, "\(id) lies at 0, 0, which often stands for an unknown position",
+      at: location, remedy: "leave it out if the position is not known")
+  }
 }

@@ -55,20 +55,26 @@ package struct GazetteerReader: Sendable {
     for file in manifest.unitNames { rows[file] = try names.read(file, diagnostics) }
     var additions = Additions()
     for file in manifest.additions { rows[file] = try additions.read(file, atlas, diagnostics) }
-    for entry in UnitEntries(atlas).entries(names, diagnostics) { _ = try body(additions.amended(entry)) }
+    for entry in UnitEntries(atlas).entries(names, diagnostics) { _ = try body(additions.amended(entry).entry) }
     var check = PlaceCheck(atlas, diagnostics)
     for file in manifest.places {
       rows[file] = try PlaceTable.forEachRow(of: file, diagnostics, afterPiece: progress) { row in
         guard let entry = row.entry() else { return diagnostics.emit(row.refusal()) }
-        if try body(additions.amended(entry)) {
-          check.check(entry, row)
+        let amended = additions.amended(entry)
+        if try body(amended.entry) {
+          check.check(amended.entry, row, position: amended.position)
         } else {
           diagnostics.emit(row.repetition(of: entry.id))
         }
       }
     }
     for (entry, row) in additions.places {
-      if try body(entry) { check.check(entry, row) } else { diagnostics.emit(row.repetition(of: entry.id)) }
+      let amended = additions.amended(entry)
+      if try body(amended.entry) {
+        check.check(amended.entry, row, position: amended.position)
+      } else {
+        diagnostics.emit(row.repetition(of: entry.id))
+      }
     }
     additions.reportUnused(diagnostics)
     check.reportStrangers()

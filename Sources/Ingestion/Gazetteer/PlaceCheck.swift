@@ -20,7 +20,21 @@ struct PlaceCheck {
   }
 
   /// Tells of what looks wrong with the place of a row.
-  mutating func check(_ entry: GazetteerEntry, _ row: PlaceRow) {
+  ///
+  /// - Parameters:
+  ///   - entry: The place.
+  ///   - row: Its row.
+  ///   - corrected: The row that gives its position, where that is another.
+  mutating func check(_ entry: GazetteerEntry, _ row: PlaceRow, position corrected: PlaceRow? = nil) {
+    checkPosition(entry, corrected ?? row)
+    // Without boundaries the codes are those of the places' own source.
+    if let code = entry.district, boxes[code] == nil, !boxes.isEmpty {
+      strangers[code] = (strangers[code]?.first ?? row, (strangers[code]?.count ?? 0) + 1)
+    }
+    row.checkNames(diagnostics)
+  }
+
+  private func checkPosition(_ entry: GazetteerEntry, _ row: PlaceRow) {
     let place = entry.coordinate
     if place.longitude == 0, place.latitude == 0 {
       diagnostics.emit(
@@ -33,11 +47,6 @@ struct PlaceCheck {
           "gazetteer.swapped", "\(entry.id) lies outside every district, inside \(district) if swapped",
           remedy: "write longitude before latitude"))
     }
-    // Without boundaries the codes are those of the places' own source.
-    if let code = entry.district, boxes[code] == nil, !boxes.isEmpty {
-      strangers[code] = (strangers[code]?.first ?? row, (strangers[code]?.count ?? 0) + 1)
-    }
-    row.checkNames(diagnostics)
   }
 
   /// Tells of the districts that rows name and the atlas does not have.

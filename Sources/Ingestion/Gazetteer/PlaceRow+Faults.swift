@@ -12,10 +12,7 @@ extension PlaceRow {
     if name == nil { faults.append("\"name\" is empty") }
     faults.append(contentsOf: [kindFault(mayBeEmpty: false)].compactMap(\.self))
     if needingPosition {
-      faults += [
-        degreesFault(columns.longitude, "lon", "longitude", 180), degreesFault(columns.latitude, "lat", "latitude", 90),
-        precisionFault(mayBeEmpty: false), uncertaintyFault,
-      ].compactMap(\.self)
+      faults += positionFaults + [precisionFault(mayBeEmpty: false), uncertaintyFault].compactMap(\.self)
     }
     if isFilled(columns.population), let column = columns.population, row.integer(column) == nil {
       faults.append("\"population\" is \(quoted(column)), no whole number")
@@ -25,7 +22,14 @@ extension PlaceRow {
 
   /// What is wrong with a row that amends another place, where fields may be empty.
   var amendmentFaults: [String] {
-    [kindFault(mayBeEmpty: true), precisionFault(mayBeEmpty: true), uncertaintyFault].compactMap(\.self)
+    (hasNoPosition ? [] : positionFaults)
+      + [kindFault(mayBeEmpty: true), precisionFault(mayBeEmpty: true), uncertaintyFault].compactMap(\.self)
+  }
+
+  private var positionFaults: [String] {
+    [
+      degreesFault(columns.longitude, "lon", "longitude", 180), degreesFault(columns.latitude, "lat", "latitude", 90),
+    ].compactMap(\.self)
   }
 
   private func kindFault(mayBeEmpty: Bool) -> String? {

@@ -13,8 +13,7 @@ struct PlaceRow {
 
   /// The entry, or nothing where something that is needed is missing or wrong; `faults` tells what.
   func entry(district: String? = nil, province: String? = nil) -> GazetteerEntry? {
-    guard let longitude = row.number(columns.longitude), let latitude = row.number(columns.latitude),
-      let coordinate = Coordinate(longitude: longitude, latitude: latitude), let precision,
+    guard let coordinate, let precision,
       let uncertainty = hasUncertainty ? uncertainty : Self.defaultUncertainty
     else { return nil }
     return entry(at: coordinate, precision, uncertainty, district, province)
@@ -46,6 +45,12 @@ struct PlaceRow {
 
   /// Whether neither a longitude nor a latitude is given.
   var hasNoPosition: Bool { !isFilled(columns.longitude) && !isFilled(columns.latitude) }
+
+  /// The position; nothing where a field is empty or no number of degrees.
+  var coordinate: Coordinate? {
+    guard let longitude = row.number(columns.longitude), let latitude = row.number(columns.latitude) else { return nil }
+    return Coordinate(longitude: longitude, latitude: latitude)
+  }
 
   /// The name as it is shown; nothing where the field is empty.
   var name: String? { shown(columns.name) }

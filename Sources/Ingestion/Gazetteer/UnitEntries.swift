@@ -4,6 +4,9 @@ import SimpleFeatures
 
 /// The districts, provinces and countries of an atlas as named places.
 struct UnitEntries {
+  /// With what the ids of units begin; their codes follow.
+  static let idPrefix = "unit:"
+
   private let atlas: DistrictAtlas
 
   init(_ atlas: DistrictAtlas) { self.atlas = atlas }
@@ -14,7 +17,7 @@ struct UnitEntries {
     let source = atlas.source
     let districts = atlas.districts.map { district in
       GazetteerEntry(
-        id: "unit:\(district.code)", name: district.name, names: others(district.code, district.name, names),
+        id: "\(Self.idPrefix)\(district.code)", name: district.name, names: others(district.code, district.name, names),
         kind: .district, coordinate: district.label, precision: .district,
         uncertainty: Self.radius(squareKilometres: district.areaKm2), district: district.code,
         province: district.province, population: district.population, source: source, note: note(district.code, names))
@@ -23,7 +26,7 @@ struct UnitEntries {
     let units = atlas.units.map { unit in
       let isCountry = unit.level == .country
       return GazetteerEntry(
-        id: "unit:\(unit.code)", name: unit.name, names: others(unit.code, unit.name, names),
+        id: "\(Self.idPrefix)\(unit.code)", name: unit.name, names: others(unit.code, unit.name, names),
         kind: isCountry ? .country : .province, coordinate: unit.label, precision: isCountry ? .country : .province,
         uncertainty: Self.radius(squareKilometres: geodesic.area(of: unit.area) / 1e6), district: nil,
         province: isCountry ? nil : unit.code, population: nil, source: source, note: note(unit.code, names))

@@ -27,8 +27,10 @@ struct CoverageCheck {
   func findings() throws -> [Diagnostic] {
     let (districts, units) = (survey.atlas.districts, survey.atlas.units)
     var findings = try invalidAreas()
-    findings += try coverage(
-      districts.map { member("district", $0.code, $0.name, $0.area, places.unit($0.code)) })
+    if let set = survey.set {
+      findings += try coverage(
+        districts.map { member("district", $0.code, $0.name, $0.area, places.unit($0.code)) }, outlineBy: set.full)
+    }
     if let set = survey.set, set.light != set.full,
       let light = survey.boundaries.first(where: { $0.file == set.light })
     {
@@ -36,7 +38,7 @@ struct CoverageCheck {
       findings += try coverage(
         districts.map {
           member("district", $0.code, $0.name, $0.outline, lines[$0.code] ?? SourceLocation(file: set.light, line: 1))
-        })
+        }, outlineBy: set.light)
     }
     for (level, word) in [(AdminLevel.province, "province"), (.country, "country")] {
       findings += try coverage(
@@ -68,12 +70,14 @@ struct CoverageCheck {
     return findings
   }
 
-  private func coverage(_ members: [Member]) throws -> [Diagnostic] {
+  /// - Parameter file: The file that draws the units, where they are the districts of provinces.
+  private func coverage(_ members: [Member], outlineBy file: String? = nil) throws -> [Diagnostic] {
     // Areas that are not valid cannot be compared, and are told of for themselves.
     guard !members.isEmpty, try members.allSatisfy({ try PolygonValidation.fault(in: $0.area) == nil }) else {
       return []
     }
     return try overlaps(members) + gaps(members)
+      + (file.map { try OutlineCheck(survey, places).findings(members.map(\.area), in: $0) } ?? [])
   }
 
   private func overlaps(_ members: [Member]) throws -> [Diagnostic] {
@@ -86,12 +90,11 @@ struct CoverageCheck {
     }
   }
 
-  /// Holes between units; those that other provinces or countries fill are none.
+  /// Holes between units; those that provinces or countries beside them fill are none.
   private func gaps(_ members: [Member]) throws -> [Diagnostic] {
     let holes = try Dissolve.union(members.map(\.area)).polygons.flatMap(\.holes)
     guard !holes.isEmpty else { return [] }
-    let locator = try PolygonLocator(members.map(\.area))
-    let beside = try PolygonLocator(survey.atlas.neighbours.map(\.area))
+    let (locator, beside) = (try PolygonLocator(members.map(\.area)), try PolygonLocator(landBeside(members)))
     var findings: [Diagnostic] = []
     for hole in holes {
       let area = MultiPolygon(Polygon(exterior: hole))
@@ -99,16 +102,29 @@ struct CoverageCheck {
       guard try beside.indices(covering: middle).isEmpty else { continue }
       let around = try hole.coordinates.reduce(into: Set<Int>()) { around, corner in
         around.formUnion(try locator.indices(covering: corner))
-      }.sorted().map { members[$0] }
-      guard let first = around.first else { continue }
-      let size = geodesic.area(of: area)
-      findings.append(
-        finding(
-          "gazetteer.gap", size,
-          "there is a gap of \(words(size)) at \(degrees(middle.longitude)), \(degrees(middle.latitude)) beside the "
-            + around.prefix(5).map(\.title).joined(separator: ", the "), at: first.location))
+      }
+      findings += [gap(area, middle, beside: around.sorted().map { members[$0] })].compactMap(\.self)
     }
     return findings
+  }
+
+  /// The land around that none of the units is a part of: what contains a unit would fill every gap beside it.
+  private func landBeside(_ members: [Member]) throws -> [MultiPolygon] {
+    let middles = try members.map { try LabelPoint.of($0.area) }
+    return try survey.atlas.neighbours.map(\.area).filter { area in
+      let locator = try PolygonLocator([area])
+      return try middles.allSatisfy { try locator.indices(covering: $0).isEmpty }
+    }
+  }
+
+  /// What is told of a gap, with the units around it; nothing where there are none.
+  private func gap(_ area: MultiPolygon, _ middle: Coordinate, beside around: [Member]) -> Diagnostic? {
+    guard let first = around.first else { return nil }
+    let size = geodesic.area(of: area)
+    return finding(
+      "gazetteer.gap", size,
+      "there is a gap of \(words(size)) at \(degrees(middle.longitude)), \(degrees(middle.latitude)) beside the "
+        + around.prefix(5).map(\.title).joined(separator: ", the "), at: first.location)
   }
 
   private func finding(_ identifier: String, _ size: Double, _ message: String, at location: SourceLocation)

@@ -7,7 +7,7 @@ import SimpleFeatures
 
 /// Adds places to the tables of a gazetteer that are written by hand, whose rows win over the others.
 public struct GazetteerEditing: Sendable {
-  private let resolution: NameResolution
+  let resolution: NameResolution
   private let manifest: GazetteerManifest
 
   /// Reads a gazetteer's folder.
@@ -19,17 +19,37 @@ public struct GazetteerEditing: Sendable {
       gazetteer: gazetteer, workingFolder: workingFolder, cache: cache, diagnostics: diagnostics)
   }
 
-  /// Writes a place behind the last row of the last CSV table of additions; gives its id and where its row stands.
+  /// What becomes of a place that the gazetteer knows already.
+  public enum Namesakes: Sendable, Hashable {
+    /// The one place of that name and kind in the district is corrected; several are refused.
+    case corrected
+    /// The place is another one of that name.
+    case others
+    /// The place with this id is corrected.
+    case one(id: String)
+  }
+
+  /// What was written.
+  public struct Added: Sendable {
+    /// The id of the place.
+    public let id: String
+    /// Where its row stands.
+    public let row: SourceLocation
+    /// The place as it was, where the row corrects one.
+    public let replaced: GazetteerEntry?
+  }
+
+  /// Writes a place behind the last row of the last CSV table of additions.
   ///
   /// - Parameters:
   ///   - place: The place.
-  ///   - allowingNamesakes: Whether one of the same name in the same district may be there already.
+  ///   - namesakes: What becomes of a place of the same name in the same district.
   ///   - diagnostics: Takes what is odd about the writing.
-  /// - Throws: `IngestionError` where the gazetteer has no such table, does not know what contains the place, or has
-  ///   the place already; errors of writing.
+  /// - Throws: `IngestionError` where the gazetteer has no such table, does not know what contains the place, or
+  ///   cannot tell which place is corrected; errors of writing.
   public func add(
-    _ place: PlaceAddition, allowingNamesakes: Bool, diagnostics: any DiagnosticCollector
-  ) throws -> (id: String, row: SourceLocation) {
+    _ place: PlaceAddition, _ namesakes: Namesakes = .corrected, diagnostics: any DiagnosticCollector
+  ) throws -> Added {
     guard let file = manifest.additions.last(where: { $0.hasSuffix(".csv") }) else {
       throw IngestionError(
         .badConfiguration, file: manifest.file,
@@ -39,29 +59,34 @@ public struct GazetteerEditing: Sendable {
     guard let container = resolution.unit(place.within), let code = resolution.code(of: container) else {
       throw refusal(file, "\(place.within) is no unit or town that the gazetteer can tell; name another one")
     }
-    try requireInside(place, container, code, file)
-    if !allowingNamesakes { try refuseNamesakes(of: place, code, file) }
+    let known = try corrected(place, namesakes, code, file)
+    try requireInside(place, container, container.district ?? known?.district, file)
     let bytes = try FileBytes.read(file)
-    let id = place.identifier { resolution.gazetteer.entry(id: $0) != nil }
-    let (text, line) = try appending(place.values(id: id, in: container, code: code), to: bytes, file)
+    let id = known?.id ?? place.identifier { resolution.gazetteer.entry(id: $0) != nil }
+    let values =
+      known.map { place.values(correcting: $0, in: container, code: code) }
+      ?? place.values(id: id, in: container, code: code)
+    let (text, line) = try appending(values, to: bytes, file)
     try AtomicWrite.write(text, to: file, diagnostics: diagnostics)
-    return (id, SourceLocation(file: file, line: line))
+    return Added(id: id, row: SourceLocation(file: file, line: line), replaced: known)
   }
 
-  private func refusal(_ file: String, _ message: String) -> IngestionError {
+  func refusal(_ file: String, _ message: String) -> IngestionError {
     IngestionError(.broken, file: file, message)
   }
 
   /// Refuses a position outside the district that is said to contain it, and one near a place without a point.
   private func requireInside(
-    _ place: PlaceAddition, _ container: GazetteerEntry, _ code: String, _ file: String
+    _ place: PlaceAddition, _ container: GazetteerEntry, _ district: String?, _ file: String
   ) throws {
     switch place.position {
     case .at(let coordinate):
-      guard let district = container.district else { return }
-      guard resolution.resolver.distance(from: coordinate, toDistricts: [district]) ?? .infinity <= 0 else {
-        throw refusal(file, "the position lies outside \(container.name); are longitude and latitude swapped?")
-      }
+      guard let district, !isInside(coordinate, district) else { return }
+      let name = container.district == nil ? resolution.atlas.district(district)?.name ?? district : container.name
+      let swapped = Coordinate(longitude: coordinate.latitude, latitude: coordinate.longitude)
+      let isSwapped = swapped.map { isInside($0, district) } ?? false
+      throw refusal(
+        file, "the position lies outside \(name)\(isSwapped ? "; are longitude and latitude swapped?" : "")")
     case .near where container.precision > .near:
       throw refusal(file, "\(container.name) has no point to be near to; give --at, or neither for somewhere in it")
     case .near: break
@@ -71,13 +96,8 @@ public struct GazetteerEditing: Sendable {
     }
   }
 
-  private func refuseNamesakes(of place: PlaceAddition, _ code: String, _ file: String) throws {
-    let namesakes = resolution.gazetteer.matches(place.name).map(\.entry).filter {
-      $0.kind == place.kind && ($0.district == code || $0.province == code)
-    }
-    guard let namesake = namesakes.first else { return }
-    throw refusal(
-      file, "\(namesake.name) (\(namesake.id)) is there already; give --force where this is another place of that name")
+  private func isInside(_ coordinate: Coordinate, _ district: String) -> Bool {
+    resolution.resolver.distance(from: coordinate, toDistricts: [district]) ?? .infinity <= 0
   }
 
   /// The table with one row more, in the order of its columns, and the line of the row.

@@ -20,8 +20,8 @@ public struct PlaceAddition: Sendable {
   public let name: String
   /// Its other names.
   public let otherNames: [String]
-  /// What it is.
-  public let kind: PlaceKind
+  /// What it is; nothing for what the place that it corrects is, else for a settlement.
+  public let kind: PlaceKind?
   /// The unit or town that contains it: a code or a name.
   public let within: String
   /// How its position is known.
@@ -35,7 +35,7 @@ public struct PlaceAddition: Sendable {
 
   /// Makes an addition.
   public init(
-    name: String, otherNames: [String] = [], kind: PlaceKind, within: String, position: Position,
+    name: String, otherNames: [String] = [], kind: PlaceKind? = nil, within: String, position: Position,
     uncertainty: Int? = nil, source: String, note: String = ""
   ) {
     self.name = name
@@ -60,12 +60,27 @@ public struct PlaceAddition: Sendable {
     return "\(stem)-\(number)"
   }
 
-  /// The values of its row by column, given what contains it.
+  /// The values of the row of a new place by column, given what contains it.
   func values(id: String, in container: GazetteerEntry, code: String) -> [String: String] {
-    var values = [
-      "id": id, "name": name, "names": otherNames.joined(separator: "|"), "kind": kind.rawValue, "within": code,
-      "source": source, "note": note,
-    ]
+    positionValues(in: container).merging([
+      "id": id, "name": name, "names": otherNames.joined(separator: "|"),
+      "kind": (kind ?? .settlement).rawValue, "within": code, "source": source, "note": note,
+    ]) { $1 }
+  }
+
+  /// The values of the row by column that corrects a place.
+  func values(correcting place: GazetteerEntry, in container: GazetteerEntry, code: String) -> [String: String] {
+    // What the place is called stays; a new spelling is another name of it.
+    let known = [place.name] + place.names
+    let names = ([name] + otherNames).filter { !known.contains($0) }
+    return positionValues(in: container).merging([
+      "same_as": place.id, "names": names.joined(separator: "|"),
+      "kind": kind.flatMap { $0 == place.kind ? nil : $0.rawValue } ?? "", "within": code, "source": source,
+      "note": note,
+    ]) { $1 }
+  }
+
+  private func positionValues(in container: GazetteerEntry) -> [String: String] {
     let place: (coordinate: Coordinate, precision: GeoPrecision, uncertainty: Int)? =
       switch position {
       case .at(let coordinate): (coordinate, .exact, uncertainty ?? 2000)
@@ -73,12 +88,11 @@ public struct PlaceAddition: Sendable {
         (container.coordinate, kilometres <= 25 ? .near : .vague, max(uncertainty ?? 0, Int(kilometres * 1000)))
       case .somewhere: nil
       }
-    guard let place else { return values }
-    values["lon"] = PlaceAddition.degrees(place.coordinate.longitude)
-    values["lat"] = PlaceAddition.degrees(place.coordinate.latitude)
-    values["precision"] = String(place.precision.rawValue)
-    values["uncertainty_m"] = String(place.uncertainty)
-    return values
+    guard let place else { return [:] }
+    return [
+      "lon": PlaceAddition.degrees(place.coordinate.longitude), "lat": PlaceAddition.degrees(place.coordinate.latitude),
+      "precision": String(place.precision.rawValue), "uncertainty_m": String(place.uncertainty),
+    ]
   }
 
   private static func degrees(_ value: Double) -> String { JSONText.line(.number(value, decimals: 5)) }

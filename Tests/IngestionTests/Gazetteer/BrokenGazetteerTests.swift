@@ -102,6 +102,7 @@ import Testing
     ("places.csv", "a:1,X,,settlement,0.1,0,1,,s,,\n", "the id a:1 occurs again; the first is used"),
     ("places.csv", "a:2,X\n", "2 fields instead of 11"),
     ("places.csv", "a:2,\"X\"Y,,,0,0,1,,s,,\n", "text after a closing quote"),
+    ("places.csv", "a:2,\"X,,settlement,0,0,1,,s,,\n", "a quote opens here and is never closed; close it"),
     ("places.csv", "\(String(repeating: ",", count: 5000))\n", "more than 4096 fields; check the separators"),
     ("places.csv", "\(String(repeating: "x", count: 2 << 20))\n", "longer than 1 MiB; check for a missing line end"),
     (
@@ -149,7 +150,7 @@ import Testing
     ("id,name,id\n", 1, "the column \"id\" occurs twice"),
     ("id,name\n", 1, "there are no columns \"names\", \"kind\", \"lon\""),
     ("<!DOCTYPE html>\n", 1, "HTML or XML, and no table"), ("\"a\"b,c\n", 1, "the first line should name the columns"),
-    ("id,name\na,\"b\nc,d\n", 2, "a quote opens here and is never closed"),
+    ("id,\"name\na,b\n", 1, "the first line should name the columns"),
     ("id\na\u{0}\n", 2, "a NUL byte at offset 4"),
   ])
   func aTableThatIsNoneIsRefusedWithItsLine(text: String, line: Int, words: String) throws {
@@ -247,6 +248,29 @@ import Testing
     #expect(try gazetteer.read(log).count == 4)
     #expect(log.diagnostics.map(\.message) == ["the column \"colour\" is not known and passed over"])
     #expect(log.diagnostics.map(\.severity) == [.note])
+  }
+
+  @Test("a position in a row for another place replaces its own, and a later row an earlier one")
+  func correctedPositions() throws {
+    let gazetteer = try SmallGazetteer()
+    let header = "id,name,names,kind,lon,lat,precision,uncertainty_m,within,same_as,source,note\n"
+    try gazetteer.write(
+      "additions.csv",
+      header + """
+        ,,,,0.6,0.4,2,500,D1,a:1,first GPS,
+        b:1,Pass,,pass,0.2,0.2,2,9000,D1,,s,steep
+        ,,,,0.7,0.3,1,100,,a:1,GPS,
+        ,,,,0.3,0.3,,,,b:1,GPS,
+
+        """)
+    let entries = try gazetteer.read()
+    let town = try #require(entries.first { $0.id == "a:1" })
+    #expect(town.coordinate == Coordinate(longitude: 0.7, latitude: 0.3))
+    #expect(town.precision == .exact && town.uncertainty == 100 && town.district == "D1" && town.province == "P1")
+    #expect(town.source == "GPS (position); s" && town.note == "position corrected by GPS")
+    let pass = try #require(entries.first { $0.id == "b:1" })
+    #expect(pass.coordinate == Coordinate(longitude: 0.3, latitude: 0.3))
+    #expect(pass.precision == .near && pass.uncertainty == 9000 && pass.note == "steep; position corrected by GPS")
   }
 
   @Test func aRowForAnotherTablesPlaceAmendsIt() throws {

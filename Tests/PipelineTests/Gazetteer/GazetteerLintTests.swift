@@ -54,6 +54,7 @@ struct GazetteerLintTests {
     Case("places.csv", "Toun", "Toun|To\u{200C}un", "places.csv:2: note: ", "cannot be seen, U+200C"),
     Case("places.csv", "a:2,Village", "a:2,T\u{2060}own", "places.csv:3: warning: ", "cannot be seen, U+2060"),
     Case("places.csv", "settlement,1.5", "settlement,x", "places.csv:3: refusal: ", "no decimal number"),
+    Case("additions.csv", ",Old Town,,,,", ",Old Town,,1.2,0.2,", "additions.csv:3: warning: ", "lies in Second"),
   ]
 
   static let units = [
@@ -76,7 +77,44 @@ struct GazetteerLintTests {
     Case(
       "full.geojson", #""licence": "CC0", "vintage": "2025","#, "", "full.geojson:1: warning: ",
       "no licence, no vintage"),
+    Case("full.geojson", "[1,1],[0,1]", "[1,1],[0.1,1]", "units.geojson:2: warning: ", "615 km² of the province P1"),
+    Case(
+      "units.geojson", "[0,0],[2,0],[2,1],[0,1]", "[0,0],[9,0],[9,1],[0,1]", "units.geojson:2: note: ",
+      "of the province P1"),
   ]
+
+  @Test("what an import flagged as not fitting its source is found")
+  func flagged() throws {
+    let gazetteer = try LintedGazetteer()
+    for (old, new) in [
+      ("district_code", "flags,district_code"), (",D1", ",rounded|outside-stated Kech,D1"), (",D2", ",,D2"),
+    ] {
+      try gazetteer.replace(old, by: new, in: "places.csv")
+    }
+    let lines = try gazetteer.lines()
+    #expect(
+      lines.count == 1 && lines[0].hasPrefix("places.csv:2: warning: the source of a:1 states that it lies in Kech"))
+    try gazetteer.replace("outside-stated Kech", by: "unknown-stated Kech", in: "places.csv")
+    #expect(try gazetteer.lines()[0].contains("lies in Kech, which no boundary file drew"))
+  }
+
+  @Test(
+    "land beside the units fills a gap, and what contains them does not",
+    arguments: [
+      ("[[[0.9,0.3],[1.3,0.3],[1.3,0.7],[0.9,0.7],[0.9,0.3]]]", 0), ("[[[-1,-1],[3,-1],[3,2],[-1,2],[-1,-1]]]", 1),
+    ])
+  func landAround(ring: String, count: Int) throws {
+    let gazetteer = try LintedGazetteer()
+    try gazetteer.replace("[1,0.5]", by: "[1.2,0.5]", in: "full.geojson")
+    try gazetteer.replace(
+      "units: [units.geojson]", by: "units: [units.geojson]\n    neighbours: land.geojson", in: "gazetteer.yml")
+    try gazetteer.files.write(
+      """
+      {"type": "FeatureCollection", "source": "s", "licence": "l", "vintage": "v", "features": [{"type": "Feature",
+      "properties": {"name": "Land", "level": "country"}, "geometry": {"type": "Polygon", "coordinates": \(ring)}}]}
+      """, to: "gazetteer/land.geojson")
+    #expect(try gazetteer.lines().count { $0.contains("gap of") } == count)
+  }
 
   @Test("tells of what is wrong, with file and line", arguments: rows + units)
   func finds(broken: Case) throws {
@@ -113,6 +151,19 @@ struct GazetteerLintTests {
     #expect(try gazetteer.lines().isEmpty)
     try gazetteer.replace("a:2,Village,,settlement,1.5", by: "a:2,Town,,settlement,0.501", in: "places.csv")
     #expect(try gazetteer.lines().map { $0.prefix(22) } == ["places.csv:3: warning:"])
+  }
+
+  @Test("the boundary set of a configuration is that of the gazetteer beside it, and of no other")
+  func configuration() throws {
+    let gazetteer = try LintedGazetteer()
+    try gazetteer.files.write("boundaries: other\n", to: "work/incidentmap.yml")
+    func lint() throws {
+      _ = try GazetteerLint(gazetteer: gazetteer.folder, workingFolder: gazetteer.files.path("work"))
+    }
+    try lint()
+    try gazetteer.files.write("boundaries: other\n", to: "incidentmap.yml")
+    let error = #expect(throws: IngestionError.self) { try lint() }
+    #expect(error?.message.contains("there is no boundary set \"other\"") == true)
   }
 
   @Test("the files of further boundary sets are looked through too, and counted once")

@@ -10,7 +10,8 @@ struct ImportPlaces: ParsableCommand {
     discussion: """
       The district of each place is calculated from the polygons. Rows of the same name less than a kilometre apart \
       are one place. Coordinates are decimal degrees with a decimal point; a place that lies in the district named by \
-      --within only with longitude and latitude swapped is refused.
+      --within only with longitude and latitude swapped is refused. One that lies outside of it otherwise is told of, \
+      used, and flagged so that gazetteer check lists it.
 
       Examples:
         zcat places.csv.gz | incidentmap gazetteer import places - \\
