@@ -111,11 +111,8 @@ struct PhraseDistance {
   /// The value of digits with a stop for a fraction and commas between thousands.
   private static func value(_ text: Substring) -> Double? {
     let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-    guard groups.dropFirst().allSatisfy({ $0.prefix { $0 != "." }.count == 3 }), text.first?.isNumber == true,
-      text.last?.isNumber == true, text.count < 16
-    else { return nil }
-    let plain = groups.joined()
-    return plain.allSatisfy({ $0 == "." || $0.isASCII && $0.isNumber }) ? Double(plain) : nil
+    guard groups.dropFirst().allSatisfy({ $0.prefix { $0 != "." }.count == 3 }) else { return nil }
+    return StatedDistance.number(groups.joined())
   }
 
   /// Whether words end with a distance that was not understood: a unit, or a number in front of a direction.

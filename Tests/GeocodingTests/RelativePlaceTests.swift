@@ -72,6 +72,18 @@ struct RelativePlaceTests {
     #expect(lines.count == 1 && (2000...25_000).contains(within))
   }
 
+  @Test(
+    "on a way is in the district that the text names where the way touches that",
+    arguments: [
+      ("between Turbat and Hoshab in Kech", "PK211"), ("Quetta-Karachi highway in Khuzdar district", "PK213"),
+      ("Quetta-Mastung highway in Mastung district", "PK220"), ("Quetta-Karachi highway in Kech district", nil),
+    ] as [(String, String?)])
+  func statedDistrict(text: String, district: String?) throws {
+    let placement = try resolve(text)
+    #expect(placement.statedDistrict == district && placement.district == district)
+    #expect(placement.reason.contains("does not touch Kech") == (district == nil))
+  }
+
   @Test("lies as far aside as a road can where the two are close together")
   func closeTogether() throws {
     let placement = try resolve("between Mand and Mand Soro, Kech")

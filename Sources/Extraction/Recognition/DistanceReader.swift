@@ -58,7 +58,7 @@ struct DistanceReader {
       return reading(match, of: metres)
     }
     let last = tokens[unit - 1]
-    guard last.kind == .number || last.kind == .clock, let value = Double(last.text),
+    guard last.kind == .number || last.kind == .clock, let value = StatedDistance.number(last.text),
       let distance = StatedDistance(from: value, to: value, unit: metres)
     else { return nil }
     return Reading(distance: distance, start: unit - 1)

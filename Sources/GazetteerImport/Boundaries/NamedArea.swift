@@ -79,7 +79,8 @@ struct AreaSource {
         continue
       }
       guard let area = feature.geometry?.area else {
-        note("gazetteer.no-area", .refusal, "feature \(index), \(name), is no area")
+        let reason = read.faults[index].map { "cannot be read: \($0)" } ?? "is no area"
+        note("gazetteer.no-area", .refusal, "feature \(index), \(name), \(reason)")
         continue
       }
       guard let valid = try repaired(area, name) else { continue }

@@ -55,6 +55,10 @@ package struct UnitSource: Sendable {
           codes: area.codes(codes, &count, file: file.name) { _ in nil }))
     }
     guard !units.isEmpty else {
+      if source.areas.isEmpty, let fault = diagnostics.first(where: { $0.severity == .refusal }) {
+        throw GazetteerImportError(
+          .broken, file: file.name, "none of its features can be used; the first: \(fault.message)")
+      }
       throw GazetteerImportError(.missingName, file: file.name, "no feature has the property \"\(code)\"")
     }
     let circles = ParentCircle.of(units.map { ($0.code, $0.parent) })

@@ -22,10 +22,12 @@ extension Placement {
 
   /// A place in relation to this one and another, near a position where all of its shape lies within 25 km of that.
   ///
-  /// - Parameter isVague: Whether it is no more than a line all the same.
+  /// - Parameters:
+  ///   - stated: The code of the district that the words say contains it.
+  ///   - isVague: Whether it is no more than a line all the same.
   func joined(
-    with other: Placement, at coordinate: Coordinate, uncertainty: Int, district: String?, isVague: Bool,
-    shape: PlaceShape, reason: String
+    with other: Placement, at coordinate: Coordinate, uncertainty: Int, district: String?, stated: String?,
+    isVague: Bool, shape: PlaceShape, reason: String
   ) -> Placement {
     let precision = uncertainty <= Uncertainty.near && !isVague ? GeoPrecision.near : .vague
     return Placement(
@@ -33,7 +35,7 @@ extension Placement {
       text: [text, other.text].compactMap { $0 }.joined(separator: " – "), coordinate: coordinate,
       precision: precision, uncertainty: uncertainty, district: district,
       province: province == other.province ? province : nil,
-      statedDistrict: statedDistrict == other.statedDistrict ? statedDistrict : nil, method: method,
+      statedDistrict: stated, method: method,
       reason: reasons(with: other, reason), source: source,
       unresolved: unresolved + other.unresolved, shape: shape, absence: absence ?? other.absence, pass: pass)
   }

@@ -86,7 +86,8 @@ struct RelativePlace {
     let reach = Int((length / (isMidway ? 4 : 2)).rounded(.up))
     let isVague = district == nil && !way.isOutside || isStated == true && region.district(covering: middle) != district
     return first.joined(
-      with: second, at: middle, uncertainty: max(Int(side), reach), district: district, isVague: isVague,
+      with: second, at: middle, uncertainty: max(Int(side), reach), district: district,
+      stated: isStated == true ? stated : nil, isVague: isVague,
       shape: .lines([line], within: Int(side)), reason: reasons.joined(separator: "; "))
   }
 
@@ -100,7 +101,8 @@ struct RelativePlace {
     }
     let shape = PlaceShape.lines(lines, within: Int(RelativeShape.greatestSide))
     return first.joined(
-      with: second, at: middle, uncertainty: shapes.reach(of: shape, from: middle), district: nil, isVague: true,
+      with: second, at: middle, uncertainty: shapes.reach(of: shape, from: middle), district: nil, stated: nil,
+      isVague: true,
       shape: shape, reason: "where they border on each other")
   }
 

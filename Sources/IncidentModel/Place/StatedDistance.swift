@@ -21,6 +21,20 @@ public struct StatedDistance: Sendable, Hashable {
     self.init(metres: Int(((first + last) / 2).rounded()), spread: Int(((last - first) / 2).rounded(.up)))
   }
 
+  /// The number that at most nine digits write, with a stop before others, of which three count; nothing for other text.
+  public static func number(_ text: some StringProtocol) -> Double? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let first = parts.first,
+      first.utf8.count <= 9, let whole = Int(first)
+    else { return nil }
+    guard parts.count == 2 else { return Double(whole) }
+    let thousandths = parts[1].prefix(3)
+    return Int(thousandths + String(repeating: "0", count: 3 - thousandths.count)).flatMap {
+      parts[1].isEmpty ? nil : Double(whole * 1000 + $0) / 1000
+    }
+  }
+
   /// The most that is stated.
   public var farthest: Int { metres + spread }
 

@@ -22,22 +22,26 @@ public struct NameAnswer: Sendable {
 
   /// One line with tabs between the columns; a column that is not known is empty.
   public var line: String {
-    let columns: [String] = [
-      question.name, placement.name ?? "", placement.kind?.rawValue ?? "",
+    NameAnswer.line([
+      NameEcho(question.name).text, placement.name ?? "", placement.kind?.rawValue ?? "",
       placement.coordinate.map { NameAnswer.degrees($0.longitude) } ?? "",
       placement.coordinate.map { NameAnswer.degrees($0.latitude) } ?? "",
       placement.precision.map { String($0.rawValue) } ?? "", placement.uncertainty.map(String.init) ?? "",
       district?.name ?? "", district?.code ?? "", placement.source ?? "", placement.method.rawValue,
       placement.reason, placement.absence?.rawValue ?? "",
-    ]
-    return columns.map { $0.map { "\t\n\r".contains($0) ? " " : String($0) }.joined() }.joined(separator: "\t")
+    ])
+  }
+
+  /// Columns as a line, none of which can break it.
+  static func line(_ columns: [String]) -> String {
+    columns.map { $0.map { "\t\n\r".contains($0) ? " " : String($0) }.joined() }.joined(separator: "\t")
   }
 
   /// One JSON object on a line, with every candidate and what became of it.
   public var json: String {
     JSONText.line(
       .object([
-        Property("query", .string(question.name)), Property("name", PropertyValue(placement.name)),
+        Property("query", .string(NameEcho(question.name).text)), Property("name", PropertyValue(placement.name)),
         Property("gazetteer_id", PropertyValue(placement.entry)),
         Property("kind", PropertyValue(placement.kind?.rawValue)),
         Property("lon", placement.coordinate.map { .number($0.longitude, decimals: 5) } ?? .null),

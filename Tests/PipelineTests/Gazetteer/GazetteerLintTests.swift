@@ -58,7 +58,9 @@ struct GazetteerLintTests {
   ]
 
   static let units = [
-    Case("units.csv", "1990,,D1", "1990,,D9", "units.csv:3: refusal: ", "no unit of the atlas"),
+    Case(
+      "units.csv", "1990,,D1", "1990,,D9", "units.csv:3: refusal: ",
+      "no district, province or country of the boundary set"),
     Case("units.csv", "1990,,D1", "1990,,D2", "units.csv:3: warning: ", "D2 was cut out of itself"),
     Case("units.csv", "Erste,D1,variant,,,", "First,D1,unit,,,D2", "units.csv:2: warning: ", "D1, D2 go in a circle"),
     Case("units.csv", "Erste,D1,variant,,", "second,D1,variant,,", "units.csv:2: warning: ", "of D1 and of D2"),
