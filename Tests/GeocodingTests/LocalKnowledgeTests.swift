@@ -61,6 +61,15 @@ struct LocalKnowledgeTests {
     #expect(try resolve("district Kech, tehsil Tump, village Mand").text == "Mand, Tump, Kech")
   }
 
+  @Test("knows regions without borders, and what may lie in them")
+  func regions() throws {
+    for name in ["Makran", "Sarawan", "Kolwah", "Kolwah, Awaran"] {
+      let placement = try resolve(name)
+      #expect(placement.precision == .vague && placement.district == nil, "\(name): \(placement.reason)")
+    }
+    #expect(try resolve("Turbat, Makran").district == "PK211")
+  }
+
   @Test("knows that a name in another script is as ambiguous as in Latin letters")
   func otherScript() throws {
     #expect(try resolve("دشت").absence == .ambiguous && resolve("Dasht").absence == .ambiguous)
