@@ -16,9 +16,11 @@ struct SentenceReader {
     let tokens = all[sentence.tokens]
     let actors = actorRecognizer.actors(in: tokens)
     let names = actors.filter { !$0.isClass }.map(\.range)
-    let deeds = DeedRecognizer(lexicon: lexicon).deeds(in: tokens).filter { deed in
+    let found = DeedRecognizer(lexicon: lexicon).deeds(in: tokens).filter { deed in
       !names.contains { $0.contains(deed.range.lowerBound) }
     }
+    let asides = Asides(in: tokens, deeds: found, lexicon: lexicon)
+    let deeds = found.map(asides.framed)
     let toponyms = ToponymRecognizer(
       tokens: tokens, text: text, lexicon: lexicon, gazetteer: gazetteer, actors: actors, deeds: deeds.map(\.range))
     let ownLabel = toponyms.label() ?? label
@@ -30,21 +32,22 @@ struct SentenceReader {
     let people = PeopleRecognizer(lexicon: lexicon).people(in: tokens, actors: acting)
     let figures = FigureRecognizer(lexicon: lexicon).figures(in: tokens, people: people, deeds: deeds)
     let speaking = acting.filter { actor in !figures.counted.contains { $0.people.range.overlaps(actor.range) } }
-    let frames = lexicon.frameMatches(in: tokens).filter { $0.value.scope == .sentence }
     let target = target(in: tokens)
     let dates = DateRecognizer(lexicon: lexicon, published: published)
     return SentenceReading(
       sentence: sentence, lexicon: lexicon, isReadable: language?.hasAlphabet(of: tokens) ?? false,
       bytes: text.originalRange(of: sentence.range), tokens: tokens,
       actors: acting, deeds: deeds,
-      places: places, label: ownLabel, figures: figures.counted, parts: figures.parts,
-      dates: dates.dates(in: tokens),
+      places: places.filter { !asides.contains($0.range.lowerBound) }, label: ownLabel,
+      figures: figures.counted.filter { !asides.contains($0.people.range.lowerBound) },
+      parts: figures.parts.filter { !asides.contains($0.people.range.lowerBound) },
+      dates: dates.dates(in: tokens).filter { !asides.contains($0.range.lowerBound) },
       doubts: dates.doubts(in: tokens).map {
         DateDoubt($0.reason, bytes: text.originalRange(of: tokens.bytes(of: $0.range)))
       },
       time: TimeRecognizer(lexicon: lexicon).time(in: tokens), isSameDay: tokens.contains(lexicon.sameDay),
       utterances: SpeechRecognizer(lexicon: lexicon).utterances(in: tokens, actors: speaking),
-      total: TotalRecognizer(lexicon: lexicon).total(in: tokens, deeds: deeds), frame: frames.first?.value,
+      total: TotalRecognizer(lexicon: lexicon).total(in: tokens, deeds: deeds), frame: asides.whole,
       target: target.rule, targetName: target.name, operation: operation(in: tokens, deeds: deeds, actors: acting),
       opensAnother: opensAnother(tokens), pointsBack: tokens.contains(lexicon.back),
       isSamePlace: tokens.contains(lexicon.samePlace),

@@ -85,7 +85,7 @@ extension LexiconReader {
     let keys: Set = [
       "articles", "definite", "indefinite", "and", "joining", "clauses", "of", "range_starts", "range_middles",
       "passives", "predicates", "intransitives", "object_pronouns", "party_pronouns", "relatives", "others",
-      "object_leads", "quantity_leads", "plural_endings", "collectives",
+      "object_leads", "quantity_leads", "plural_endings", "collectives", "inflection",
     ]
     let members = try value.mapping(keys: keys)
     return GrammarWords(
