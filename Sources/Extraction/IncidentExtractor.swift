@@ -57,7 +57,16 @@ public struct IncidentExtractor: Sendable {
   }
 
   private func sentences(of report: Report, _ tokens: [Token]) -> [Sentence] {
-    SentenceSplitter(text: report.text, abbreviations: lexicon.abbreviations).sentences(of: tokens)
+    let split = SentenceSplitter(text: report.text, abbreviations: lexicon.abbreviations).sentences(of: tokens)
+    // Below the headlines, lines without a full stop that follow each other are the items of a list.
+    let body = split.firstIndex { !$0.isHeading } ?? min(1, split.endIndex)
+    return split.indices.map { index in
+      let isItem = index > body || body == 1 && index == 1
+      guard isItem, split[index].isHeading, index + 1 == split.endIndex || split[index + 1].isHeading else {
+        return split[index]
+      }
+      return split[index].asItem()
+    }
   }
 
   private func forEachReading(

@@ -25,6 +25,8 @@ struct MentionAssembly {
   private var carried: FrameRule?
   /// Whether an incident of the three weeks before the publication was told before.
   private var hasRecent = false
+  /// The day in the last heading that names nothing else, on which what stands below happened.
+  private(set) var sectionDay: DateExtent?
   /// The day in the headline of a list, which its items share unless they name their own.
   private(set) var headlineDay: DateExtent?
 
@@ -41,6 +43,7 @@ struct MentionAssembly {
   /// Takes the next sentence.
   mutating func add(_ reading: SentenceReading) {
     if ledger.isEmpty { headlineDay = MentionAssembly.headlineDay(of: reading) }
+    if !ledger.isEmpty, let day = MentionAssembly.sectionDay(of: reading), day.start != published { sectionDay = day }
     lastParty = voice ?? reading.actors.last { !$0.isClass && $0.isParty } ?? lastParty
     let assertion = SentenceAssertion(reading, lastParty: lastParty)
     var verdict = verdict(on: reading)

@@ -32,7 +32,7 @@ enum SentenceClassification {
     if let carried, reading.specificPlace == nil, reading.eventDate == nil {
       return Verdict(role: carried.role, reason: carried.id)
     }
-    if hasDraft, isOld(reading, published: published, recent: recent) {
+    if hasDraft || !isFirst, isOld(reading, published: published, recent: recent) {
       return Verdict(role: .background, reason: "long before the report")
     }
     if let total = reading.total, !isVague(total), !isOneIncident(total, reading),

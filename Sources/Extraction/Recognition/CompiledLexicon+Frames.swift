@@ -8,7 +8,7 @@ extension CompiledLexicon {
     guard !idioms.isEmpty else { return all }
     // The words of an idiom mean nothing else: `after midnight`, `a hunger strike`.
     return all.filter { match in
-      match.value.scope == .idiom
+      [.idiom, .sentence, .clause].contains(match.value.scope)
         || !idioms.contains {
           $0.range.lowerBound <= match.range.lowerBound && match.range.upperBound <= $0.range.upperBound
             && $0.range.count > match.range.count

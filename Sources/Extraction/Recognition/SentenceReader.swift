@@ -39,7 +39,9 @@ struct SentenceReader {
       bytes: text.originalRange(of: sentence.range), tokens: tokens,
       actors: acting, deeds: deeds,
       places: places.filter { !asides.contains($0.range.lowerBound) }, label: ownLabel,
-      figures: figures.counted.filter { !asides.contains($0.people.range.lowerBound) },
+      figures: figures.counted.filter {
+        !asides.contains($0.people.range.lowerBound) && !isOfReason($0.people.range, deeds)
+      },
       parts: figures.parts.filter { !asides.contains($0.people.range.lowerBound) },
       dates: dates.dates(in: tokens).filter { !asides.contains($0.range.lowerBound) },
       doubts: dates.doubts(in: tokens).map {
@@ -54,6 +56,17 @@ struct SentenceReader {
       startsWithPronoun: tokens.prefix(2).contains { lexicon.pronouns.contains($0.lower) },
       pointsBackToAll: tokens.contains(lexicon.backToAll),
       saying: SpeechRecognizer(lexicon: lexicon).saying(in: tokens, actors: speaking))
+  }
+
+  /// Whether a number belongs to what a protest or an arrest is about: the deed nearest to it is taken out.
+  private func isOfReason(_ people: Range<Int>, _ deeds: [DeedMatch]) -> Bool {
+    let nearest = deeds.min { distance($0.range, people) < distance($1.range, people) }
+    guard let frame = nearest?.frame, frame.role != .statement else { return false }
+    return frame.scope == .reason || frame.scope == .rest
+  }
+
+  private func distance(_ first: Range<Int>, _ second: Range<Int>) -> Int {
+    max(first.lowerBound - second.upperBound, second.lowerBound - first.upperBound, 0)
   }
 
   /// Whether a party speaks of its own people: `our fighters`.

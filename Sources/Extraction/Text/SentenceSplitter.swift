@@ -10,6 +10,9 @@ struct Sentence: Sendable {
   let paragraph: Int
   /// Whether it is a line without a full stop that stands alone: a headline or a heading.
   let isHeading: Bool
+
+  /// The same sentence as an item of a list, which is no heading.
+  func asItem() -> Sentence { Sentence(tokens: tokens, range: range, paragraph: paragraph, isHeading: false) }
 }
 
 /// Cuts a text into sentences: at full stops, semicolons, and line ends that end a paragraph.
