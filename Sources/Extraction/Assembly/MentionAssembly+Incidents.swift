@@ -5,7 +5,8 @@ extension MentionAssembly {
   mutating func addIncident(
     _ reading: SentenceReading, _ assertion: SentenceAssertion, isAnchored: Bool
   ) -> Int? {
-    let known = DraftMatcher(comparison: comparison, sectionDay: sectionDay).draft(for: reading, among: drafts)
+    let matcher = DraftMatcher(comparison: comparison, sectionDay: sectionDay)
+    let known = reading.sentence.isRow ? nil : matcher.draft(for: reading, among: drafts)
     guard let index = known ?? (isAnchored ? openIncident(reading) : nil) else { return nil }
     merge(reading, assertion, into: index)
     return index
