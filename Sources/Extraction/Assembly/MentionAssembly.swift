@@ -125,6 +125,6 @@ struct LedgerLine: Sendable {
   }
 
   private var droppedReason: String {
-    role == .incident ? "headline of what is no incident" : "\(reason) without a number"
+    role == .incident ? "headline of what is no incident, or neither place nor day" : "\(reason) without a number"
   }
 }

@@ -51,7 +51,7 @@ struct SentenceReader {
       utterances: SpeechRecognizer(lexicon: lexicon).utterances(in: tokens, actors: speaking),
       total: TotalRecognizer(lexicon: lexicon).total(in: tokens, deeds: deeds), frame: asides.whole,
       target: target.rule, targetName: target.name, operation: operation(in: tokens, deeds: deeds, actors: acting),
-      opensAnother: opensAnother(tokens), pointsBack: tokens.contains(lexicon.back),
+      opensAnother: opensAnother(tokens, deeds), pointsBack: tokens.contains(lexicon.back),
       isSamePlace: tokens.contains(lexicon.samePlace),
       startsWithPronoun: tokens.prefix(2).contains { lexicon.pronouns.contains($0.lower) },
       pointsBackToAll: tokens.contains(lexicon.backToAll),
@@ -77,9 +77,11 @@ struct SentenceReader {
     }
   }
 
-  /// Only near the beginning: `In a separate incident`.
-  private func opensAnother(_ tokens: ArraySlice<Token>) -> Bool {
-    tokens.prefix(6).indices.contains { lexicon.another.match(in: tokens, at: $0) != nil }
+  /// Only near the beginning: `In a separate incident`, or `Later the same day` before a deed that is not known already.
+  private func opensAnother(_ tokens: ArraySlice<Token>, _ deeds: [DeedMatch]) -> Bool {
+    if tokens.prefix(6).indices.contains(where: { lexicon.another.match(in: tokens, at: $0) != nil }) { return true }
+    return tokens.prefix(3).indices.contains { lexicon.sameDay.match(in: tokens, at: $0) != nil }
+      && deeds.contains { $0.frame == nil && $0.rule.isAttack && !($0.rule.form == .noun && $0.isDefinite) }
   }
 
   /// What is attacked: a proper name such as `Jaffar Express`, else the first noun for one.
