@@ -19,6 +19,9 @@ struct LookupTable {
     return rows[Self.folded(key)].flatMap { $0[Optional(index)] }
   }
 
+  /// Whether there is a column.
+  func hasColumn(_ column: String) -> Bool { table.column(column) != nil }
+
   /// The number of a column in the row of a key.
   func number(_ column: String, for key: String) throws -> Double? {
     let index = try Self.column(column, of: table, file: file)

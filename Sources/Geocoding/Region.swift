@@ -38,7 +38,8 @@ struct Region: Sendable {
     return GazetteerEntry(
       id: code, name: district.name, names: [], kind: .district, coordinate: district.label, precision: .district,
       uncertainty: Int(radius.rounded()), district: code, province: district.province,
-      population: district.population, source: "district boundaries")
+      population: district.population, source: "district boundaries",
+      codes: district.codes)
   }
 
   /// In what way a place is not there that has an entry: a name without a position is put at its district's label.
@@ -57,7 +58,8 @@ struct Region: Sendable {
 
   /// Whether a place lies in the boundary set, or is known beyond its surroundings.
   func isNear(_ entry: GazetteerEntry) -> Bool {
-    entry.district != nil || entry.kind.isUnit || ReportContext.isLarge(entry)
+    let isPartOfProvince = entry.precision >= .vague && entry.province.map { units[$0] != nil } ?? false
+    return entry.district != nil || entry.kind.isUnit || isPartOfProvince || ReportContext.isLarge(entry)
   }
 
   /// Whether a unit's own entry is one of the boundary set.

@@ -31,8 +31,9 @@ struct IncidentMapCommand: AsyncParsableCommand {
     StandardStreams.occupyClosed()
     Signals.handle()
     OpenFiles.raiseLimit()
+    var command: any ParsableCommand
+    do { command = try parseAsRoot() } catch { Signals.finish(misreading(error) ?? tell(error).rawValue) }
     do {
-      var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -40,8 +41,16 @@ struct IncidentMapCommand: AsyncParsableCommand {
       }
       Signals.finish(ExitCode.success.rawValue)
     } catch {
-      Signals.finish(tell(error).rawValue)
+      // Help that is asked for is given by a command of its own; its error is no exit status.
+      Signals.finish((error is ExitCode ? nil : misreading(error)) ?? tell(error).rawValue)
     }
+  }
+
+  /// The exit status where a name that begins with a dash was taken for an option, which is told of.
+  private static func misreading(_ error: any Error) -> Int32? {
+    let arguments = CommandLine.arguments.dropFirst()
+    return DashedArgument.misread(in: arguments, isHelp: exitCode(for: error).isSuccess)
+      .map { ExitStatus.failure(.usage, $0.message).rawValue }
   }
 
   /// Tells what ended a command, help and version on standard output; gives the exit status.

@@ -69,7 +69,8 @@ import Testing
       .replacing("\"Polygon\", \"coordinates\": \(first)", by: "\"LineString\", \"coordinates\": [[65,30],[66,31]]"), 1,
       "feature 0 (D1 First): it is a point or a line and no area"),
     BadInput(
-      file, .replacing("\"code\": \"D1\"", by: "\"code\": \"D3\""), 1, "D1 is no unit of the atlas", "no light boundary"
+      file, .replacing("\"code\": \"D1\"", by: "\"code\": \"D3\""), 1,
+      "D1 is no district, province or country of the boundary set", "no light boundary"
     ),
     BadInput(
       file, .replacing("\"code\": \"D1\"", by: "\"code\": 1"), 1, "feature 0 (First): the text \"code\" is no text"),

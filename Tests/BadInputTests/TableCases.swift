@@ -100,7 +100,7 @@ import Testing
     row(additions, ",Plaza,,,65.6,30.4,,,D9,a:1,s,", 1, ":3: \"within\" is \"D9\", no district"),
     row(additions, ",Plaza,,,65.6,30.4,,,,unit:D1,s,", 0, ":3: the position is passed over"),
     row(additions, "b:2,Place,,pass,,,,,,,s,", 1, ":3: \"lon\" is empty; \"lat\" is empty; \"precision\" is empty"),
-    row(names, "Zweite,D9,former,", 1, ":3: D9 is no unit of the atlas"),
+    row(names, "Zweite,D9,former,", 1, ":3: D9 is no district, province or country of the boundary set"),
     row(names, ",D1,former,", 1, ":3: \"name\" is empty"),
     row(names, "Zweite,D2,cousin,", 1, ":3: \"relation\" is \"cousin\", none of variant, former, later, seat"),
   ]

@@ -26,6 +26,7 @@ struct ExtractTests {
     #expect(records.map { $0["source_id"].string } == ["b", "b", "a"])
     #expect(records.map { $0["ordinal"].integer } == [1, 2, 1])
     #expect(records.map { $0["place"]["pcode"].string } == ["PK211", "PK210", "PK210"])
+    #expect(records[0]["place"]["codes"]["geonames"].string == "1163054")
     #expect(records.allSatisfy { $0["schema"].string == "incident/1" })
   }
 

@@ -13,7 +13,7 @@ struct GazetteerCheckTests {
     let run = try run("check", "--gazetteer", Repository.gazetteer, in: TemporaryFolder())
     #expect(run.status == 0)
     #expect(run.lines.allSatisfy { $0.contains(": note: ") })
-    #expect(run.errors.contains("0 findings, 3 notes\n"))
+    #expect(run.errors.contains("0 findings, 4 notes\n"))
   }
 
   @Test("a finding ends with 1, and stands on standard output with file and line")
@@ -25,7 +25,7 @@ struct GazetteerCheckTests {
     #expect(run.status == 1)
     let findings = run.lines.filter { !$0.contains(": note: ") }
     #expect(findings.count == 1 && findings[0].hasPrefix("gazetteer/units.csv:22: warning: Quetta is a name of PK234"))
-    #expect(run.errors.contains("1 finding, 3 notes\n") && run.errors.contains("  1 alias-clash\n"))
+    #expect(run.errors.contains("1 finding, 4 notes\n") && run.errors.contains("  1 alias-clash\n"))
   }
 
   @Test("a folder without a gazetteer ends with 66")

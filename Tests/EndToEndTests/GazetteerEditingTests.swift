@@ -121,6 +121,10 @@ struct GazetteerEditingTests {
     #expect(part.lines.count == 2 && part.errors.contains(" more; give --limit"))
     #expect(try search("Dasht", "--in", "Kech").lines.allSatisfy { $0.contains("\tKech\t") })
     #expect(try search("Xyzzyqq").status == 1)
+    let nowhere = try search("Kech", "--in", "Nowhere")
+    #expect(nowhere.status == 1 && nowhere.errors.contains("Nowhere, in which it is searched, is not in the gazetteer"))
+    #expect(try search("Kalag", "--in", "Dasht").errors.contains("is ambiguous: add:dasht-kech Dasht in Kech, "))
+    #expect(try search("Kech", "--in", "Kech", "--in", "Quetta").status == 64)
     let json = try search("Turbat", "--json").lines[0]
     #expect(try JSONSerialization.jsonObject(with: Data(json.utf8)) is [String: Any])
   }

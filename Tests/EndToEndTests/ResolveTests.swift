@@ -44,6 +44,10 @@ struct ResolveTests {
     #expect(answers[0]["pcode"] == .string("PK209"))
     #expect(answers[0]["candidates"].elements.contains { $0["fate"] == .string("chosen") })
     #expect(answers[1]["lon"] == .null)
+    #expect(answers[0]["codes"] == .object([Property("pcode", .string("PK209"))]))
+    #expect(answers[1]["codes"] == .object([]))
+    #expect(
+      try resolve("--json", "Quetta").output.contains(#""codes": {"geonames": "1167528", "whosonfirst": "421173215""#))
   }
 
   @Test func `a name cannot break its line`() throws {
@@ -91,7 +95,61 @@ struct ResolveTests {
       ["resolve", "-", "--gazetteer", Repository.gazetteer], in: Repository.root, input: input)
     #expect(run.status == 1)
     let rows = run.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    #expect(rows.count == 5 && rows[2].isEmpty && rows[1].contains("\tMastung\t"))
+    #expect(rows.count == 5 && rows[1].contains("\tMastung\t"))
+    #expect(rows[2] == "{\"name\": 3}\t\t\t\t\t\t\t\t\t\tnone\t\"name\" is no text; put it in quotation marks\t")
     #expect(run.errors.contains("standard input:3: \"name\" is no text"))
+  }
+
+  @Test func `a unit that is ambiguous, empty or given twice is told of`() throws {
+    let ambiguous = try resolve("Kalag", "--in", "Dasht")
+    #expect(ambiguous.status == 1 && ambiguous.output.contains("is ambiguous: add:dasht-kech Dasht in Kech, "))
+    #expect(ambiguous.output.hasSuffix(" give a code or an id\tambiguous\n"))
+    #expect(try resolve("Kalag", "--in", "add:dasht-mastung").output.contains("is asked for") == false)
+    #expect(try resolve("Kalag", "--in", "").status == 64)
+    let twice = try resolve("Kalag", "--in", "Kech", "--in", "Quetta")
+    #expect(twice.status == 64 && twice.errors.contains("--in is given 2 times"))
+  }
+
+  @Test func `a name with a dash before it is no option`() throws {
+    for arguments in [["-5 km north of Mach"], ["--json", "-5 km north of Mach"], ["-5 km south of Mach"], ["-5"]] {
+      let run = try ProgramRun(
+        ["resolve", "--gazetteer", Repository.gazetteer] + arguments, in: NSTemporaryDirectory())
+      #expect(
+        run.status == 64 && run.output.isEmpty && run.errors.contains("write -- before the names"), "\(run.errors)")
+    }
+    #expect(try resolve("--", "-5 km north of Mach").output.hasPrefix("-5 km north of Mach\t"))
+    #expect(try resolve("-h").status == 0)
+    #expect(try resolve("--near", "-62.3,26", "Turbat").status == 0)
+    #expect(try resolve("--near", "-62.3,26", "Xyzzyabad").status == 1)
+  }
+
+  @Test func `a month or a year stands for its first day, and a position may have spaces`() throws {
+    #expect(try resolve("Bolan", "--as-of", "2005").output.contains("(its name on 2005-01-01)"))
+    #expect(try resolve("Hub district", "--as-of", "2022-09").output.contains("only since") == false)
+    #expect(try resolve("Hub district", "--as-of", "2022").output.contains("only since 2022-09-01"))
+    #expect(try resolve("Bolan", "--as-of", "2005-13").status == 64)
+    #expect(try resolve("Dasht", "--near", "62.6, 25.7").lines[0].contains("\tKech\tPK211\t"))
+    let swapped = try resolve("Turbat", "--near", "25.7,62.6")
+    #expect(swapped.errors.contains("25.7, 62.6 lies far outside the districts, and inside if swapped"))
+  }
+
+  @Test func `a name that is no text is refused, and a long one is shown by its length`() throws {
+    let flood = "a" + String(repeating: "\u{301}", count: 100_000)
+    let input = "\u{FEFF}Turbat\nTur\u{0}bat\n\(flood)\n"
+    let run = try ProgramRun(
+      ["resolve", "-", "--gazetteer", Repository.gazetteer], in: Repository.root, input: input)
+    #expect(run.status == 1 && run.lines.count == 3)
+    #expect(run.lines[0].hasPrefix("Turbat\tTurbat\tsettlement\t"))
+    #expect(run.lines[1].hasSuffix("\tnone\tthere is a NUL in it; names are text\tno_such_name"))
+    #expect(run.lines[2].contains("… (200001 bytes)\t") && run.lines[2].utf8.count < 400)
+    let json = try ProgramRun(
+      ["resolve", "-", "--json", "--gazetteer", Repository.gazetteer], in: Repository.root, input: flood + "\n")
+    #expect(json.output.utf8.count < 1000)
+  }
+
+  @Test func `an explanation tells of characters that cannot be seen`() throws {
+    let lines = try resolve("--explain", "Tur\u{200B}bat").lines
+    #expect(lines[2] == "  1 character that cannot be seen is passed over in it, the first U+200B")
+    #expect(try resolve("--explain", "Turbat").output.contains("passed over") == false)
   }
 }

@@ -38,7 +38,8 @@ import Testing
   }
 
   @Test func metresWithoutASystemAreNoDegrees() throws {
-    #expect(throws: GazetteerImportError.self) { try units(metres(""), BoundarySource()) }
+    let error = #expect(throws: GazetteerImportError.self) { try units(metres(""), BoundarySource()) }
+    #expect(error?.message.contains("if these are no degrees, name their system with --crs EPSG:…") == true)
     #expect(throws: GazetteerImportError.self) { try units(metres(#""crs": null,"#), BoundarySource()) }
     #expect(throws: GazetteerImportError.self) { try units(metres(""), BoundarySource(referenceSystem: "EPSG:1")) }
   }

@@ -10,6 +10,8 @@ enum SourceFixtures {
   struct Result {
     let rows: [[String: String]]
     let count: ImportCount
+    /// What became of the alternate names, where there are some.
+    var names: ImportCount?
 
     /// The refusals, each as line and message.
     var refusals: [(line: Int?, message: String)] {
@@ -48,7 +50,7 @@ enum SourceFixtures {
       target: target ?? PlaceTarget(provenance: provenance))
     var written: [UInt8] = []
     let result = try geoNames.run(source(bytes, piece: piece)) { written += $0 }
-    return Result(rows: try rows(written), count: result.rows)
+    return Result(rows: try rows(written), count: result.rows, names: result.names)
   }
 
   static func geoNames(_ text: String, target: PlaceTarget? = nil) throws -> Result {

@@ -29,7 +29,7 @@ struct ManifestTests {
       files.map { $0["file"].string } == [
         "boundaries/countries.geojson", "boundaries/districts-2023-light.geojson", "boundaries/districts-2023.geojson",
         "boundaries/neighbours.geojson", "boundaries/provinces.geojson", "boundaries/sea.geojson",
-        "places/additions.csv", "places/context-places.csv", "places/places.csv", "units.csv",
+        "codes.csv", "places/additions.csv", "places/context-places.csv", "places/places.csv", "units.csv",
       ])
     #expect(files.allSatisfy { ($0["records_read"].integer ?? 0) > 0 && $0["records_refused"] == .integer(0) })
     #expect(files.allSatisfy { $0["records_read"] == $0["records_used"] })

@@ -10,6 +10,8 @@ struct ReadBoundaries: Sendable {
   var diagnostics: [Diagnostic]
   /// Which reference system they were transformed from, where they were.
   var origin: String?
+  /// Why the geometry of a feature is missing, by the feature's place in the file.
+  var faults: [Int: String] = [:]
 }
 
 /// Reads boundaries from GeoJSON or a GeoPackage, in any reference system.
@@ -84,7 +86,15 @@ package struct BoundarySource: Sendable {
     let read = try translating(file) { () throws(GeoJSONError) in
       try GeoJSONDecoder().decodeTolerantly(file.bytes)
     }
-    return ReadBoundaries(collection: read.collection, diagnostics: diagnostics(read.faults, file.name))
+    var boundaries = ReadBoundaries(
+      collection: read.collection, diagnostics: diagnostics(read.faults, file.name))
+    for error in read.faults.filter({ !$0.isMended }).map(\.error) {
+      // Without a stated reference system positions are degrees, and a map's metres are the usual fault.
+      let remedy =
+        error.code == .badPosition ? "if these are no degrees, name their system with --crs EPSG:…" : error.remedy
+      if let feature = error.feature { boundaries.faults[feature] = "\(error.message); \(remedy)" }
+    }
+    return boundaries
   }
 
   private static func translating<Result>(
@@ -106,9 +116,12 @@ package struct BoundarySource: Sendable {
   private func selected(_ name: String, _ read: ReadBoundaries) throws -> SourceFile {
     guard !only.isEmpty else { return SourceFile(name: name, read) }
     var read = read
-    let kept = read.collection.features.filter { feature in
+    let kept = read.collection.features.enumerated().filter { _, feature in
       only.contains { NamedArea.text(of: feature, $0.property) == $0.value }
     }
+    let faults = kept.map { read.faults[$0.offset] }
+    read.faults = Dictionary(
+      uniqueKeysWithValues: faults.enumerated().compactMap { place, fault in fault.map { (place, $0) } })
     let others = read.collection.features.count - kept.count
     guard !kept.isEmpty else {
       let wanted = only.map { "\($0.property)=\($0.value)" }.joined(separator: ", ")
@@ -119,7 +132,7 @@ package struct BoundarySource: Sendable {
         Diagnostic(
           "gazetteer.left-out", .note, "\(others) features are not asked for", at: SourceLocation(file: name)))
     }
-    read.collection = FeatureCollection(members: read.collection.members, features: kept)
+    read.collection = FeatureCollection(members: read.collection.members, features: kept.map(\.element))
     return SourceFile(name: name, read)
   }
 

@@ -37,6 +37,8 @@ package struct DistrictImport: Sendable {
   package var provinces: UnitSource?
   /// The properties with the code and the name of the province, where it is not found by the provinces' polygons.
   package var parent: (code: String, name: String?)?
+  /// The properties with codes in published registers, or the columns of the table with the districts' codes.
+  package var registerCodes: [RegisterProperty]
   /// How far a border of the light version may move, in degrees.
   package var tolerance: Double
   /// Where the polygons come from.
@@ -45,7 +47,8 @@ package struct DistrictImport: Sendable {
   /// Makes an import.
   package init(
     districts: SourceFile, name: String, code: String?, composition: String?, joins: [Join], provinces: UnitSource?,
-    parent: (code: String, name: String?)? = nil, tolerance: Double, provenance: Provenance
+    parent: (code: String, name: String?)? = nil, registerCodes: [RegisterProperty] = [], tolerance: Double,
+    provenance: Provenance
   ) {
     self.districts = districts
     self.name = name
@@ -54,6 +57,7 @@ package struct DistrictImport: Sendable {
     self.joins = joins
     self.provinces = provinces
     self.parent = parent
+    self.registerCodes = registerCodes
     self.tolerance = tolerance
     self.provenance = provenance
   }
@@ -70,11 +74,17 @@ package struct DistrictImport: Sendable {
     var diagnostics = source.diagnostics
     let locator = try PolygonLocator(units.map(\.area))
     let tables = try joins.map { (table: try LookupTable($0.file, key: $0.name), columns: $0.columns) }
+    let codeTable = tables.first { $0.columns["code"] != nil }?.table
+    try source.require(registerCodes) { codeTable?.hasColumn($0) ?? false }
+    var count = CodeCount()
     var rows: [Row] = []
     var codes: Set<String> = []
     for area in source.areas {
       do {
-        let row = try row(area, units, locator, tables)
+        let found = try area.codes(registerCodes, &count, file: districts.name) {
+          try codeTable?.hasColumn($0) == true ? codeTable?.text($0, for: area.name) : nil
+        }
+        let row = try row(area, units, locator, tables, found)
         guard codes.insert(row.code).inserted else {
           throw RowRefusal(
             identifier: "gazetteer.repeated-code",
@@ -86,6 +96,7 @@ package struct DistrictImport: Sendable {
           Diagnostic(refusal.identifier, .refusal, refusal.message, at: SourceLocation(file: districts.name)))
       }
     }
+    diagnostics += count.diagnostics + count.notes(file: districts.name)
     guard !rows.isEmpty else {
       let first = diagnostics.first { $0.severity == .refusal }.map { "; the first: \($0.message)" } ?? ""
       throw GazetteerImportError(.broken, file: districts.name, "none of its features can be used\(first)")
@@ -119,7 +130,8 @@ package struct DistrictImport: Sendable {
   private typealias Tables = [(table: LookupTable, columns: [String: String])]
 
   private func row(
-    _ area: NamedArea, _ units: [SourceUnit], _ locator: PolygonLocator, _ tables: Tables
+    _ area: NamedArea, _ units: [SourceUnit], _ locator: PolygonLocator, _ tables: Tables,
+    _ codes: Concordance
   ) throws -> Row {
     let table = { (use: String) in tables.first { $0.columns[use] != nil } }
     let joinedCode = try table("code").flatMap { try $0.table.text($0.columns["code"] ?? "", for: area.name) }
@@ -132,15 +144,16 @@ package struct DistrictImport: Sendable {
       try table(use).flatMap { try $0.table.number($0.columns[use] ?? "", for: area.name) }
     }
     let parts = composition.flatMap(area.text)?.split(separator: ",").count ?? 1
-    let properties: [Property] = [
-      Property("code", .string(code)), Property("name", .string(area.name)),
-      Property("province_code", .string(province.code)), Property("province", .string(province.name)),
-      Property("area_km2", .number(Geodesic().area(of: area.area) / 1e6, decimals: 1)),
-      Property("area_km2_published", try number("area").map(Self.number) ?? .null),
-      Property("population", try number("population").map { .integer(Int($0)) } ?? .null),
-      Property("label_lon", .number(label.longitude, decimals: 5)),
-      Property("label_lat", .number(label.latitude, decimals: 5)), Property("geometry_changed", .bool(parts > 1)),
-    ]
+    let properties: [Property] =
+      [
+        Property("code", .string(code)), Property("name", .string(area.name)),
+        Property("province_code", .string(province.code)), Property("province", .string(province.name)),
+        Property("area_km2", .number(Geodesic().area(of: area.area) / 1e6, decimals: 1)),
+        Property("area_km2_published", try number("area").map(Self.number) ?? .null),
+        Property("population", try number("population").map { .integer(Int($0)) } ?? .null),
+        Property("label_lon", .number(label.longitude, decimals: 5)),
+        Property("label_lat", .number(label.latitude, decimals: 5)), Property("geometry_changed", .bool(parts > 1)),
+      ] + codes.properties
     return Row(code: code, name: area.name, province: province.code, area: area.area, properties: properties)
   }
 

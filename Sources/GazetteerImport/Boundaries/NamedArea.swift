@@ -1,6 +1,6 @@
 import GEOS
 import GeoJSON
-import IncidentModel
+package import IncidentModel
 import SimpleFeatures
 
 /// An area of a source file with its properties.
@@ -12,6 +12,14 @@ struct NamedArea {
   /// The text of a property; a number is written as a whole number.
   func text(_ property: String) -> String? { Self.text(of: feature, property) }
 
+  /// The codes that properties hold, where they have the form of their registers.
+  func codes(
+    _ properties: [RegisterProperty], _ count: inout CodeCount, file: String, else other: (String) throws -> String?
+  ) rethrows -> Concordance {
+    let stated = try properties.map { (register: $0.register, text: try text($0.property) ?? other($0.property)) }
+    return count.take(stated, of: name, at: SourceLocation(file: file))
+  }
+
   /// The text of a feature's property; a number is written as a whole number.
   static func text(of feature: Feature, _ property: String) -> String? {
     switch feature[property] {
@@ -19,6 +27,27 @@ struct NamedArea {
     case .integer(let number): String(number)
     default: nil
     }
+  }
+}
+
+/// A property with the code of a unit in a published register.
+package struct RegisterProperty: Sendable, Equatable {
+  /// The register.
+  package let register: Register
+  /// The property.
+  package let property: String
+
+  /// Makes one.
+  package init(_ register: Register, _ property: String) {
+    self.register = register
+    self.property = property
+  }
+}
+
+extension Concordance {
+  /// The property `codes` of a boundary; none where there is no code.
+  var properties: [Property] {
+    isEmpty ? [] : [Property("codes", .object(codes.map { Property($0.register.rawValue, .string($0.code)) }))]
   }
 }
 
@@ -50,11 +79,22 @@ struct AreaSource {
         continue
       }
       guard let area = feature.geometry?.area else {
-        note("gazetteer.no-area", .refusal, "feature \(index), \(name), is no area")
+        let reason = read.faults[index].map { "cannot be read: \($0)" } ?? "is no area"
+        note("gazetteer.no-area", .refusal, "feature \(index), \(name), \(reason)")
         continue
       }
       guard let valid = try repaired(area, name) else { continue }
       areas.append(NamedArea(name: name, area: valid, feature: feature))
+    }
+  }
+
+  /// Refuses properties of codes that no feature has.
+  ///
+  /// - Parameter other: Whether a property stands elsewhere.
+  func require(_ codes: [RegisterProperty], elsewhere other: (String) -> Bool = { _ in false }) throws {
+    for code in codes where !areas.contains(where: { $0.text(code.property) != nil }) && !other(code.property) {
+      throw GazetteerImportError(
+        .missingName, file: file, "no feature has the property \"\(code.property)\" for \(code.register.rawValue)")
     }
   }
 

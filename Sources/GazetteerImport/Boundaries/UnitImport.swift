@@ -14,13 +14,18 @@ package struct UnitSource: Sendable {
 
   /// The property with the code of the unit that contains it, where there is one.
   package let parent: String?
+  /// The properties with its codes in published registers.
+  package let codes: [RegisterProperty]
 
   /// Makes a source of units.
-  package init(file: SourceFile, code: String, name: String, parent: String? = nil) {
+  package init(
+    file: SourceFile, code: String, name: String, parent: String? = nil, codes: [RegisterProperty] = []
+  ) {
     self.file = file
     self.code = code
     self.name = name
     self.parent = parent
+    self.codes = codes
   }
 
   /// The units by code.
@@ -29,7 +34,9 @@ package struct UnitSource: Sendable {
   /// The units by code, how many features there were, and what became of the others.
   func read() throws -> (units: [SourceUnit], count: Int, diagnostics: [Diagnostic], origin: String?) {
     let source = try AreaSource(file, nameProperty: name)
-    var (units, diagnostics, codes) = ([SourceUnit](), source.diagnostics, Set<String>())
+    try source.require(codes)
+    var count = CodeCount()
+    var (units, diagnostics, known) = ([SourceUnit](), source.diagnostics, Set<String>())
     func refuse(_ identifier: String, _ message: String) {
       diagnostics.append(Diagnostic(identifier, .refusal, message, at: SourceLocation(file: file.name)))
     }
@@ -38,13 +45,20 @@ package struct UnitSource: Sendable {
         refuse("gazetteer.no-code", "\(area.name) has no \"\(self.code)\"")
         continue
       }
-      guard codes.insert(code).inserted else {
+      guard known.insert(code).inserted else {
         refuse("gazetteer.repeated-code", "\(area.name): the code \(code) occurs again; the first is used")
         continue
       }
-      units.append(SourceUnit(code: code, name: area.name, parent: parent.flatMap(area.text), area: area.area))
+      units.append(
+        SourceUnit(
+          code: code, name: area.name, parent: parent.flatMap(area.text), area: area.area,
+          codes: area.codes(codes, &count, file: file.name) { _ in nil }))
     }
     guard !units.isEmpty else {
+      if source.areas.isEmpty, let fault = diagnostics.first(where: { $0.severity == .refusal }) {
+        throw GazetteerImportError(
+          .broken, file: file.name, "none of its features can be used; the first: \(fault.message)")
+      }
       throw GazetteerImportError(.missingName, file: file.name, "no feature has the property \"\(code)\"")
     }
     let circles = ParentCircle.of(units.map { ($0.code, $0.parent) })
@@ -53,6 +67,7 @@ package struct UnitSource: Sendable {
         "gazetteer.cyclic-parent",
         "\(unit.name): its parents go in a circle, \(circles[unit.code]?.joined(separator: " in ") ?? "")")
     }
+    diagnostics += count.diagnostics + count.notes(file: file.name)
     units.removeAll { circles[$0.code] != nil }
     return (units.sorted { $0.code < $1.code }, source.count, diagnostics, source.origin)
   }
@@ -64,6 +79,7 @@ struct SourceUnit {
   let name: String
   let parent: String?
   let area: MultiPolygon
+  var codes = Concordance()
 }
 
 /// The provinces that lie beside a set of districts.
@@ -121,7 +137,7 @@ package struct UnitImport: Sendable {
           Property("parent", (unit.parent ?? parent).map(PropertyValue.string) ?? .null),
           Property("label_lon", .number(label.longitude, decimals: 5)),
           Property("label_lat", .number(label.latitude, decimals: 5)),
-        ])
+        ] + unit.codes.properties)
     }
     let note = (read.origin.map { "\($0); " } ?? "") + "simplified, tolerance \(tolerance) degrees"
     let collection = FeatureCollection(members: provenance.members(madeBy: "units", note: note), features: features)

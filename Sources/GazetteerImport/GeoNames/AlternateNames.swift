@@ -29,8 +29,15 @@ struct AlternateNames {
     let rank: UInt8
   }
 
+  /// What the rows of the pseudo-language `wkdt` say: an item of Wikidata.
+  private struct Item {
+    let place: UInt32
+    let code: RegisterCode
+  }
+
   private var text: [UInt8] = []
   private var entries: [Entry] = []
+  private var items: [Item] = []
 
   /// How many lines were used, not asked for and refused.
   private(set) var count = ImportCount()
@@ -43,6 +50,10 @@ struct AlternateNames {
     while try scanner.advance() {
       guard scanner.fault == nil, scanner.count == 10 || scanner.count == 8 else {
         refuse(scanner.fault ?? "\(scanner.count) columns instead of 10", file, scanner.line)
+        continue
+      }
+      if Self.isItem(scanner) {
+        addItem(scanner, file)
         continue
       }
       guard Self.isWanted(scanner, choice) else {
@@ -63,7 +74,33 @@ struct AlternateNames {
     if count.used + count.leftOut == 0, let fault = count.firstRefusal {
       throw GazetteerImportError(.broken, file: file, "no line has the columns of alternateNamesV2.txt; \(fault)")
     }
+    items.sort { ($0.place, $0.code.code.utf8.count, $0.code) < ($1.place, $1.code.code.utf8.count, $1.code) }
     entries.sort { ($0.place, $0.rank, $0.start) < ($1.place, $1.rank, $1.start) }
+  }
+
+  /// The items of Wikidata that a place is said to be, those of the least number first.
+  func items(of place: Int) -> [RegisterCode] {
+    var (low, high) = (0, items.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(items[middle].place) < place { low = middle + 1 } else { high = middle }
+    }
+    return items[low...].prefix { Int($0.place) == place }.map(\.code)
+  }
+
+  private static func isItem(_ row: RowScanner) -> Bool { row.field(2).elementsEqual("wkdt".utf8) }
+
+  /// Takes a row that names an item; one that is no item is refused, one that was of the past left out.
+  private mutating func addItem(_ row: RowScanner, _ file: String) {
+    if Self.isHistoric(row) { return count.leaveOut(.code) }
+    let text = row.field(3)
+    guard let place = DecimalID(row.field(1)),
+      let code = String(validating: text.prefix(40), as: UTF8.self).flatMap({ RegisterCode(.wikidata, $0) })
+    else {
+      return refuse("no id of a place, or no item of Wikidata, which is \(Register.wikidata.form)", file, row.line)
+    }
+    items.append(Item(place: place.value, code: code))
+    count.use()
   }
 
   /// The names of a place, preferred ones first.
@@ -81,9 +118,12 @@ struct AlternateNames {
     guard language.isEmpty || String(validating: language, as: UTF8.self).map(choice.languages.contains) == true
     else { return false }
     if isSet(row.field(6)), !choice.includesColloquial { return false }
-    // A name that was used until some day is one of the past, whether it is marked so or not.
-    let isHistoric = isSet(row.field(7)) || row.count == 10 && !row.field(9).isEmpty
-    return !isHistoric || choice.includesHistoric
+    return !isHistoric(row) || choice.includesHistoric
+  }
+
+  /// A name that was used until some day is one of the past, whether it is marked so or not.
+  private static func isHistoric(_ row: RowScanner) -> Bool {
+    isSet(row.field(7)) || row.count == 10 && !row.field(9).isEmpty
   }
 
   private static func isSet(_ field: ArraySlice<UInt8>) -> Bool { field.elementsEqual([UInt8(ascii: "1")]) }

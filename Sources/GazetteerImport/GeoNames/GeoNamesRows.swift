@@ -37,6 +37,7 @@ struct GeoNamesRows {
       place.country = country
       place.date = date(row.field(18))
       setUnits(&place, row)
+      setItem(&place, Int(id.value))
       return .place(place, id: Int(id.value), remarks: names.remarks)
     } catch let fault as PositionFields.Fault {
       return .refused(fault.message)
@@ -71,6 +72,17 @@ struct GeoNamesRows {
     guard let second = word(row.field(11)), !second.isEmpty, place.kind != .province else { return }
     let district = "\(province).\(second)"
     place.district = StatedUnit(code: district, name: districts[district])
+  }
+
+  /// The item of Wikidata; where several are stated, it cannot be told which is the place.
+  private func setItem(_ place: inout SourcePlace, _ id: Int) {
+    guard let items = alternates?.items(of: id), let first = items.first else { return }
+    let others = items.filter { $0 != first }
+    guard others.isEmpty else {
+      return place.codeFaults.append(
+        "\(([first] + others).map(\.code).joined(separator: ", ")) are all said to be its item of Wikidata")
+    }
+    place.codes.add(first)
   }
 
   private func code(_ row: RowScanner) -> String? {

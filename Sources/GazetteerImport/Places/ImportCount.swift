@@ -15,6 +15,7 @@ package struct ImportCount: Sendable {
   private var told: [Diagnostic] = []
   private var counts: [String: Int] = [:]
   private var reasons: [LeftOut: Int] = [:]
+  private var codes: [Register: Int] = [:]
   private(set) var firstRefusal: String?
 
   /// How many diagnostics of one identifier are told one by one: refusals, and what changes little.
@@ -26,6 +27,11 @@ package struct ImportCount: Sendable {
   mutating func use() {
     read += 1
     used += 1
+  }
+
+  /// Counts the codes of a place that is used.
+  mutating func take(_ concordance: Concordance) {
+    for code in concordance.codes { codes[code.register, default: 0] += 1 }
   }
 
   mutating func leaveOut(_ reason: LeftOut) {
@@ -50,7 +56,13 @@ package struct ImportCount: Sendable {
 
   /// What is to be told, in the order of the source; many of one kind are told by their number.
   package var diagnostics: [Diagnostic] {
-    told + rest + leftOutNotes
+    told + rest + codeNotes + leftOutNotes
+  }
+
+  private var codeNotes: [Diagnostic] {
+    guard !codes.isEmpty else { return [] }
+    let list = codes.sorted { $0.key < $1.key }.map { "\($0.key.rawValue) \($0.value)" }.joined(separator: ", ")
+    return [Diagnostic("gazetteer.codes", .note, "places with a code: \(list)")]
   }
 
   private var rest: [Diagnostic] {

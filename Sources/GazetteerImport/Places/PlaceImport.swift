@@ -28,12 +28,15 @@ package struct PlaceImport: Sendable {
     package var vintage: String?
     /// The code or name of the district or province that the place is stated to lie in.
     package var within: String?
+    /// Columns with the codes of places in published registers.
+    package var codes: [(register: Register, column: String)]
 
     /// Makes a choice of columns.
     package init(
       ids: [(column: String, prefix: String)], name: String, names: [String], longitude: String, latitude: String,
       kind: (column: String, words: [String: PlaceKind])?, population: String?, flags: String?,
-      source: (column: String, words: [String: String])?, vintage: String?, within: String? = nil
+      source: (column: String, words: [String: String])?, vintage: String?, within: String? = nil,
+      codes: [(register: Register, column: String)] = []
     ) {
       self.ids = ids
       self.name = name
@@ -46,6 +49,7 @@ package struct PlaceImport: Sendable {
       self.source = source
       self.vintage = vintage
       self.within = within
+      self.codes = codes
     }
   }
 
@@ -81,15 +85,16 @@ package struct PlaceImport: Sendable {
     let reader = try PlaceRowReader(self, table)
     let boundaries = try PlaceBoundaries(.init(districts: districts, provinces: provinces))
     var diagnostics = table.faults.map { refusal($0.message, line: $0.line) }
-    var (rows, ids) = (PlaceRows(), Set<String>())
+    var (rows, ids, codes) = (PlaceRows(), Set<String>(), CodeCount())
     for source in table.rows {
       do {
-        let (row, doubts) = try reader.row(source, boundaries)
+        var (row, doubts) = try reader.row(source, boundaries)
         guard ids.insert(row.id).inserted else {
           throw PlaceRowReader.Refusal(message: "the id \(row.id) occurs again; the first is used")
         }
         diagnostics += doubts.map { diagnostic($0.identifier, .warning, $0.message, source.line) }
         let location = SourceLocation(file: places.name, line: source.line)
+        row.codes = codes.take(reader.codes(of: source), of: row.id, at: location)
         diagnostics += [Diagnostic.nullIsland(row.id, row.coordinate, at: location)].compactMap(\.self)
         if let twins = rows.add(row) {
           diagnostics.append(
@@ -100,6 +105,8 @@ package struct PlaceImport: Sendable {
         diagnostics.append(refusal(fault.message, line: source.line))
       }
     }
+    takeBackSharedCodes(from: &rows, &codes)
+    diagnostics += codes.diagnostics + codes.notes(file: places.name)
     for (identifier, words) in Self.doubtful {
       let count = diagnostics.count { $0.identifier == identifier }
       if count > 0 { diagnostics.append(Diagnostic(identifier, .note, "\(count) used that \(words)")) }
@@ -107,6 +114,15 @@ package struct PlaceImport: Sendable {
     return ImportedFile(
       path: path, bytes: PlaceTable.encode(rows.sorted), read: table.rows.count + table.faults.count,
       used: rows.sorted.count, diagnostics: diagnostics)
+  }
+
+  /// Leaves a code that several places bear to none of them.
+  private func takeBackSharedCodes(from rows: inout PlaceRows, _ codes: inout CodeCount) {
+    for (code, id, bearers) in rows.takeSharedCodes() {
+      codes.takeBack(
+        code.register, "\(id): the code is not taken: \(code) stands at \(bearers.joined(separator: ", "))",
+        at: location(nil))
+    }
   }
 
   /// What is told of single rows that are used, and what their number is told with.
@@ -120,6 +136,8 @@ package struct PlaceImport: Sendable {
   }
 
   private func diagnostic(_ identifier: String, _ severity: Severity, _ message: String, _ line: Int) -> Diagnostic {
-    Diagnostic(identifier, severity, message, at: SourceLocation(file: places.name, line: line))
+    Diagnostic(identifier, severity, message, at: location(line))
   }
+
+  private func location(_ line: Int?) -> SourceLocation { SourceLocation(file: places.name, line: line) }
 }

@@ -21,6 +21,7 @@ struct PlaceRowReader {
   private let source: Int?
   private let vintage: Int?
   private let within: Int?
+  private let codes: [(register: Register, column: Int)]
 
   /// Why a row cannot be used.
   struct Refusal: Error {
@@ -42,6 +43,12 @@ struct PlaceRowReader {
     source = try (columns.source?.column).map(column)
     vintage = try columns.vintage.map(column)
     within = try columns.within.map(column)
+    codes = try columns.codes.map { ($0.register, try column($0.column)) }
+  }
+
+  /// What the columns of codes hold.
+  func codes(of row: DelimitedReader.Row) -> [(register: Register, text: String?)] {
+    codes.map { ($0.register, row[Optional($0.column)]) }
   }
 
   /// What is told of a row that is used.

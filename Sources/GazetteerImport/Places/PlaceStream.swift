@@ -65,8 +65,15 @@ final class PlaceStream {
         "\(place.id) \(place.name) lies in \(mirrored.unit) only with longitude and latitude swapped, and far outside of "
           + place.country, at: location)
     }
-    PlaceTable.append(try row(place), to: &writer)
+    let row = try row(place)
+    PlaceTable.append(row, to: &writer)
     count.use()
+    count.take(row.allCodes)
+    for fault in place.codeFaults {
+      count.tell(
+        Diagnostic(
+          "gazetteer.malformed-code", .warning, "\(place.id): the code is not taken: \(fault)", at: location))
+    }
     if let mirrored {
       let message = "\(place.id) \(place.name) lies outside the districts, and in \(mirrored.unit) if swapped"
       count.tell(
@@ -113,6 +120,7 @@ final class PlaceStream {
       precision: extent.precision.rawValue, uncertainty: extent.uncertainty,
       district: units.district.map { ($0.code, $0.name) }, province: units.province, population: place.population,
       source: target.provenance.source, licence: target.provenance.licence,
-      vintage: place.date.isEmpty ? target.provenance.vintage : place.date, flags: "", note: place.surroundings)
+      vintage: place.date.isEmpty ? target.provenance.vintage : place.date, flags: "", note: place.surroundings,
+      codes: place.codes)
   }
 }

@@ -1,5 +1,6 @@
 import DelimitedText
 import GEOS
+import IncidentModel
 import SimpleFeatures
 
 /// One row of the gazetteer's table of places.
@@ -19,13 +20,15 @@ struct PlaceRow {
   var vintage: String
   var flags: String
   var note: String
+  /// Its codes in published registers.
+  var codes = Concordance()
 }
 
 /// The table of places: its columns and how a row is written.
 enum PlaceTable {
   static let columns = [
     "id", "name", "names", "kind", "lon", "lat", "precision", "uncertainty_m", "district_code", "district",
-    "province_code", "population", "source", "licence", "vintage", "flags", "note",
+    "province_code", "population", "source", "licence", "vintage", "flags", "note", "codes",
   ]
 
   static func encode(_ rows: [PlaceRow]) -> [UInt8] {
@@ -40,7 +43,7 @@ enum PlaceTable {
       row.id, row.name, row.names.joined(separator: "|"), row.kind, decimal(row.coordinate.longitude),
       decimal(row.coordinate.latitude), String(row.precision), String(row.uncertainty), row.district?.code ?? "",
       row.district?.name ?? "", row.province ?? "", row.population.map { String($0) } ?? "", row.source, row.licence,
-      row.vintage, row.flags, row.note,
+      row.vintage, row.flags, row.note, row.codes.removing(RegisterCode(id: row.id)?.register).description,
     ])
   }
 

@@ -17,6 +17,10 @@ struct SourcePlace {
   var district = StatedUnit()
   /// The day on which the source last changed it.
   var date = ""
+  /// Its codes in published registers.
+  var codes = Concordance()
+  /// Why codes that the source states are not taken.
+  var codeFaults: [String] = []
 
   /// Where the source says it lies, smallest first, for people.
   var surroundings: String {

@@ -41,6 +41,7 @@ struct WhosOnFirstRecord {
         id: "wof:\(id)", name: names.name, names: names.others, kind: kind, coordinate: coordinate)
       let people = ["wof:population", "gn:population", "meso:pop"].lazy.compactMap { properties[$0].integer }
       place.population = people.first { $0 > 0 }
+      (place.codes, place.codeFaults) = codes(properties, id: place.id)
       place.country = properties["wof:country"].string ?? properties["iso:country"].string ?? ""
       return .record(
         WhosOnFirstRecord(
@@ -49,6 +50,24 @@ struct WhosOnFirstRecord {
     } catch {
       return .refused("wof:\(id): \(error.message)")
     }
+  }
+
+  /// The registers that are known here by the members of a record's concordances; `iso:id` of a country is its two
+  /// letters.
+  private static let registers: [(member: String, register: Register)] = [
+    ("gn:id", .geonames), ("iso:id", .subdivision), ("iso:code", .subdivision), ("osm:id", .openStreetMap),
+    ("wd:id", .wikidata),
+  ]
+
+  /// The codes that the record states in registers that are known here, and why others are not taken.
+  private static func codes(_ properties: PropertyValue, id: String) -> (Concordance, [String]) {
+    let stated = registers.compactMap { member, register -> (register: String, code: String)? in
+      let value = properties["wof:concordances"][member]
+      guard let text = value.string ?? value.integer.map(String.init), !text.isEmpty else { return nil }
+      let isCountry = register == .subdivision && text.utf8.count == 2
+      return ((isCountry ? Register.country : register).rawValue, text)
+    }
+    return Concordance.read(stated, id: id)
   }
 
   /// Why a record must not be used any more.

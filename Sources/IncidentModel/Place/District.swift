@@ -24,15 +24,21 @@ public struct AdminUnit: Sendable, Hashable {
   public let label: Coordinate
   /// Its area.
   public let area: MultiPolygon
+  /// Its codes in published registers.
+  public let codes: Concordance
 
   /// Makes a unit.
-  public init(code: String, name: String, level: AdminLevel, parent: String?, label: Coordinate, area: MultiPolygon) {
+  public init(
+    code: String, name: String, level: AdminLevel, parent: String?, label: Coordinate, area: MultiPolygon,
+    codes: Concordance = Concordance()
+  ) {
     self.code = code
     self.name = name
     self.level = level
     self.parent = parent
     self.label = label
     self.area = area
+    self.codes = codes
   }
 }
 
@@ -58,11 +64,14 @@ public struct District: Sendable, Hashable {
   public let publishedAreaKm2: Double?
   /// Whether the polygons differ from those that are published under the code.
   public let isGeometryChanged: Bool
+  /// Its codes in published registers.
+  public let codes: Concordance
 
   /// Makes a district.
   public init(
     code: String, name: String, province: String, label: Coordinate, area: MultiPolygon, outline: MultiPolygon,
-    population: Int?, areaKm2: Double, publishedAreaKm2: Double?, isGeometryChanged: Bool
+    population: Int?, areaKm2: Double, publishedAreaKm2: Double?, isGeometryChanged: Bool,
+    codes: Concordance = Concordance()
   ) {
     self.code = code
     self.name = name
@@ -74,6 +83,7 @@ public struct District: Sendable, Hashable {
     self.areaKm2 = areaKm2
     self.publishedAreaKm2 = publishedAreaKm2
     self.isGeometryChanged = isGeometryChanged
+    self.codes = codes
   }
 }
 

@@ -61,11 +61,14 @@ public struct GazetteerEntry: Sendable, Hashable {
   public let source: String
   /// What a user should know of it: `district of that name until 2008`.
   public let note: String?
+  /// Its codes in published registers, but for the one that its id tells.
+  public let otherCodes: Concordance
 
   /// Makes an entry.
   public init(
     id: String, name: String, names: [String], kind: PlaceKind, coordinate: Coordinate, precision: GeoPrecision,
-    uncertainty: Int, district: String?, province: String?, population: Int?, source: String, note: String? = nil
+    uncertainty: Int, district: String?, province: String?, population: Int?, source: String, note: String? = nil,
+    codes: Concordance = Concordance()
   ) {
     self.id = id
     self.name = name
@@ -79,5 +82,9 @@ public struct GazetteerEntry: Sendable, Hashable {
     self.population = population
     self.source = source
     self.note = note
+    otherCodes = codes.isEmpty ? codes : codes.removing(RegisterCode(id: id)?.register)
   }
+
+  /// Its codes in published registers; what none of them is known for is missing and never made up.
+  public var codes: Concordance { Concordance([RegisterCode(id: id)].compactMap(\.self)).completed(by: otherCodes) }
 }

@@ -10,6 +10,7 @@ struct Amendment {
   private var precision: GeoPrecision?
   private var uncertainty: Int?
   private var note: String?
+  private var codes = Concordance()
   private var district: District?
   /// The position, who says so, and the row that says so.
   private(set) var position: (coordinate: Coordinate, source: String, row: PlaceRow)?
@@ -30,6 +31,7 @@ struct Amendment {
     precision = row.precision ?? precision
     uncertainty = row.uncertainty ?? uncertainty
     note = row.note ?? note
+    codes = row.codes.completed(by: codes)
     self.district = district ?? self.district
     if let coordinate = row.coordinate { position = (coordinate, row.row[row.columns.source], row) }
   }
@@ -46,7 +48,7 @@ struct Amendment {
       note: position.map {
         [named.note, "position corrected by \($0.source)"].compactMap(\.self).joined(separator: "; ")
       }
-        ?? named.note)
+        ?? named.note, codes: named.otherCodes)
   }
 
   /// The entry with the names and remarks; its first name is kept among its names.
@@ -58,6 +60,6 @@ struct Amendment {
       id: entry.id, name: name, names: names, kind: kind ?? entry.kind, coordinate: entry.coordinate,
       precision: precision ?? entry.precision, uncertainty: uncertainty ?? entry.uncertainty,
       district: entry.district, province: entry.province, population: entry.population, source: entry.source,
-      note: note ?? entry.note)
+      note: note ?? entry.note, codes: codes.completed(by: entry.otherCodes))
   }
 }

@@ -96,7 +96,7 @@ package struct AtlasReader: Sendable {
       label: try feature.label(in: area, diagnostics), area: area, outline: outlines?[code] ?? area,
       population: feature.count("population", diagnostics), areaKm2: feature.squareKilometres(of: area, diagnostics),
       publishedAreaKm2: feature["area_km2_published"].number,
-      isGeometryChanged: feature["geometry_changed"] == .bool(true))
+      isGeometryChanged: feature["geometry_changed"] == .bool(true), codes: feature.codes(diagnostics))
   }
 
   private func name(of feature: BoundaryFeature, _ code: String) -> String {
@@ -139,7 +139,7 @@ package struct AtlasReader: Sendable {
       return AdminUnit(
         code: code, name: try feature.requiredName(diagnostics), level: try feature.level(),
         parent: feature["parent"].string,
-        label: try feature.label(in: area, diagnostics), area: area)
+        label: try feature.label(in: area, diagnostics), area: area, codes: feature.codes(diagnostics))
     }
   }
 

@@ -77,6 +77,24 @@ struct BoundaryFeature {
     return name
   }
 
+  /// The codes in published registers, an object of texts; what is not taken is told of.
+  func codes(_ diagnostics: any DiagnosticCollector) -> Concordance {
+    guard feature["codes"] != .null else { return Concordance() }
+    guard case .object(let members) = feature["codes"] else {
+      report("\"codes\" is no object", diagnostics)
+      return Concordance()
+    }
+    let (codes, faults) = Concordance.read(members.map { ($0.name, $0.value.string ?? "") })
+    for fault in faults { report("the code is not taken: \(fault)", diagnostics) }
+    return codes
+  }
+
+  private func report(_ fault: String, _ diagnostics: any DiagnosticCollector) {
+    diagnostics.emit(
+      warning(
+        "gazetteer.malformed-code", fault, remedy: #"write codes as texts such as {"iso_3166_2": "PK-BA"}"#))
+  }
+
   func level() throws(IngestionError) -> AdminLevel {
     switch try text("level") {
     case "country": .country

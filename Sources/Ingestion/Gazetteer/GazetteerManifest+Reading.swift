@@ -11,7 +11,7 @@ extension GazetteerManifest {
     let document = try YAMLValue.document(bytes, file: file, example: "version: \"1\"")
     let members = try document.mapping(keys: [
       "version", "time_zone", "language", "actors", "boundaries", "places", "additions", "unit_names",
-      "spelling",
+      "unit_codes", "spelling",
     ])
     func text(_ key: String) throws -> String { try members.required(key, in: document).filledString() }
     func paths(_ key: String) throws -> [String] {
@@ -25,7 +25,7 @@ extension GazetteerManifest {
       languageFolder: try path(members.required("language", in: document), in: folder),
       actorsFile: try path(members.required("actors", in: document), in: folder),
       boundaries: sets, places: try paths("places"), additions: try paths("additions"),
-      unitNames: try paths("unit_names"),
+      unitNames: try paths("unit_names"), unitCodes: try paths("unit_codes"),
       spelling: try members["spelling"].map { try path($0, in: folder) }, omissions: omissions)
   }
 

@@ -49,6 +49,8 @@ package struct GazetteerManifest: Sendable, Equatable {
   package let additions: [String]
   /// Tables of names of districts, provinces and countries.
   package let unitNames: [String]
+  /// Tables of the codes of districts, provinces and countries in published registers.
+  package let unitCodes: [String]
   /// How names are spelt in the region, where there is a file of it.
   package let spelling: String?
   /// What was left out of its texts, as warnings.
@@ -59,7 +61,7 @@ package struct GazetteerManifest: Sendable, Equatable {
     let sets = boundaries.flatMap { set in
       [set.full, set.light] + set.units + [set.neighbours, set.sea].compactMap { $0 }
     }
-    return [file] + sets + places + additions + unitNames + [spelling].compactMap { $0 }
+    return [file] + sets + places + additions + unitNames + unitCodes + [spelling].compactMap { $0 }
   }
 
   /// The set of this id, or the first where none is asked for; nothing where the gazetteer has places only.

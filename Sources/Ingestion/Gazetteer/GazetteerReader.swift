@@ -53,9 +53,11 @@ package struct GazetteerReader: Sendable {
     var rows: [String: Int] = [:]
     var names = UnitNames()
     for file in manifest.unitNames { rows[file] = try names.read(file, diagnostics) }
+    var codes = UnitCodes()
+    for file in manifest.unitCodes { rows[file] = try codes.read(file, diagnostics) }
     var additions = Additions()
     for file in manifest.additions { rows[file] = try additions.read(file, atlas, diagnostics) }
-    for entry in UnitEntries(atlas).entries(names, diagnostics) { _ = try body(additions.amended(entry).entry) }
+    for entry in UnitEntries(atlas).entries(names, codes, diagnostics) { _ = try body(additions.amended(entry).entry) }
     var check = PlaceCheck(atlas, diagnostics)
     for file in manifest.places {
       rows[file] = try PlaceTable.forEachRow(of: file, diagnostics, afterPiece: progress) { row in

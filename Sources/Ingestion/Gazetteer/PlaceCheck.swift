@@ -88,7 +88,7 @@ extension PlaceRow {
     reportOmissions(diagnostics)
   }
 
-  /// Tells of what is left out of the texts of the row.
+  /// Tells of what is left out of the texts of the row, and of its codes.
   func reportOmissions(_ diagnostics: any DiagnosticCollector) {
     let texts = [(columns.name, "\"name\""), (columns.names, "\"names\""), (columns.note, "\"note\"")]
     for (column, key) in texts where ShownText.mayOmit(row.bytes(column)) {
@@ -96,5 +96,6 @@ extension PlaceRow {
         diagnostics.emit(warning("gazetteer.control-character", omission, remedy: ShownText.remedy))
       }
     }
+    reportCodes(diagnostics)
   }
 }

@@ -38,7 +38,8 @@ struct PlaceRow {
     return GazetteerEntry(
       id: id, name: name, names: names, kind: kind, coordinate: coordinate, precision: precision,
       uncertainty: uncertainty, district: district ?? row[columns.district],
-      province: province ?? row[columns.province], population: population, source: row[columns.source], note: note)
+      province: province ?? row[columns.province], population: population, source: row[columns.source], note: note,
+      codes: codes)
   }
 
   func isFilled(_ column: Int?) -> Bool { column.map { !row.bytes($0).isEmpty } ?? false }
@@ -77,6 +78,25 @@ struct PlaceRow {
   static let greatestUncertainty = 20_000_000
 
   var note: String? { shown(columns.note) }
+
+  /// The codes in published registers that can be taken.
+  var codes: Concordance { readCodes.codes }
+
+  /// The codes in published registers, and what is wrong with those that are not taken.
+  private var readCodes: (codes: Concordance, faults: [String]) {
+    guard isFilled(columns.codes) else { return (Concordance(), []) }
+    return Concordance.read(row[columns.codes] ?? "", id: row[Optional(columns.id)] ?? row[columns.sameAs] ?? "")
+  }
+
+  /// Tells of codes that are not taken; the row is used without them.
+  func reportCodes(_ diagnostics: any DiagnosticCollector) {
+    for fault in readCodes.faults {
+      diagnostics.emit(
+        warning(
+          "gazetteer.malformed-code", "the code is not taken: \(fault)",
+          remedy: "write registers and codes such as wikidata=Q163239|osm=r307573"))
+    }
+  }
 
   /// A text as it is shown; nothing where the field is empty.
   private func shown(_ column: Int) -> String? {

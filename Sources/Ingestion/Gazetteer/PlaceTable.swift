@@ -65,11 +65,14 @@ final class PlaceColumns {
   let district, province, population: Int?
   /// Only in tables written by hand.
   let within, sameAs: Int?
+  /// Codes in published registers, in any table.
+  let codes: Int?
 
   /// All columns that a table of places may have; some are there for readers only.
   static let known: Set = [
     "id", "name", "names", "kind", "lon", "lat", "precision", "uncertainty_m", "source", "note", "district_code",
     "district", "province_code", "population", "within", "same_as", "licence", "vintage", "flags",
+    "codes",
   ]
 
   /// The columns that every table of places has.
@@ -94,5 +97,6 @@ final class PlaceColumns {
     population = table.reader.column("population")
     within = table.reader.column("within")
     sameAs = table.reader.column("same_as")
+    codes = table.reader.column("codes")
   }
 }

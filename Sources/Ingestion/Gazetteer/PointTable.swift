@@ -65,13 +65,14 @@ struct PointTable {
     return feature.properties.first { $0.name == column }.map { text($0.value) } ?? ""
   }
 
-  /// A value as a table has it: several names are joined by bars.
+  /// A value as a table has it: several names are joined by bars, and so are codes in registers.
   private static func text(_ value: PropertyValue) -> String {
     switch value {
     case .null: ""
     case .string(let text): text
     case .array(let values): values.map(text).joined(separator: "|")
-    case .bool, .integer, .number, .object: value.integer.map(String.init) ?? JSONText.line(value)
+    case .object(let members): members.map { "\($0.name)=\(text($0.value))" }.joined(separator: "|")
+    case .bool, .integer, .number: value.integer.map(String.init) ?? JSONText.line(value)
     }
   }
 }

@@ -12,15 +12,19 @@ struct UnitEntries {
   init(_ atlas: DistrictAtlas) { self.atlas = atlas }
 
   /// The units with all their names.
-  func entries(_ names: UnitNames, _ diagnostics: any DiagnosticCollector) -> [GazetteerEntry] {
+  func entries(
+    _ names: UnitNames, _ codes: UnitCodes, _ diagnostics: any DiagnosticCollector
+  ) -> [GazetteerEntry] {
     names.reportUnknown(besides: Set(atlas.districts.map(\.code) + atlas.units.map(\.code)), diagnostics)
     let source = atlas.source
+    let codes = codes.codes(for: atlas, diagnostics)
     let districts = atlas.districts.map { district in
       GazetteerEntry(
         id: "\(Self.idPrefix)\(district.code)", name: district.name, names: others(district.code, district.name, names),
         kind: .district, coordinate: district.label, precision: .district,
         uncertainty: Self.radius(squareKilometres: district.areaKm2), district: district.code,
-        province: district.province, population: district.population, source: source, note: note(district.code, names))
+        province: district.province, population: district.population, source: source, note: note(district.code, names),
+        codes: codes[district.code] ?? Concordance())
     }
     let geodesic = Geodesic()
     let units = atlas.units.map { unit in
@@ -29,7 +33,8 @@ struct UnitEntries {
         id: "\(Self.idPrefix)\(unit.code)", name: unit.name, names: others(unit.code, unit.name, names),
         kind: isCountry ? .country : .province, coordinate: unit.label, precision: isCountry ? .country : .province,
         uncertainty: Self.radius(squareKilometres: geodesic.area(of: unit.area) / 1e6), district: nil,
-        province: isCountry ? nil : unit.code, population: nil, source: source, note: note(unit.code, names))
+        province: isCountry ? nil : unit.code, population: nil, source: source, note: note(unit.code, names),
+        codes: codes[unit.code] ?? Concordance())
     }
     return districts + units
   }

@@ -53,7 +53,8 @@ struct UnitNames {
       for place in places {
         diagnostics.emit(
           Diagnostic(
-            "gazetteer.unknown-unit", .refusal, "\(code.prefix(40)) is no unit of the atlas", at: place,
+            "gazetteer.unknown-unit", .refusal,
+            "\(code.prefix(40)) is no district, province or country of the boundary set", at: place,
             remedy: "correct the unit_code"))
       }
     }

@@ -48,6 +48,13 @@ package struct FileListing: Sendable {
     }
   }
 
+  /// Lists a table of codes of units; a row that cannot be used becomes a refusal.
+  package init(unitCodes path: String, _ diagnostics: any DiagnosticCollector) throws {
+    var codes = UnitCodes()
+    _ = try codes.read(path, diagnostics)
+    records = codes.rows.map { Record(line: $0.location.line, text: "\($0.unit): \($0.code)") }
+  }
+
   /// Lists the features of a boundary file; one that cannot be used becomes a refusal.
   package init(boundaries path: String, _ diagnostics: any DiagnosticCollector) throws {
     records = try BoundaryFile(path, diagnostics).map { (feature) throws(IngestionError) in

@@ -8,6 +8,8 @@ package enum InputKind: Sendable, Equatable {
   case places
   /// A table of names of districts, provinces and countries.
   case unitNames
+  /// A table of codes of districts, provinces and countries in published registers.
+  case unitCodes
   /// Boundaries as GeoJSON.
   case boundaries
   /// `incidentmap.yml`.
@@ -29,6 +31,7 @@ package enum InputKind: Sendable, Equatable {
     case .report: "report"
     case .places: "table of places"
     case .unitNames: "table of names of units"
+    case .unitCodes: "table of codes of units"
     case .boundaries: "boundaries"
     case .configuration: "configuration"
     case .gazetteer: "gazetteer"
@@ -82,7 +85,9 @@ package enum InputKind: Sendable, Equatable {
     }
     // A table that lacks some of its columns is told so by its reader, and not that it is of no kind.
     let placeColumns = PlaceColumns.required.count { header.contains($0) }
-    if header.contains("unit_code") || header.contains("relation") {
+    if header.contains("register"), header.contains("unit_code") {
+      self = .unitCodes
+    } else if header.contains("unit_code") || header.contains("relation") {
       self = .unitNames
     } else if placeColumns >= 3, !header.contains("title"), !header.contains("report") {
       self = .places

@@ -41,6 +41,7 @@ package struct FileCheck {
     case .schema: records = try schema(path, bytes)
     case .places: records = lines(try FileListing(places: path, diagnostics))
     case .unitNames: records = lines(try FileListing(unitNames: path, diagnostics))
+    case .unitCodes: records = lines(try FileListing(unitCodes: path, diagnostics))
     case .boundaries: records = lines(try FileListing(boundaries: path, diagnostics))
     case .configuration: records = lines(try FileListing(configuration: path, diagnostics))
     case .gazetteer: records = lines(try FileListing(gazetteer: path, diagnostics))

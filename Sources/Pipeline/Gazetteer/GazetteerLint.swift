@@ -37,6 +37,7 @@ public struct GazetteerLint: Sendable {
     let known = told.filter { ["gazetteer.swapped", "gazetteer.null-island"].contains($0.identifier) }
     return try PositionCheck(survey: survey, places: places, known: Set(known.compactMap(\.location))).findings()
       + DuplicateCheck(survey: survey, places: places).findings()
+      + CodeCheck(survey: survey, places: places).findings()
       + ParentCheck(survey: survey, places: places).findings()
       + AliasCheck(survey: survey, places: places).findings()
       + NameCheck(survey: survey).findings()

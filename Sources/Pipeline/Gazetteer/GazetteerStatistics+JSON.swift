@@ -14,6 +14,7 @@ extension GazetteerStatistics {
         Property("places", .integer(placeCount)), Property("places_without_district", .integer(withoutDistrict)),
         Property("kinds", Self.counts(kinds.map { ($0.kind.rawValue, $0.count) })),
         Property("precisions", Self.counts(precisions.map { ("\($0.precision.rawValue)", $0.count) })),
+        Property("codes", Self.counts(codes.map { ($0.register.rawValue, $0.count) })),
         Property("districts", .array(districts.map(Self.value))), Property("names", nameCounts),
       ]))
   }

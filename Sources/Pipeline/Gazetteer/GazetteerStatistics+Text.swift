@@ -12,6 +12,9 @@ extension GazetteerStatistics {
       + Self.section(
         "places by precision", ["precision", "places"], precisions.map { ["\($0.precision.rawValue)", "\($0.count)"] })
       + Self.section(
+        "places with a code in a register", ["register", "places"],
+        codes.map { [$0.register.rawValue, "\($0.count)"] })
+      + Self.section(
         "places by district (\(withoutDistrict) without one)",
         ["code", "district", "places", "with population", "people"],
         districts.map { [$0.code, $0.name, "\($0.places)", "\($0.populated)", $0.population.map(String.init) ?? "–"] })

@@ -40,6 +40,8 @@ public struct GazetteerStatistics: Sendable {
   let files: [File]
   let kinds: [(kind: PlaceKind, count: Int)]
   let precisions: [(precision: GeoPrecision, count: Int)]
+  /// How many places have a code in each register.
+  let codes: [(register: Register, count: Int)]
   let districts: [DistrictCount]
   let placeCount, withoutDistrict: Int
   let names: NameStatistics
@@ -69,6 +71,8 @@ public struct GazetteerStatistics: Sendable {
     kinds = PlaceKind.allCases.map { kind in (kind, entries.count { $0.kind == kind }) }.filter { $0.count > 0 }
     precisions = GeoPrecision.allCases.map { precision in (precision, entries.count { $0.precision == precision }) }
       .filter { $0.count > 0 }
+    let registered = entries.flatMap(\.codes.codes)
+    codes = Register.allCases.map { register in (register, registered.count { $0.register == register }) }
     districts = Self.districts(survey)
     withoutDistrict = entries.count { !$0.kind.isUnit && $0.district == nil }
     names = NameStatistics(entries)

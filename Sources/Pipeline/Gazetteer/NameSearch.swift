@@ -49,6 +49,7 @@ public struct NameSearch: Sendable {
           Property("gazetteer_id", .string(entry.id)), Property("name", .string(entry.name)),
           Property("matched", .string(finding.name)), Property("manner", .string(finding.manner)),
           Property("kind", .string(entry.kind.rawValue)), Property("pcode", PropertyValue(entry.district)),
+          Property("codes", PropertyValue(entry.codes)),
           Property("lon", .number(entry.coordinate.longitude, decimals: 5)),
           Property("lat", .number(entry.coordinate.latitude, decimals: 5)),
           Property("precision", .integer(entry.precision.rawValue)),
@@ -66,11 +67,13 @@ extension NameResolution {
   /// - Parameters:
   ///   - text: The text.
   ///   - kind: Only places of this kind.
-  ///   - within: Only places in the district, province or country of this code or name; a name that is not known
-  ///     contains nothing.
+  ///   - within: Only places in the district, province or country of this code or name.
   ///   - limit: The most places to give.
-  public func search(_ text: String, kind: PlaceKind? = nil, within: String? = nil, limit: Int) -> NameSearch {
-    let units = within.map { codes(ofUnit: $0) }
+  /// - Throws: `UnknownContainer` where no one unit has the name.
+  public func search(
+    _ text: String, kind: PlaceKind? = nil, within: String? = nil, limit: Int
+  ) throws(UnknownContainer) -> NameSearch {
+    let units = try within.map { (name) throws(UnknownContainer) in try codes(ofUnit: name) }
     var seen: Set<String> = []
     var findings: [NameSearch.Finding] = []
     func take(_ entry: GazetteerEntry, _ name: String, _ manner: String) {
@@ -97,8 +100,17 @@ extension NameResolution {
   }
 
   /// The codes of a unit, and of the districts that were cut out of it.
-  private func codes(ofUnit text: String) -> Set<String> {
-    guard let unit = unit(text), let code = code(of: unit) else { return [] }
+  private func codes(ofUnit text: String) throws(UnknownContainer) -> Set<String> {
+    guard let unit = unit(text), let code = code(of: unit) else {
+      let missing = missingContainer(text)
+      throw UnknownContainer(description: "\(missing.name), in which it is searched, \(missing.reason)")
+    }
     return unit.kind == .district ? resolver.codes(ofDistrict: code) : [code]
   }
+}
+
+/// A unit that contains what is searched for, and that the gazetteer does not have or has several of.
+public struct UnknownContainer: Error, CustomStringConvertible {
+  /// What is wrong, in one sentence.
+  public let description: String
 }

@@ -14,28 +14,34 @@ public struct NameAnswer: Sendable {
   /// The names with their candidates, the smallest place first.
   let explanations: [ToponymExplanation]
   let district: District?
+  /// The codes that the place has in published registers; told with the candidates only.
+  let codes: Concordance
 
   /// Whether a place was told, however vaguely.
   public var isPlaced: Bool { placement.precision != nil }
 
   /// One line with tabs between the columns; a column that is not known is empty.
   public var line: String {
-    let columns: [String] = [
-      question.name, placement.name ?? "", placement.kind?.rawValue ?? "",
+    NameAnswer.line([
+      NameEcho(question.name).text, placement.name ?? "", placement.kind?.rawValue ?? "",
       placement.coordinate.map { NameAnswer.degrees($0.longitude) } ?? "",
       placement.coordinate.map { NameAnswer.degrees($0.latitude) } ?? "",
       placement.precision.map { String($0.rawValue) } ?? "", placement.uncertainty.map(String.init) ?? "",
       district?.name ?? "", district?.code ?? "", placement.source ?? "", placement.method.rawValue,
       placement.reason, placement.absence?.rawValue ?? "",
-    ]
-    return columns.map { $0.map { "\t\n\r".contains($0) ? " " : String($0) }.joined() }.joined(separator: "\t")
+    ])
+  }
+
+  /// Columns as a line, none of which can break it.
+  static func line(_ columns: [String]) -> String {
+    columns.map { $0.map { "\t\n\r".contains($0) ? " " : String($0) }.joined() }.joined(separator: "\t")
   }
 
   /// One JSON object on a line, with every candidate and what became of it.
   public var json: String {
     JSONText.line(
       .object([
-        Property("query", .string(question.name)), Property("name", PropertyValue(placement.name)),
+        Property("query", .string(NameEcho(question.name).text)), Property("name", PropertyValue(placement.name)),
         Property("gazetteer_id", PropertyValue(placement.entry)),
         Property("kind", PropertyValue(placement.kind?.rawValue)),
         Property("lon", placement.coordinate.map { .number($0.longitude, decimals: 5) } ?? .null),
@@ -43,7 +49,8 @@ public struct NameAnswer: Sendable {
         Property("precision", PropertyValue(placement.precision?.rawValue)),
         Property("uncertainty_m", PropertyValue(placement.uncertainty)),
         Property("district", PropertyValue(district?.name)), Property("pcode", PropertyValue(district?.code)),
-        Property("source", PropertyValue(placement.source)), Property("method", .string(placement.method.rawValue)),
+        Property("codes", PropertyValue(codes)), Property("source", PropertyValue(placement.source)),
+        Property("method", .string(placement.method.rawValue)),
         Property("pass", PropertyValue(placement.pass)),
         Property("absence", PropertyValue(placement.absence?.rawValue)),
         Property("reason", .string(placement.reason)),

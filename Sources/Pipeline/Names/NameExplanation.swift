@@ -16,7 +16,9 @@ public struct NameExplanation {
 
   /// The answer, and for each name of the phrase a table of its candidates and the pass that decided.
   public var lines: [String] {
-    [answer.question.name, "  " + summary] + answer.explanations.flatMap(table)
+    [NameEcho(answer.question.name).text, "  " + summary]
+      + (NameEcho.omission(from: answer.question.name).map { ["  " + $0] } ?? [])
+      + answer.explanations.flatMap(table)
   }
 
   private var summary: String {

@@ -1,4 +1,5 @@
 import GeoJSON
+import Geocoding
 public import IncidentModel
 public import SimpleFeatures
 
@@ -30,7 +31,7 @@ public struct NameQuestion: Sendable, Hashable {
   }
 
   /// Reads a line of a stream: a name, or a JSON object with `name` and, where known, `in`, `near` (longitude and
-  /// latitude), `as_of` and `text`.
+  /// latitude), `as_of` (of a month or year its first day) and `text`.
   ///
   /// - Parameters:
   ///   - line: The bytes of the line.
@@ -64,10 +65,10 @@ public struct NameQuestion: Sendable, Hashable {
     case "in": within = try NameQuestion.text(member)
     case "text": sentence = try NameQuestion.text(member)
     case "as_of":
-      guard let date = CalendarDate(iso8601: try NameQuestion.text(member)) else {
-        throw NameQuestionFault("\"as_of\" is no date such as 2022-09-01")
+      guard let span = DaySpan(iso8601: try NameQuestion.text(member)) else {
+        throw NameQuestionFault("\"as_of\" is no date such as 2022-09-01, 2022-09 or 2022")
       }
-      day = date
+      day = span.first
     case "near":
       guard case .array(let numbers) = member.value, numbers.count == 2, let longitude = numbers[0].number,
         let latitude = numbers[1].number, let position = Coordinate(longitude: longitude, latitude: latitude)
@@ -95,4 +96,26 @@ public struct NameQuestionFault: Error, Sendable, Equatable {
     "the line is longer than \(NameQuestion.longestLine) bytes; give one name a line")
 
   init(_ message: String) { self.message = message }
+
+  /// The answer to such a line, with the columns of every other: the line as far as it can be shown, and what is wrong.
+  public func line(answering bytes: [UInt8]?) -> String {
+    NameAnswer.line(
+      [query(bytes)] + Array(repeating: "", count: 9) + [Placement.Method.none.rawValue, message, ""])
+  }
+
+  /// The answer as a JSON object on a line.
+  public func json(answering bytes: [UInt8]?) -> String {
+    JSONText.line(
+      .object([Property("query", .null), Property("line", .string(query(bytes))), Property("reason", .string(message))])
+    )
+  }
+
+  private func query(_ bytes: [UInt8]?) -> String {
+    guard let bytes else { return "" }
+    // What cannot be read is shown as such, and the reason says so.
+    let text =
+      String(validating: bytes, as: UTF8.self)
+      ?? String(String.UnicodeScalarView(bytes.map { $0 < 0x80 ? Unicode.Scalar($0) : "\u{FFFD}" }))
+    return NameEcho(text).text
+  }
 }

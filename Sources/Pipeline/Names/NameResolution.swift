@@ -3,6 +3,7 @@ import Geocoding
 public import IncidentModel
 import Ingestion
 import PlaceNames
+public import SimpleFeatures
 
 /// Answers what place names mean, for people and for programs.
 public struct NameResolution: Sendable {
@@ -39,6 +40,10 @@ public struct NameResolution: Sendable {
   ///   - question: What is asked.
   ///   - explaining: Whether the answer is to hold every candidate, which takes as long again.
   public func answer(_ question: NameQuestion, explaining: Bool = true) -> NameAnswer {
+    if let fault = NameEcho.fault(of: question.name) {
+      return answer(
+        question, .unknown(text: NameEcho(question.name).text, reason: fault, absence: .noSuchName))
+    }
     let phrase: PlaceMention
     switch coder.resolver.reading(of: question.name) {
     case .success(let mention): phrase = mention
@@ -48,11 +53,12 @@ public struct NameResolution: Sendable {
     var circumstances = Circumstances(day: question.day, focus: question.near)
     if let within = question.within {
       guard let unit = unit(within) else {
+        let missing = missingContainer(within)
         return answer(
           question,
           .unknown(
-            text: question.name, reason: "\(within), in which it is asked for, is not in the gazetteer",
-            absence: .noSuchName))
+            text: question.name, reason: "\(missing.name), in which it is asked for, \(missing.reason)",
+            absence: missing.absence))
       }
       circumstances.within = unit
     }
@@ -65,7 +71,7 @@ public struct NameResolution: Sendable {
     }
     return answer(
       question, coder.resolver.resolve(mention, circumstances),
-      explaining ? coder.resolver.candidates(for: mention, circumstances) : [])
+      explaining ? coder.resolver.candidates(for: mention, circumstances) : nil)
   }
 
   /// What a sentence says of a name that stands in it, where that is more than the name: what contains it or what it is.
@@ -85,20 +91,61 @@ public struct NameResolution: Sendable {
   }
 
   private func answer(
-    _ question: NameQuestion, _ placement: Placement, _ explanations: [ToponymExplanation] = []
+    _ question: NameQuestion, _ placement: Placement, _ explanations: [ToponymExplanation]? = nil
   ) -> NameAnswer {
     NameAnswer(
-      question: question, placement: placement, explanations: explanations,
-      district: placement.district.flatMap { knowledge.atlas.district($0) })
+      question: question, placement: placement, explanations: explanations ?? [],
+      district: placement.district.flatMap { knowledge.atlas.district($0) },
+      codes: (explanations == nil ? nil : placement.entry).flatMap { knowledge.gazetteer.entry(id: $0) }?.codes
+        ?? Concordance())
   }
 
-  /// The unit or town of a code or a name; a name that a district shares with its town is the district's.
+  /// The unit or town of a code, an id or a name; a name that a district shares with its town is the district's.
   func unit(_ text: String) -> GazetteerEntry? {
-    if let entry = knowledge.gazetteer.entry(id: "unit:\(text.uppercased())") { return entry }
+    for id in [text, "unit:\(text.uppercased())"] {
+      if let entry = knowledge.gazetteer.entry(id: id) { return entry }
+    }
+    guard NameEcho.fault(of: text) == nil else { return nil }
     let asDistrict = coder.resolver.resolve(name: "\(text) district")
     let placement = asDistrict.kind == .district ? asDistrict : coder.resolver.resolve(name: text)
     return placement.unresolved.isEmpty ? placement.entry.flatMap { knowledge.gazetteer.entry(id: $0) } : nil
   }
+
+  /// Why a name tells no unit or town; of several places of that name the first are listed.
+  func missingContainer(_ text: String) -> (name: String, reason: String, absence: Placement.Absence) {
+    let name = NameEcho(text).text
+    if let fault = NameEcho.fault(of: text) { return (name, "is no name: \(fault)", .noSuchName) }
+    let mention: PlaceMention
+    switch coder.resolver.reading(of: text) {
+    case .success(let read): mention = read
+    case .failure(let fault): return (name, "is no unit or town: \(fault.reason)", fault.absence ?? .noSuchName)
+    }
+    let placement = coder.resolver.resolve(mention)
+    guard placement.absence == .ambiguous else { return (name, "is not in the gazetteer", .noSuchName) }
+    let places = coder.resolver.candidates(for: mention).flatMap(\.candidates).filter { $0.fate == .kept }
+    let list = places.prefix(5).map { candidate in
+      let district = candidate.entry.district.flatMap { knowledge.atlas.district($0)?.name }
+      return "\(candidate.entry.id) \(candidate.entry.name)" + (district.map { " in \($0)" } ?? "")
+    }
+    let more = places.count > 5 ? " and \(places.count - 5) more" : ""
+    return (name, "is ambiguous: \(list.joined(separator: ", "))\(more); give a code or an id", .ambiguous)
+  }
+
+  /// What is told of a position near which names are looked for, where only its swapped degrees lie in the districts.
+  public func doubt(ofNear position: Coordinate) -> Diagnostic? {
+    let codes = Set(knowledge.atlas.districts.map(\.code))
+    func distance(_ place: Coordinate) -> Double { resolver.distance(from: place, toDistricts: codes) ?? .infinity }
+    guard !codes.isEmpty, distance(position) > NameResolution.farOutside,
+      let swapped = Coordinate(longitude: position.latitude, latitude: position.longitude), distance(swapped) <= 0
+    else { return nil }
+    return Diagnostic(
+      "names.swapped-position", .warning,
+      "\(position.longitude), \(position.latitude) lies far outside the districts, and inside if swapped",
+      remedy: "write longitude before latitude")
+  }
+
+  /// How far outside the districts a position is hardly meant, in metres.
+  private static let farOutside = 100_000.0
 
   /// The code of a unit, or of the district that a town lies in.
   func code(of container: GazetteerEntry) -> String? {

@@ -40,6 +40,7 @@ public struct NameScore: Sendable {
       "answers within \(kilometres(reach)): \(share(outcomes, isRight))",
       "answers of precision 1 or 2 within \(kilometres(reach)): \(share(outcomes.filter(isPrecise), isRight))",
       "district as stated, in today's names: \(share(outcomes.filter { $0.isInStatedDistrict != nil }) { $0.isInStatedDistrict == true })",
+      "rows without a district to compare: \(outcomes.count { $0.isInStatedDistrict == nil }) (none is stated, only a larger unit, or one that is not known)",
       "no answer: \(absences(outcomes.filter { $0.placement.precision == nil }))",
       "only what contains the place: \(absences(outcomes.filter { $0.placement.method == .containment }))",
       "rows whose own position contradicts their district: \(outcomes.count - sound.count)",

@@ -21,6 +21,9 @@ extension IncidentRecord {
       Property("name", PropertyValue(placement.name)), Property("kind", PropertyValue(placement.kind?.rawValue)),
       Property("admin1", PropertyValue(province)), Property("admin2", PropertyValue(district?.name)),
       Property("admin3", .null), Property("pcode", PropertyValue(district?.code)),
+      Property(
+        "codes",
+        PropertyValue(placement.entry.flatMap { knowledge.gazetteer.entry(id: $0) }?.codes ?? Concordance())),
       Property("lon", coordinate.map { .number($0.longitude, decimals: 5) } ?? .null),
       Property("lat", coordinate.map { .number($0.latitude, decimals: 5) } ?? .null),
       Property("precision", PropertyValue(placement.precision?.rawValue)),

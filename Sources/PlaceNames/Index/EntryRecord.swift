@@ -4,8 +4,8 @@ import SimpleFeatures
 /// A place as it stands in an index: 48 bytes of fixed width, then its texts.
 ///
 /// Longitude and latitude (8 bytes each), population and uncertainty (8 each), the numbers of the shared texts source,
-/// district and province (4 each), kind, precision, whether there is a note, and a byte of zero. Then id and name with
-/// their lengths, the number of other names, and they, and the note.
+/// district and province (4 each), kind, precision, whether there is a note, and the number of codes. Then id and name
+/// with their lengths, the number of other names, and they, the note, and each code with the number of its register.
 enum EntryRecord {
   static let fixedLength = 48
   static let kindOffset = 44
@@ -25,12 +25,16 @@ enum EntryRecord {
     bytes.append(number(of: entry.kind))
     bytes.append(UInt8(truncatingIfNeeded: entry.precision.rawValue))
     bytes.append(entry.note == nil ? 0 : 1)
-    bytes.append(0)
+    bytes.append(UInt8(truncatingIfNeeded: entry.otherCodes.codes.count))
     bytes.append(text: entry.id)
     bytes.append(text: entry.name)
     bytes.append(variableSize: entry.names.count)
     for name in entry.names { bytes.append(text: name) }
     if let note = entry.note { bytes.append(text: note) }
+    for code in entry.otherCodes.codes {
+      bytes.append(UInt8(Register.allCases.firstIndex(of: code.register) ?? 0))
+      bytes.append(text: code.code)
+    }
   }
 
   /// The number that stands for a kind.
@@ -43,10 +47,11 @@ enum EntryRecord {
       let source = bytes.integer(at: 32, as: UInt32.self), let district = bytes.integer(at: 36, as: UInt32.self),
       let province = bytes.integer(at: 40, as: UInt32.self), let kind = bytes.integer(at: kindOffset, as: UInt8.self),
       let precision = bytes.integer(at: 45, as: UInt8.self).flatMap({ GeoPrecision(rawValue: Int($0)) }),
-      let hasNote = bytes.integer(at: 46, as: UInt8.self), kind < PlaceKind.allCases.count,
+      let hasNote = bytes.integer(at: 46, as: UInt8.self), let codes = bytes.integer(at: 47, as: UInt8.self),
+      kind < PlaceKind.allCases.count,
       let coordinate = Coordinate(
         longitude: Double(bitPattern: longitude), latitude: Double(bitPattern: latitude)),
-      let sourceText = shared(source), let texts = Texts(bytes, hasNote: hasNote == 1),
+      let sourceText = shared(source), let texts = Texts(bytes, hasNote: hasNote == 1, codes: Int(codes)),
       district == IndexFormat.none || shared(district) != nil, province == IndexFormat.none || shared(province) != nil
     else { return nil }
     return GazetteerEntry(
@@ -54,7 +59,8 @@ enum EntryRecord {
       precision: precision, uncertainty: Int(uncertainty),
       district: district == IndexFormat.none ? nil : shared(district),
       province: province == IndexFormat.none ? nil : shared(province),
-      population: population == .min ? nil : Int(population), source: sourceText, note: texts.note)
+      population: population == .min ? nil : Int(population), source: sourceText, note: texts.note,
+      codes: texts.codes)
   }
 
   /// Whether the id of a place is a text.
@@ -73,8 +79,9 @@ enum EntryRecord {
     let id, name: String
     var names: [String] = []
     var note: String?
+    var codes = Concordance()
 
-    init?(_ bytes: RawSpan, hasNote: Bool) {
+    init?(_ bytes: RawSpan, hasNote: Bool, codes codeCount: Int) {
       var offset = fixedLength
       guard let id = bytes.text(at: &offset), let name = bytes.text(at: &offset),
         let count = bytes.variableSize(at: &offset), count <= bytes.byteCount - offset
@@ -85,9 +92,19 @@ enum EntryRecord {
         guard let other = bytes.text(at: &offset) else { return nil }
         names.append(other)
       }
-      guard hasNote else { return }
-      guard let note = bytes.text(at: &offset) else { return nil }
-      self.note = note
+      if hasNote {
+        guard let note = bytes.text(at: &offset) else { return nil }
+        self.note = note
+      }
+      for _ in 0..<codeCount {
+        guard let number = bytes.integer(at: offset, as: UInt8.self), number < Register.allCases.count else {
+          return nil
+        }
+        offset += 1
+        guard let text = bytes.text(at: &offset),
+          let code = RegisterCode(Register.allCases[Int(number)], text), codes.add(code)
+        else { return nil }
+      }
     }
   }
 }

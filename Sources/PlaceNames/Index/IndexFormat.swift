@@ -9,7 +9,7 @@ import IncidentModel
 enum IndexFormat {
   /// Beginning with a byte that no text has, and with both line ends, which a careless copy changes.
   static let magic: [UInt8] = [0x89] + Array("IMG\r\n".utf8) + [0x1A, 0x0A]
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let byteOrder: UInt32 = 0x0102_0304
   static let preambleLength = 64
   /// The bytes of the preamble that the checksum covers.
@@ -39,9 +39,10 @@ enum IndexFormat {
     case beginnings
   }
 
-  /// A number that is another one where names are normalised, or kinds are counted, in another way.
+  /// A number that is another one where names are normalised, or kinds and registers are counted, in another way.
   static let fingerprint: UInt64 = {
-    var letters = PlaceKind.allCases.map(\.rawValue).joined(separator: " ") + " '`-."
+    let counted = PlaceKind.allCases.map(\.rawValue) + Register.allCases.map(\.rawValue)
+    var letters = counted.joined(separator: " ") + " '`-."
     for range in [0xA0..<0x250, 0x2B0..<0x370, 0x600..<0x700, 0x1E00..<0x1F00, 0x2000..<0x2070] {
       for value in range { letters.unicodeScalars.append(Unicode.Scalar(UInt32(value)) ?? " ") }
     }

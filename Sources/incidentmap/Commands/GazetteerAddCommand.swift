@@ -31,7 +31,7 @@ struct GazetteerAddCommand: ParsableCommand {
   @Option(help: "At most so many kilometres from the town that contains it.")
   var near: Double?
 
-  @Option(help: "Its longitude and latitude.", transform: Position.coordinate)
+  @Option(parsing: .unconditional, help: "Its longitude and latitude.", transform: Position.coordinate)
   var at: Coordinate?
 
   @Option(help: "The radius in metres that the name may mean around a point.")

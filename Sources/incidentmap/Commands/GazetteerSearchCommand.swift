@@ -24,8 +24,7 @@ struct GazetteerSearchCommand: ParsableCommand {
   @Option(help: "Only places of this kind.")
   var kind: PlaceKind?
 
-  @Option(name: .customLong("in"), help: "Only places in this district, province or country: a code or a name.")
-  var within: String?
+  @OptionGroup var container: ContainerOption
 
   @Option(help: "The most places to list.")
   var limit = 50
@@ -45,7 +44,12 @@ struct GazetteerSearchCommand: ParsableCommand {
     let search = try ExitStatus.translating {
       let resolution = try NameResolution(
         gazetteer: gazetteer, workingFolder: WorkingFolder.path, cache: CacheLocation.cache, diagnostics: log)
-      let search = resolution.search(text, kind: kind, within: within, limit: limit)
+      let search: NameSearch
+      do throws(UnknownContainer) {
+        search = try resolution.search(text, kind: kind, within: container.within, limit: limit)
+      } catch {
+        throw ExitStatus.failure(.leftOut, error.description)
+      }
       try resolution.requireWholeIndex()
       return search
     }

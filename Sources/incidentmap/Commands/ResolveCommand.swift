@@ -12,11 +12,13 @@ struct ResolveCommand: ParsableCommand {
     discussion: """
       One line a name, with tabs: query, name, kind, lon, lat, precision, uncertainty_m, district, pcode, source, \
       method, reason, absence. A column that is not known is empty. Precision: 1 a named place, 2 near one, \
-      3 a district, 4 a province, 5 a vague region or a line, 6 a country. Absence: no_such_name, ambiguous, or \
-      not_located where the name is known and its position is not. The exit status is 1 where a name has no answer.
+      3 a district, 4 a province, 5 a vague region or a line, 6 a country, 7 at sea. Absence: no_such_name, \
+      ambiguous, or not_located where the name is known and its position is not. The exit status is 1 where a name has \
+      no answer. Before names that begin with a dash write --.
 
       With - the names are read from standard input, one a line, and each is answered before the next is read. A line \
-      may be a JSON object with name and, where known, in, near, as_of and text.
+      may be a JSON object with name and, where known, in, near, as_of and text. A line that asks nothing is answered \
+      with the reason.
 
       Examples:
         incidentmap resolve Kech Panjgur Mastung Bolan "Ornach Cross"
@@ -29,13 +31,16 @@ struct ResolveCommand: ParsableCommand {
   @Argument(help: "Names or phrases, or - for standard input.")
   var names: [String]
 
-  @Option(name: .customLong("in"), help: "The unit or town in which the names lie: a code or a name.")
-  var within: String?
+  @OptionGroup var container: ContainerOption
 
-  @Option(help: "A position near which the names are looked for.", transform: Position.coordinate)
+  @Option(
+    parsing: .unconditional, help: "A position near which the names are looked for: longitude,latitude.",
+    transform: Position.coordinate)
   var near: Coordinate?
 
-  @Option(help: "The day for which the names are meant.", transform: ResolveCommand.day)
+  @Option(
+    help: "The day for which the names are meant; a month (2005-06) or a year stands for its first day.",
+    transform: ResolveCommand.day)
   var asOf: CalendarDate?
 
   @Option(help: "A sentence in which the names stand; its other places help to tell them.")
@@ -56,6 +61,7 @@ struct ResolveCommand: ParsableCommand {
     let isComplete = try ExitStatus.translating {
       let resolution = try NameResolution(
         gazetteer: gazetteer, workingFolder: WorkingFolder.path, cache: CacheLocation.cache, diagnostics: log)
+      if let doubt = near.flatMap(resolution.doubt) { log.emit(doubt) }
       return try names.map { name in
         try name == "-"
           ? answerLines(resolution) : write(resolution.answer(question(name), explaining: explain || json), resolution)
@@ -66,7 +72,7 @@ struct ResolveCommand: ParsableCommand {
   }
 
   private func question(_ name: String) -> NameQuestion {
-    NameQuestion(name, within: within, near: near, day: asOf, sentence: text)
+    NameQuestion(name, within: container.within, near: near, day: asOf, sentence: text)
   }
 
   /// Answers every line of standard input in its order; whether each was answered.
@@ -81,15 +87,24 @@ struct ResolveCommand: ParsableCommand {
         isComplete = false
         StandardError.writeLines(["standard input:\(line.number): \(fault.message)"])
         // One answer a line, so that a filter keeps step with its input.
-        try StandardOutput.writeLines([json ? "{\"query\": null}" : ""])
+        if json {
+          try StandardOutput.writeLines([fault.json(answering: line.bytes)])
+        } else {
+          try StandardOutput.writeVisibleLines([fault.line(answering: line.bytes)])
+        }
       }
     }
     return isComplete
   }
 
   private func asked(_ line: LineStream.Line) -> Result<NameQuestion, NameQuestionFault> {
-    guard let bytes = line.bytes else { return .failure(.tooLong) }
-    return Result { () throws(NameQuestionFault) in try NameQuestion(line: bytes, defaults: question("")) }
+    guard let line = line.bytes.map({ line.number == 1 ? Self.withoutMark($0) : $0 }) else { return .failure(.tooLong) }
+    return Result { () throws(NameQuestionFault) in try NameQuestion(line: line, defaults: question("")) }
+  }
+
+  /// The bytes behind a byte order mark.
+  private static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 
   /// Writes an answer; whether there is a place in it.
@@ -106,9 +121,9 @@ struct ResolveCommand: ParsableCommand {
   }
 
   private static func day(_ text: String) throws -> CalendarDate {
-    guard let day = CalendarDate(iso8601: text) else {
-      throw ValidationError("\"\(text)\" is no day such as 2022-09-01")
+    guard let span = DaySpan(iso8601: text) else {
+      throw ValidationError("\"\(text)\" is no day, month or year such as 2022-09-01, 2022-09 or 2022")
     }
-    return day
+    return span.first
   }
 }

@@ -10,7 +10,8 @@ struct ScoreCommand: ParsableCommand {
     discussion: """
       Each row of a CSV table has a name, units that contain it and a position. The name is resolved within the units, \
       and the answer is compared with the position. Told are the shares of answers near enough, of answers in the \
-      stated district (or one that was cut out of it), what has no answer and why, the rows whose own position lies \
+      stated district (or one that was cut out of it; rows that state none, a larger unit or one that is not known are \
+      counted apart), what has no answer and why, the rows whose own position lies \
       more than 25 km outside the district that they name, and how often each pass decided. The exit status is 1 where \
       rows were refused.
 

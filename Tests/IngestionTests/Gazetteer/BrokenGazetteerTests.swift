@@ -115,7 +115,7 @@ import Testing
     ("additions.csv", ",X,,,,,,2 km,,a:1,s,\n", "\"uncertainty_m\" is \"2 km\", no whole number"),
     ("additions.csv", "b:2,,,pass,,,,,D1,,s,\n", "\"name\" is empty"),
     ("additions.csv", "a:1,X,,pass,0.1,0,1,,,,s,\n", "occurs again"),
-    ("units.csv", "X,D9,variant,\n", "D9 is no unit of the atlas"),
+    ("units.csv", "X,D9,variant,\n", "D9 is no district, province or country of the boundary set"),
     ("units.csv", "X,D1,cousin,\n", "\"relation\" is \"cousin\", none of variant, former, later, seat"),
     ("units.csv", ",,variant,\n", "\"name\" is empty; \"unit_code\" is empty"),
   ])

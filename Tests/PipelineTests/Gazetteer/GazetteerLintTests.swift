@@ -58,7 +58,9 @@ struct GazetteerLintTests {
   ]
 
   static let units = [
-    Case("units.csv", "1990,,D1", "1990,,D9", "units.csv:3: refusal: ", "no unit of the atlas"),
+    Case(
+      "units.csv", "1990,,D1", "1990,,D9", "units.csv:3: refusal: ",
+      "no district, province or country of the boundary set"),
     Case("units.csv", "1990,,D1", "1990,,D2", "units.csv:3: warning: ", "D2 was cut out of itself"),
     Case("units.csv", "Erste,D1,variant,,,", "First,D1,unit,,,D2", "units.csv:2: warning: ", "D1, D2 go in a circle"),
     Case("units.csv", "Erste,D1,variant,,", "second,D1,variant,,", "units.csv:2: warning: ", "of D1 and of D2"),
@@ -123,6 +125,26 @@ struct GazetteerLintTests {
     let lines = try gazetteer.lines()
     #expect(lines.contains { $0.hasPrefix(broken.start) && $0.contains(broken.words) }, "\(lines)")
     #expect(try gazetteer.lint().isClean == broken.start.contains("note"))
+  }
+
+  @Test("codes that two places bear and codes without the form of their register are found where they stand")
+  func codes() throws {
+    let gazetteer = try LintedGazetteer()
+    try gazetteer.replace("district_code,province_code", by: "district_code,province_code,codes", in: "places.csv")
+    try gazetteer.replace("D1,P1", by: "D1,P1,osm=n1|wikidata=Q5", in: "places.csv")
+    try gazetteer.replace("D2,P1", by: "D2,P1,osm=n2|pcode=d2|wikidata=Q5", in: "places.csv")
+    try gazetteer.replace("\"name\": \"First\",", by: #""name": "First", "codes": {"osm": "n2"},"#, in: "full.geojson")
+    let lines = try gazetteer.lines()
+    #expect(
+      lines == [
+        "places.csv:3: warning: the code is not taken: pcode is \"d2\", and a code of it is a country's letters and "
+          + "digits such as PK209; write registers and codes such as wikidata=Q163239|osm=r307573",
+        "places.csv:3: warning: a:2 Village has the code osm=n2 of unit:D1 First (full.geojson:2); "
+          + "leave the code where it belongs, or out of both",
+        "places.csv:3: warning: a:2 Village has the code wikidata=Q5 of a:1 Town (places.csv:2); "
+          + "leave the code where it belongs, or out of both",
+      ])
+    #expect(try !gazetteer.lint().isClean)
   }
 
   @Test("tells each thing once, in the order of files and lines")

@@ -41,12 +41,14 @@ struct GazetteerStatisticsTests {
   func json() throws {
     let gazetteer = try LintedGazetteer()
     try gazetteer.replace("D2,P1", by: ",P1", in: "places.csv")
+    try gazetteer.replace("\"name\": \"First\",", by: #""name": "First", "codes": {"osm": "n2"},"#, in: "full.geojson")
     let text = try statistics(gazetteer).json
     #expect(try statistics(gazetteer).json == text)
     let value = try JSONText.decode(Array(text.utf8))
     #expect(value["schema"].string == "gazetteer-stats/1")
     #expect(value["places"].integer == 7 && value["places_without_district"].integer == 1)
     #expect(value["kinds"]["settlement"].integer == 2 && value["precisions"]["2"].integer == 1)
+    #expect(value["codes"]["osm"].integer == 1 && value["codes"]["wikidata"].integer == 0)
     #expect(value["districts"].elements.map { $0["places"].integer } == [2, 0])
     let file = try #require(value["files"].elements.first { $0["file"].string == "places.csv" })
     #expect(file["read"].integer == 2 && file["licence"].elements.map(\.string) == ["CC0"] && file["vintage"] == .null)

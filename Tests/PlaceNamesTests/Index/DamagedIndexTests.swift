@@ -45,7 +45,7 @@ struct DamagedIndexTests {
       bytes.replaceSubrange(offset..<offset + 4, with: number)
       return bytes
     }
-    #expect(IndexFixture.refusal(changed(8, 2)) == .otherVersion)
+    #expect(IndexFixture.refusal(changed(8, 1)) == .otherVersion)
     #expect(IndexFixture.refusal(changed(8, 0)) == .otherVersion)
     #expect(IndexFixture.refusal(changed(12, IndexFormat.byteOrder, isBig: true)) == .otherByteOrder)
     #expect(IndexFixture.refusal(changed(60, 0)) == .damagedHeader)

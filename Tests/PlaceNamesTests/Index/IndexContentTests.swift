@@ -12,7 +12,11 @@ struct IndexContentTests {
     let full = GazetteerEntry(
       id: "gn:1", name: "Khuzdār", names: ["خضدار", "", "e\u{301}", "\u{e9}"], kind: .facility, coordinate: coordinate,
       precision: .sea, uncertainty: 20_000_000, district: "PK101", province: "PK1", population: 0, source: "",
-      note: "formerly something")
+      note: "formerly something",
+      codes: Concordance([
+        try #require(RegisterCode(.wikidata, "Q1")), try #require(RegisterCode(.whosOnFirst, "890430635")),
+        try #require(RegisterCode(.geonames, "1")),
+      ]))
     let bare = GazetteerEntry(
       id: "", name: "x", names: [], kind: .settlement, coordinate: coordinate, precision: .exact, uncertainty: 1,
       district: nil, province: nil, population: nil, source: "s", note: nil)
@@ -21,7 +25,9 @@ struct IndexContentTests {
     #expect(gazetteer.entry(id: "") == bare)
     #expect(gazetteer.entry(id: "gn:1")?.names.map { Array($0.utf8) } == full.names.map { Array($0.utf8) })
     // A place that gets a new property needs a place for it in the index.
-    #expect(Mirror(reflecting: full).children.count == 12)
+    #expect(Mirror(reflecting: full).children.count == 13)
+    #expect(gazetteer.entry(id: "gn:1")?.codes.description == "geonames=1|whosonfirst=890430635|wikidata=Q1")
+    #expect(full.otherCodes.codes.count == 2)
   }
 
   @Test("places come back in their order, by kind, and none but them", arguments: [0, 1, 2, 17, 3000])

@@ -14,7 +14,7 @@ package struct GazetteerSurvey: Sendable {
   package let entries: [GazetteerEntry]
   /// How many records each file has.
   package let counts: [RecordCount]
-  /// The tables of places, additions and names of units, in the order of the manifest.
+  /// The tables of places, additions, names and codes of units, in the order of the manifest.
   package let tables: [TableRecords]
   /// The boundary files of all sets, each once.
   package let boundaries: [BoundaryRecords]
@@ -52,7 +52,7 @@ package struct GazetteerSurvey: Sendable {
     counts = try tally.counts(in: folder) + Self.otherCounts(manifest, besides: set, folder, diagnostics)
     tables =
       try manifest.places.map { try TableRecords($0, isHandWritten: false) }
-      + (manifest.additions + manifest.unitNames).map { try TableRecords($0, isHandWritten: true) }
+      + (manifest.additions + manifest.unitNames + manifest.unitCodes).map { try TableRecords($0, isHandWritten: true) }
     boundaries = try Self.boundaryFiles(manifest.boundaries).map { (file) throws(IngestionError) in
       try BoundaryRecords(file)
     }

@@ -32,8 +32,11 @@ struct ImportDistricts: ParsableCommand {
   @Option(help: "The property with the district's name.")
   var name: String
 
-  @Option(help: "The property with the district's code.")
-  var code: String?
+  @Option(
+    help: ArgumentHelp(
+      "The property with the district's own code; with a register before it, iso_3166_2=ISO, that with its code there. A column of --codes will do.",
+      valueName: "[register=]property"))
+  var code: [UnitCodeOption] = []
 
   @Option(help: "The property that lists the published units a polygon is made of, with commas.")
   var composition: String?
@@ -88,6 +91,9 @@ struct ImportDistricts: ParsableCommand {
   @OptionGroup var replacement: ReplacementOptions
 
   func validate() throws {
+    guard code.own.count < 2 else {
+      throw ValidationError("give --code with the property of the district's own code, once")
+    }
     guard provinces != nil || parentCode != nil else {
       throw ValidationError("give --parent-code, or --provinces with --province-code and --province-name")
     }
@@ -106,8 +112,9 @@ struct ImportDistricts: ParsableCommand {
       joins.append(.init(file: try .read(census), name: censusName, columns: columns))
     }
     let districts = DistrictImport(
-      districts: try boundaries.read(file), name: name, code: code, composition: composition, joins: joins,
-      provinces: try provinceSource(), parent: parentCode.map { ($0, parentName) }, tolerance: tolerance,
+      districts: try boundaries.read(file), name: name, code: code.own.first, composition: composition, joins: joins,
+      provinces: try provinceSource(), parent: parentCode.map { ($0, parentName) },
+      registerCodes: code.registered, tolerance: tolerance,
       provenance: provenance.provenance)
     try replacement.write(try ExitStatus.translating { try districts.run(full: output, light: light) })
   }

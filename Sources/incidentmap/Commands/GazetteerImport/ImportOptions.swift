@@ -124,6 +124,44 @@ struct Pair: ExpressibleByArgument {
   }
 }
 
+/// A property with the code of a unit: of the unit itself, `ADM1_PCODE`, or in a register, `iso_3166_1=iso_a2`.
+enum UnitCodeOption: ExpressibleByArgument {
+  case own(String)
+  case registered(RegisterProperty)
+
+  init?(argument: String) {
+    guard let pair = Pair(argument: argument) else {
+      guard !argument.isEmpty, !argument.contains("=") else { return nil }
+      self = .own(argument)
+      return
+    }
+    guard let register = Register(rawValue: pair.key) else { return nil }
+    self = .registered(RegisterProperty(register, pair.value))
+  }
+}
+
+extension [UnitCodeOption] {
+  /// The properties with the unit's own code.
+  var own: [String] { compactMap { if case .own(let property) = $0 { property } else { nil } } }
+
+  /// The properties with codes in registers.
+  var registered: [RegisterProperty] {
+    compactMap { if case .registered(let property) = $0 { property } else { nil } }
+  }
+}
+
+extension Pair {
+  /// Refuses pairs whose key is no register, or that name one twice.
+  static func requireRegisters(_ pairs: [Pair]) throws {
+    for pair in pairs where Register(rawValue: pair.key) == nil {
+      throw ValidationError("\(pair.key) is no register; the registers are \(Register.names)")
+    }
+    guard Set(pairs.map(\.key)).count == pairs.count else {
+      throw ValidationError("--code names a register twice; a place has one code in each")
+    }
+  }
+}
+
 extension Pair {
   /// Refuses pairs whose value is no kind of place.
   static func requireKinds(_ pairs: [Pair]) throws {

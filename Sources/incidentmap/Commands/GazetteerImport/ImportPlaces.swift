@@ -9,7 +9,9 @@ struct ImportPlaces: ParsableCommand {
     abstract: "Makes the table of places from a table of any columns.",
     discussion: """
       The district of each place is calculated from the polygons. Rows of the same name less than a kilometre apart \
-      are one place. Coordinates are decimal degrees with a decimal point; a place that lies in the district named by \
+      are one place. --code takes the codes that places have in other registers (geonames, iso_3166_1, iso_3166_2, osm, pcode, \
+      whosonfirst, wikidata); one that is empty, that has not the register's form or that several places bear is not \
+      taken. Coordinates are decimal degrees with a decimal point; a place that lies in the district named by \
       --within only with longitude and latitude swapped is refused. One that lies outside of it otherwise is told of, \
       used, and flagged so that gazetteer check lists it.
 
@@ -69,6 +71,12 @@ struct ImportPlaces: ParsableCommand {
   @Option(help: "The column with the district or province that a place is said to lie in, by code or name.")
   var within: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A register and the column with the code that places have in it: wikidata=qid; may be repeated.",
+      valueName: "register=column"))
+  var code: [Pair] = []
+
   @Option(help: "What stands between the columns: comma, semicolon, tab or bar.")
   var delimiter = Delimiter.comma
 
@@ -77,13 +85,15 @@ struct ImportPlaces: ParsableCommand {
 
   func validate() throws {
     try Pair.requireKinds(kindWord)
+    try Pair.requireRegisters(code)
   }
 
   func run() throws {
     let columns = PlaceImport.Columns(
       ids: id.map { ($0.key, $0.value) }, name: name, names: names, longitude: lon, latitude: lat,
       kind: kind.map { ($0, kindWord.words.compactMapValues(PlaceKind.init(rawValue:))) }, population: population,
-      flags: flags, source: sourceColumn.map { ($0, sourceWord.words) }, vintage: vintageColumn, within: within)
+      flags: flags, source: sourceColumn.map { ($0, sourceWord.words) }, vintage: vintageColumn, within: within,
+      codes: code.compactMap { pair in Register(rawValue: pair.key).map { ($0, pair.value) } })
     let places = PlaceImport(
       places: try .read(file), columns: columns, districts: try table.districts.map(SourceFile.read),
       provinces: try table.provinces.map(SourceFile.read), separator: delimiter.byte,

@@ -27,8 +27,11 @@ struct ImportUnits: ParsableCommand {
   @Argument(help: "The units as GeoJSON or a GeoPackage (.gpkg), or - for GeoJSON on standard input.")
   var file: String
 
-  @Option(help: "The property with the unit's code.")
-  var code: String
+  @Option(
+    help: ArgumentHelp(
+      "The property with the unit's own code; with a register before it, iso_3166_2=ISO, that with its code there.",
+      valueName: "[register=]property"))
+  var code: [UnitCodeOption]
 
   @Option(help: "The property with the unit's name.")
   var name: String
@@ -59,6 +62,9 @@ struct ImportUnits: ParsableCommand {
   @OptionGroup var replacement: ReplacementOptions
 
   func validate() throws {
+    guard code.own.count == 1 else {
+      throw ValidationError("give --code with the property of the unit's own code, once")
+    }
     guard level == "province" || level == "country" else {
       throw ValidationError("--level is province or country, not \(level)")
     }
@@ -66,7 +72,9 @@ struct ImportUnits: ParsableCommand {
 
   func run() throws {
     let units = UnitImport(
-      units: UnitSource(file: try boundaries.read(file), code: code, name: name, parent: parentCode),
+      units: UnitSource(
+        file: try boundaries.read(file), code: code.own.first ?? "", name: name, parent: parentCode,
+        codes: code.registered),
       level: level == "country" ? .country : .province,
       parent: parent, kept: keep, districts: try districts.map(SourceFile.read), tolerance: tolerance,
       provenance: provenance.provenance)
