@@ -29,7 +29,7 @@ enum SentenceClassification {
       let isTotal = frame.role == .aggregateClaim && reading.total?.attacks.representative != nil
       return Verdict(role: frame.role == .aggregateClaim && !isTotal ? .background : frame.role, reason: frame.id)
     }
-    if let carried, reading.specificPlace == nil, reading.eventDate == nil {
+    if let carried, !reading.deeds.isEmpty, reading.specificPlace == nil, reading.eventDate == nil {
       return Verdict(role: carried.role, reason: carried.id)
     }
     if hasDraft || !isFirst, isOld(reading, published: published, recent: recent) {

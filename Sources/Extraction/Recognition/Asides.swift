@@ -15,7 +15,7 @@ struct Asides {
       case .sentence: whole = whole ?? match.value
       case .clause:
         let clause = Asides.clause(around: match.range, in: tokens, lexicon)
-        if free.contains(where: { !clause.contains($0.range.lowerBound) }) {
+        if free.contains(where: { Asides.isNews($0, beside: clause, in: tokens, lexicon) }) {
           clauses.append((clause, match.value))
         } else {
           whole = whole ?? match.value
@@ -27,6 +27,20 @@ struct Asides {
     if whole == nil, let first = clauses.first, free.allSatisfy({ contains($0.range.lowerBound) }) {
       whole = first.frame
     }
+  }
+
+  /// Whether a deed outside of a clause is told as news: by a verb, or with a day or a number.
+  private static func isNews(
+    _ deed: DeedMatch, beside clause: Range<Int>, in tokens: ArraySlice<Token>, _ lexicon: CompiledLexicon
+  ) -> Bool {
+    guard !clause.contains(deed.range.lowerBound) else { return false }
+    let front = deed.range.lowerBound > tokens.startIndex ? tokens[deed.range.lowerBound - 1].lower : ""
+    let isNoun = deed.rule.form == .noun || lexicon.grammar.definite.contains(front)
+    return !isNoun && deed.rule.isKilling
+      || tokens.indices.contains { index in
+        !clause.contains(index)
+          && (tokens[index].kind == .number || lexicon.calendar.weekdays[tokens[index].lower] != nil)
+      }
   }
 
   /// Whether a token stands in a clause that is taken out.

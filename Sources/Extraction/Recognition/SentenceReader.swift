@@ -105,7 +105,8 @@ struct SentenceReader {
       guard !name.isEmpty, !name.contains(where: { lexicon.titles.contains($0.lower) }) else { continue }
       let isForeign =
         actors.last { $0.range.upperBound <= index }.map { !$0.isParty && !$0.isClass } ?? false
-      let isApart = isForeign || deeds.contains { $0.frame?.scope == .rest && $0.range.upperBound <= index }
+      let isApart =
+        isForeign || deeds.contains { [.rest, .reason].contains($0.frame?.scope) && $0.range.upperBound <= index }
       return isApart ? nil : ([tokens[index]] + name).map(\.text).joined(separator: " ")
     }
     return nil
