@@ -57,7 +57,16 @@ public struct IncidentExtractor: Sendable {
   }
 
   private func sentences(of report: Report, _ tokens: [Token]) -> [Sentence] {
-    SentenceSplitter(text: report.text, abbreviations: lexicon.abbreviations).sentences(of: tokens)
+    let split = SentenceSplitter(text: report.text, abbreviations: lexicon.abbreviations).sentences(of: tokens)
+    // Below the headlines, lines without a full stop that follow each other are the items of a list.
+    let body = split.firstIndex { !$0.isHeading } ?? min(1, split.endIndex)
+    return split.indices.map { index in
+      let isItem = index > body || body == 1 && index == 1
+      guard isItem, split[index].isHeading, index + 1 == split.endIndex || split[index + 1].isHeading else {
+        return split[index]
+      }
+      return split[index].asItem()
+    }
   }
 
   private func forEachReading(
@@ -71,10 +80,18 @@ public struct IncidentExtractor: Sendable {
     // A long text is not copied for every sentence that is taken apart.
     var splits = 64
     var tokens = tokens
-    for sentence in sentences {
+    var columns: TableColumns?
+    for original in sentences {
+      if original.isRow {
+        columns = TableColumns(tokens[original.tokens], lexicon) ?? columns
+      } else if tokens[original.tokens].contains(where: { $0.kind != .punctuation }) {
+        // A line of dashes below the head ends no table.
+        columns = nil
+      }
+      let sentence = original.row(columns, lexicon, appendingTo: &tokens)
       let label = last.flatMap { $0.sentence.paragraph == sentence.paragraph ? $0.label : nil }
       let reading = reader.read(sentence, in: tokens, label: label)
-      if splits > 0, let deed = SharedDeed(reading) {
+      if splits > 0, !sentence.isRow, let deed = SharedDeed(reading) {
         splits -= 1
         for part in sentence.parts(deed, appendingTo: &tokens) {
           body(reader.read(part, in: tokens, label: label))

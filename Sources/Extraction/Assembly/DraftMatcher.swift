@@ -6,6 +6,8 @@ import IncidentModel
 /// with the last incident. One with a place of its own needs that place, a number or a target in common.
 struct DraftMatcher {
   let comparison: PlaceComparison
+  /// The day of the heading above the sentence, where there is one.
+  let sectionDay: DateExtent?
 
   /// The index of the draft, or nothing where the sentence opens another.
   func draft(for reading: SentenceReading, among drafts: MentionDrafts) -> Int? {
@@ -30,10 +32,10 @@ struct DraftMatcher {
     {
       return true
     }
-    if let date = reading.eventDate, let known = draft.date, !date.overlaps(known) { return true }
+    if let date = reading.eventDate ?? sectionDay, let known = draft.date, !date.overlaps(known) { return true }
     if reading.targetName != nil, draft.eventName != nil, reading.targetName != draft.eventName { return true }
     if draft.isHeadline && hasSamePlace(reading, draft) { return false }
-    if isLast && goesOn(reading, draft) { return false }
+    if isLast && (goesOn(reading, draft) || completes(reading, draft)) { return false }
     return !areCompatible(reading, draft) || hasOtherNumber(reading, draft)
   }
 
@@ -47,7 +49,7 @@ struct DraftMatcher {
   private func supports(_ reading: SentenceReading, _ draft: MentionDraft, isLast: Bool) -> Bool {
     if hasSamePlace(reading, draft) || hasSameNumber(reading, draft) || hasSameTarget(reading, draft) { return true }
     guard isLast, let paragraph = draft.lastParagraph else { return false }
-    if goesOn(reading, draft) || draft.isHeadline { return true }
+    if goesOn(reading, draft) || completes(reading, draft) || draft.isHeadline { return true }
     guard let place = reading.specificPlace, let known = draft.place else {
       return reading.sentence.paragraph == paragraph && reading.targetName == nil && !reading.opensIndefinitely
     }
@@ -63,6 +65,15 @@ struct DraftMatcher {
     let isPointing = reading.pointsBack || reading.startsWithPronoun
     let isNew = reading.opensIndefinitely && !areCompatible(reading, draft)
     return isNear && !isNew && (isBare || isPointing && reading.specificPlace == nil)
+  }
+
+  /// A sentence that points back and tells where it was, after one that told no place: `The attack took place in Tank`.
+  private func completes(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
+    guard reading.pointsBack, !reading.opensAnother, reading.targetName == nil, let paragraph = draft.lastParagraph,
+      reading.specificPlace != nil
+    else { return false }
+    return draft.place?.isWideUnit ?? true && reading.sentence.paragraph - paragraph <= 3
+      && areCompatible(reading, draft)
   }
 
   /// Whether both types can be words for one happening; an unknown type goes with any.

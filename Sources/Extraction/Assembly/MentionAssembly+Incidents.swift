@@ -5,7 +5,8 @@ extension MentionAssembly {
   mutating func addIncident(
     _ reading: SentenceReading, _ assertion: SentenceAssertion, isAnchored: Bool
   ) -> Int? {
-    let known = DraftMatcher(comparison: comparison).draft(for: reading, among: drafts)
+    let matcher = DraftMatcher(comparison: comparison, sectionDay: sectionDay)
+    let known = reading.sentence.isRow ? nil : matcher.draft(for: reading, among: drafts)
     guard let index = known ?? (isAnchored ? openIncident(reading) : nil) else { return nil }
     merge(reading, assertion, into: index)
     return index
@@ -14,7 +15,8 @@ extension MentionAssembly {
   private mutating func openIncident(_ reading: SentenceReading) -> Int {
     var draft = MentionDraft(kind: .incident)
     if reading.isSamePlace { draft.place = drafts.lastIncident.flatMap { drafts[$0].place } }
-    draft.date = drafts.lastTotal.flatMap { drafts[$0].date } ?? (reading.label != nil ? headlineDay : nil)
+    draft.date =
+      sectionDay ?? drafts.lastTotal.flatMap { drafts[$0].date } ?? (reading.label != nil ? headlineDay : nil)
     draft.hasInheritedDate = draft.date != nil
     setDay(of: &draft, reading)
     return drafts.append(draft)
@@ -25,6 +27,15 @@ extension MentionAssembly {
     guard reading.isSameDay, let previous = drafts.lastIncident else { return }
     draft.sameDayAs = previous
     draft.date = drafts[previous].date ?? draft.date
+  }
+
+  /// The day of a heading that names nothing else: `27 March`.
+  static func sectionDay(of heading: SentenceReading) -> DateExtent? {
+    guard heading.sentence.isHeading, let date = heading.dates.first, heading.dates.count == 1,
+      [.day, .days, .week].contains(date.extent.precision)
+    else { return nil }
+    let others = heading.tokens.filter { $0.kind != .punctuation }.count - date.range.count
+    return others <= 1 ? date.extent : nil
   }
 
   /// The only day that a headline names.

@@ -21,8 +21,12 @@ struct MentionAssembly {
   private(set) var pendingOperation: (name: String, line: Int, reading: SentenceReading)?
   /// The last group named, which `they` may mean.
   private var lastParty: ActorMatch?
+  /// The frame of the last sentence, where the sentences behind go on with it.
+  private var carried: FrameRule?
   /// Whether an incident of the three weeks before the publication was told before.
   private var hasRecent = false
+  /// The day in the last heading that names nothing else, on which what stands below happened.
+  private(set) var sectionDay: DateExtent?
   /// The day in the headline of a list, which its items share unless they name their own.
   private(set) var headlineDay: DateExtent?
 
@@ -39,6 +43,7 @@ struct MentionAssembly {
   /// Takes the next sentence.
   mutating func add(_ reading: SentenceReading) {
     if ledger.isEmpty { headlineDay = MentionAssembly.headlineDay(of: reading) }
+    if !ledger.isEmpty, let day = MentionAssembly.sectionDay(of: reading), day.start != published { sectionDay = day }
     lastParty = voice ?? reading.actors.last { !$0.isClass && $0.isParty } ?? lastParty
     let assertion = SentenceAssertion(reading, lastParty: lastParty)
     var verdict = verdict(on: reading)
@@ -59,13 +64,17 @@ struct MentionAssembly {
         sentence: reading.sentence, bytes: reading.bytes, role: isUnused ? .background : verdict.role, reason: reason,
         drafts: used,
         statement: statement))
+    if reading.frame != nil || !used.isEmpty || carried?.id != verdict.reason {
+      carried = reading.frame.flatMap { $0.carries && verdict.reason.hasSuffix($0.id) ? $0 : nil }
+    }
     hasRecent = hasRecent || used.contains { isRecent(drafts[$0]) }
   }
 
   private func verdict(on reading: SentenceReading) -> SentenceClassification.Verdict {
     SentenceClassification.verdict(
       on: reading, isFirst: ledger.isEmpty, hasDraft: !drafts.isEmpty, followsIncident: followsIncident(reading),
-      published: published, recent: hasRecent)
+      published: published, recent: hasRecent,
+      carried: ledger.last?.sentence.paragraph == reading.sentence.paragraph ? carried : nil)
   }
 
   private mutating func take(
@@ -116,6 +125,6 @@ struct LedgerLine: Sendable {
   }
 
   private var droppedReason: String {
-    role == .incident ? "headline of what is no incident" : "\(reason) without a number"
+    role == .incident ? "headline of what is no incident, or neither place nor day" : "\(reason) without a number"
   }
 }

@@ -19,7 +19,7 @@ struct MentionBuilder {
 
   func mentions(from drafts: [MentionDraft], statements: [MentionDraft]) -> Result {
     let reconciled = TotalReconciliation.reconciled(drafts) + statements
-    let order = reconciled.indices.filter { !isHeadlineAlone(reconciled[$0]) }.sorted {
+    let order = reconciled.indices.filter { !isHeadlineAlone(reconciled[$0]) && !reconciled[$0].isNowhere }.sorted {
       (reconciled[$0].start ?? 0, $0) < (reconciled[$1].start ?? 0, $1)
     }
     let ordinals = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset + 1) })

@@ -86,6 +86,12 @@ struct MentionDraft {
     return next.rank > known.rank && next.type.isKindred(to: known.type) ? next : known
   }
 
+  /// Whether it is an incident that nothing tells from others: no place, no day, no name and nobody who says they did it.
+  var isNowhere: Bool {
+    kind == .incident && place == nil && date == nil && sameDayAs == nil && time == nil && eventName == nil
+      && target?.isDistinctive != true && claimants.isEmpty && !initiators.contains { !$0.match.isClass }
+  }
+
   /// Whether it is only referred to by the name of what was attacked, without a fact of its own.
   var isReference: Bool {
     guard kind == .incident, let reading = readings.first, readings.count == 1 else { return false }

@@ -15,9 +15,10 @@ enum SentenceClassification {
   ///   - followsIncident: Whether the sentence before it in its paragraph tells of an incident.
   ///   - published: The publication date, where known.
   ///   - recent: Whether an incident of the last weeks was told before.
+  ///   - carried: The frame of the sentences before it that it goes on with, unless it names a place or a day.
   static func verdict(
     on reading: SentenceReading, isFirst: Bool, hasDraft: Bool, followsIncident: Bool, published: CalendarDate?,
-    recent: Bool
+    recent: Bool, carried: FrameRule?
   ) -> Verdict {
     if !reading.isReadable { return Verdict(role: .background, reason: "language not supported") }
     if reading.sentence.isHeading && !isFirst { return Verdict(role: .background, reason: "heading") }
@@ -28,7 +29,10 @@ enum SentenceClassification {
       let isTotal = frame.role == .aggregateClaim && reading.total?.attacks.representative != nil
       return Verdict(role: frame.role == .aggregateClaim && !isTotal ? .background : frame.role, reason: frame.id)
     }
-    if hasDraft, isOld(reading, published: published, recent: recent) {
+    if let carried, !reading.deeds.isEmpty, reading.specificPlace == nil, reading.eventDate == nil {
+      return Verdict(role: carried.role, reason: carried.id)
+    }
+    if hasDraft || !isFirst, isOld(reading, published: published, recent: recent) {
       return Verdict(role: .background, reason: "long before the report")
     }
     if let total = reading.total, !isVague(total), !isOneIncident(total, reading),

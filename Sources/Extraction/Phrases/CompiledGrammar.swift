@@ -21,6 +21,7 @@ struct CompiledGrammar: Sendable {
   let objectLeads: Set<String>
   let quantityLeads: Set<String>
   let collectives: Set<String>
+  let columns: [String: [String]]
   private let pluralEndings: [String]
 
   init(_ words: GrammarWords) {
@@ -43,6 +44,7 @@ struct CompiledGrammar: Sendable {
     objectLeads = Set(words.objectLeads)
     quantityLeads = Set(words.quantityLeads)
     collectives = Set(words.collectives)
+    columns = words.columns
     pluralEndings = words.pluralEndings
   }
 

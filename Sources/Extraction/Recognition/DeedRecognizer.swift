@@ -10,6 +10,11 @@ struct DeedMatch: Sendable {
   let isDefinite: Bool
   /// The frame that takes it out of the news, where one does.
   let frame: FrameRule?
+
+  /// The same deed, taken out of the news by a frame.
+  func framed(by frame: FrameRule) -> DeedMatch {
+    DeedMatch(rule: rule, range: range, isPlural: isPlural, isDefinite: isDefinite, frame: self.frame ?? frame)
+  }
 }
 
 /// Finds deeds, and the frames around them.
@@ -18,7 +23,9 @@ struct DeedRecognizer {
 
   /// The deeds of a sentence, from left to right.
   func deeds(in tokens: ArraySlice<Token>) -> [DeedMatch] {
-    let frames = lexicon.frameMatches(in: tokens).filter { $0.value.scope != .sentence }
+    let frames = lexicon.frameMatches(in: tokens).filter {
+      $0.value.scope != .sentence && $0.value.scope != .clause
+    }
     var found: [DeedMatch] = []
     for position in tokens.indices {
       guard let match = lexicon.events.match(in: tokens, at: position) else { continue }
@@ -27,7 +34,7 @@ struct DeedRecognizer {
       if isInside { continue }
       // `rally bombing` is a bombing.
       found.removeAll { $0.rule.form == .noun && match.value.form == .noun && $0.range.upperBound == position }
-      let frame = frame(over: match.range, frames, tokens) ?? frameJoined(to: match, found, tokens)
+      let frame = frame(over: match.range, frames, found, tokens) ?? frameJoined(to: match, found, tokens)
       found.append(
         DeedMatch(
           rule: match.value, range: match.range, isPlural: isPlural(match, tokens),
@@ -55,9 +62,10 @@ struct DeedRecognizer {
     }
   }
 
-  /// Whether words open the sentence: `After a gun battle, six were killed` reaches only to the comma.
+  /// Whether words open the sentence or stand behind a comma: `On Friday, after a gun battle, six were killed`; they
+  /// reach only to the next comma.
   private func isFronted(_ range: Range<Int>, _ tokens: ArraySlice<Token>) -> Bool {
-    range.lowerBound - tokens.startIndex <= 2
+    range.lowerBound - tokens.startIndex <= 2 || tokens[range.lowerBound - 1].isMark(",")
   }
 
   /// The frame of the verb before that a verb is joined to: `would attack convoys and kill soldiers`.
@@ -73,17 +81,31 @@ struct DeedRecognizer {
 
   /// The frame that reaches a deed: the one nearest in front of it.
   private func frame(
-    over range: Range<Int>, _ frames: [PhraseMatch<FrameRule>], _ tokens: ArraySlice<Token>
+    over range: Range<Int>, _ frames: [PhraseMatch<FrameRule>], _ found: [DeedMatch], _ tokens: ArraySlice<Token>
   ) -> FrameRule? {
     frames.last { frame in
+      if frame.value.scope == .idiom { return frame.range.contains(range.lowerBound) }
       let distance = range.lowerBound - frame.range.upperBound
       guard distance >= 0 else { return false }
       let between = tokens[frame.range.upperBound..<range.lowerBound]
       switch frame.value.scope {
       case .rest: return !isFronted(frame.range, tokens) || !between.contains { $0.isMark(",") }
+      case .reason:
+        return (!isFronted(frame.range, tokens) || !between.contains { $0.isMark(",") })
+          && !isOutcome(found, before: frame.range.lowerBound) && !(between.first.map { $0.value != nil } ?? false)
       case .next: return distance <= 4 && !between.contains { $0.kind == .punctuation }
-      case .sentence: return false
+      case .sentence, .clause, .idiom: return false
       }
     }?.value
+  }
+
+  /// Whether the news in front is violence itself, so that what brought it about belongs to it.
+  ///
+  /// `Two were killed after gunmen opened fire` tells of one event; a protest, an arrest or a road block is another one
+  /// than its reason.
+  private func isOutcome(_ found: [DeedMatch], before position: Int) -> Bool {
+    let front = found.filter { $0.range.upperBound <= position && $0.frame == nil && $0.rule.isHarm }
+    return !front.isEmpty
+      && front.allSatisfy { ![.protest, .arrestOrRaidByState, .roadBlock].contains($0.rule.type) }
   }
 }

@@ -16,9 +16,11 @@ struct SentenceReader {
     let tokens = all[sentence.tokens]
     let actors = actorRecognizer.actors(in: tokens)
     let names = actors.filter { !$0.isClass }.map(\.range)
-    let deeds = DeedRecognizer(lexicon: lexicon).deeds(in: tokens).filter { deed in
+    let found = DeedRecognizer(lexicon: lexicon).deeds(in: tokens).filter { deed in
       !names.contains { $0.contains(deed.range.lowerBound) }
     }
+    let asides = Asides(in: tokens, deeds: found, lexicon: lexicon)
+    let deeds = found.map(asides.framed)
     let toponyms = ToponymRecognizer(
       tokens: tokens, text: text, lexicon: lexicon, gazetteer: gazetteer, actors: actors, deeds: deeds.map(\.range))
     let ownLabel = toponyms.label() ?? label
@@ -30,27 +32,41 @@ struct SentenceReader {
     let people = PeopleRecognizer(lexicon: lexicon).people(in: tokens, actors: acting)
     let figures = FigureRecognizer(lexicon: lexicon).figures(in: tokens, people: people, deeds: deeds)
     let speaking = acting.filter { actor in !figures.counted.contains { $0.people.range.overlaps(actor.range) } }
-    let frames = lexicon.frameMatches(in: tokens).filter { $0.value.scope == .sentence }
     let target = target(in: tokens)
     let dates = DateRecognizer(lexicon: lexicon, published: published)
     return SentenceReading(
       sentence: sentence, lexicon: lexicon, isReadable: language?.hasAlphabet(of: tokens) ?? false,
       bytes: text.originalRange(of: sentence.range), tokens: tokens,
       actors: acting, deeds: deeds,
-      places: places, label: ownLabel, figures: figures.counted, parts: figures.parts,
-      dates: dates.dates(in: tokens),
+      places: places.filter { !asides.contains($0.range.lowerBound) }, label: ownLabel,
+      figures: figures.counted.filter {
+        !asides.contains($0.people.range.lowerBound) && !isOfReason($0.people.range, deeds)
+      },
+      parts: figures.parts.filter { !asides.contains($0.people.range.lowerBound) },
+      dates: dates.dates(in: tokens).filter { !asides.contains($0.range.lowerBound) },
       doubts: dates.doubts(in: tokens).map {
         DateDoubt($0.reason, bytes: text.originalRange(of: tokens.bytes(of: $0.range)))
       },
       time: TimeRecognizer(lexicon: lexicon).time(in: tokens), isSameDay: tokens.contains(lexicon.sameDay),
       utterances: SpeechRecognizer(lexicon: lexicon).utterances(in: tokens, actors: speaking),
-      total: TotalRecognizer(lexicon: lexicon).total(in: tokens, deeds: deeds), frame: frames.first?.value,
+      total: TotalRecognizer(lexicon: lexicon).total(in: tokens, deeds: deeds), frame: asides.whole,
       target: target.rule, targetName: target.name, operation: operation(in: tokens, deeds: deeds, actors: acting),
-      opensAnother: opensAnother(tokens), pointsBack: tokens.contains(lexicon.back),
+      opensAnother: opensAnother(tokens, deeds), pointsBack: tokens.contains(lexicon.back),
       isSamePlace: tokens.contains(lexicon.samePlace),
       startsWithPronoun: tokens.prefix(2).contains { lexicon.pronouns.contains($0.lower) },
       pointsBackToAll: tokens.contains(lexicon.backToAll),
       saying: SpeechRecognizer(lexicon: lexicon).saying(in: tokens, actors: speaking))
+  }
+
+  /// Whether a number belongs to what a protest or an arrest is about: the deed nearest to it is taken out.
+  private func isOfReason(_ people: Range<Int>, _ deeds: [DeedMatch]) -> Bool {
+    let nearest = deeds.min { distance($0.range, people) < distance($1.range, people) }
+    guard let frame = nearest?.frame, frame.role != .statement else { return false }
+    return frame.scope == .reason || frame.scope == .rest
+  }
+
+  private func distance(_ first: Range<Int>, _ second: Range<Int>) -> Int {
+    max(first.lowerBound - second.upperBound, second.lowerBound - first.upperBound, 0)
   }
 
   /// Whether a party speaks of its own people: `our fighters`.
@@ -61,9 +77,11 @@ struct SentenceReader {
     }
   }
 
-  /// Only near the beginning: `In a separate incident`.
-  private func opensAnother(_ tokens: ArraySlice<Token>) -> Bool {
-    tokens.prefix(6).indices.contains { lexicon.another.match(in: tokens, at: $0) != nil }
+  /// Only near the beginning: `In a separate incident`, or `Later the same day` before a deed that is not known already.
+  private func opensAnother(_ tokens: ArraySlice<Token>, _ deeds: [DeedMatch]) -> Bool {
+    if tokens.prefix(6).indices.contains(where: { lexicon.another.match(in: tokens, at: $0) != nil }) { return true }
+    return tokens.prefix(3).indices.contains { lexicon.sameDay.match(in: tokens, at: $0) != nil }
+      && deeds.contains { $0.frame == nil && $0.rule.isAttack && !($0.rule.form == .noun && $0.isDefinite) }
   }
 
   /// What is attacked: a proper name such as `Jaffar Express`, else the first noun for one.
@@ -87,7 +105,8 @@ struct SentenceReader {
       guard !name.isEmpty, !name.contains(where: { lexicon.titles.contains($0.lower) }) else { continue }
       let isForeign =
         actors.last { $0.range.upperBound <= index }.map { !$0.isParty && !$0.isClass } ?? false
-      let isApart = isForeign || deeds.contains { $0.frame?.scope == .rest && $0.range.upperBound <= index }
+      let isApart =
+        isForeign || deeds.contains { [.rest, .reason].contains($0.frame?.scope) && $0.range.upperBound <= index }
       return isApart ? nil : ([tokens[index]] + name).map(\.text).joined(separator: " ")
     }
     return nil

@@ -31,7 +31,7 @@ struct TotalRecognizer {
       let front = tokens[..<deed.range.lowerBound].suffix(5)
       for start in front.indices {
         if let quantity = quantities.quantity(in: tokens, at: start), !quantity.isArticle,
-          quantity.quantity.representative ?? 0 > 1,
+          quantity.quantity.representative ?? 0 > 1, !isYear(start, tokens),
           isModifiers(tokens[quantity.range.upperBound..<max(deed.range.lowerBound, quantity.range.upperBound)])
         {
           return total(quantity.quantity, quantity.qualifier, start..<deed.range.upperBound, tokens)
@@ -50,6 +50,12 @@ struct TotalRecognizer {
       return nil
     }
     return total(places, nil, plural.range, tokens)
+  }
+
+  /// Whether a number is the year of a date: `On 6 May 2025 two men`.
+  private func isYear(_ index: Int, _ tokens: ArraySlice<Token>) -> Bool {
+    index > tokens.startIndex && lexicon.calendar.months[tokens[index - 1].lower] != nil
+      && (1900...2100).contains(tokens[index].value ?? 0)
   }
 
   /// The number of `the number of attacks in the province at 39`.

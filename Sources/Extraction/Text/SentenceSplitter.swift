@@ -10,6 +10,11 @@ struct Sentence: Sendable {
   let paragraph: Int
   /// Whether it is a line without a full stop that stands alone: a headline or a heading.
   let isHeading: Bool
+  /// Whether it is a row of a table.
+  var isRow = false
+
+  /// The same sentence as an item of a list, which is no heading.
+  func asItem() -> Sentence { Sentence(tokens: tokens, range: range, paragraph: paragraph, isHeading: false) }
 }
 
 /// Cuts a text into sentences: at full stops, semicolons, and line ends that end a paragraph.
@@ -21,13 +26,16 @@ struct SentenceSplitter {
 
   func sentences(of tokens: [Token]) -> [Sentence] {
     let isWrapped = hasHardLineBreaks
+    let table = TableLines(of: tokens, in: text)
     var sentences: [Sentence] = []
     var start = 0
     var paragraph = 0
     // Closing marks belong to the sentence before them and are passed over.
     for index in tokens.indices where index >= start {
-      let lineBreak = breakAfter(index, in: tokens, isWrapped: isWrapped)
-      guard lineBreak != .none || endsSentence(index, in: tokens) || isOverlong(start..<index + 1, tokens) else {
+      let isRow = table.contains(index)
+      let lineBreak = breakAfter(index, in: tokens, isWrapped: isWrapped && !isRow)
+      guard lineBreak != .none || (!isRow && endsSentence(index, in: tokens)) || isOverlong(start..<index + 1, tokens)
+      else {
         continue
       }
       var end = index + 1
@@ -36,7 +44,9 @@ struct SentenceSplitter {
       {
         end += 1
       }
-      sentences.append(sentence(start..<end, of: tokens, paragraph: paragraph, endsLine: lineBreak != .none))
+      var next = sentence(start..<end, of: tokens, paragraph: paragraph, endsLine: lineBreak != .none && !isRow)
+      next.isRow = isRow
+      sentences.append(next)
       start = end
       if lineBreak != .none || breakAfter(end - 1, in: tokens, isWrapped: isWrapped) != .none { paragraph += 1 }
     }

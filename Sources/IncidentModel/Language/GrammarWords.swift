@@ -40,6 +40,8 @@ public struct GrammarWords: Sendable, Hashable {
   public let pluralEndings: [String]
   /// Words for several people without such an ending: `family`.
   public let collectives: [String]
+  /// Words in the heads of columns, by `place` or the measure of the numbers below; the first is what was done.
+  public let columns: [String: [String]]
 
   /// Makes the words.
   public init(
@@ -47,7 +49,7 @@ public struct GrammarWords: Sendable, Hashable {
     clauses: [String], of: [String], rangeStarts: [String], rangeMiddles: [String], passives: [String],
     predicates: [String], intransitives: [String], objectPronouns: [String], partyPronouns: [String],
     relatives: [String], others: [String], objectLeads: [String], quantityLeads: [String], pluralEndings: [String],
-    collectives: [String]
+    collectives: [String], columns: [String: [String]] = [:]
   ) {
     self.articles = articles
     self.definite = definite
@@ -69,5 +71,6 @@ public struct GrammarWords: Sendable, Hashable {
     self.quantityLeads = quantityLeads
     self.pluralEndings = pluralEndings
     self.collectives = collectives
+    self.columns = columns
   }
 }

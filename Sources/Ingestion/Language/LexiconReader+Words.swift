@@ -85,7 +85,7 @@ extension LexiconReader {
     let keys: Set = [
       "articles", "definite", "indefinite", "and", "joining", "clauses", "of", "range_starts", "range_middles",
       "passives", "predicates", "intransitives", "object_pronouns", "party_pronouns", "relatives", "others",
-      "object_leads", "quantity_leads", "plural_endings", "collectives",
+      "object_leads", "quantity_leads", "plural_endings", "collectives", "inflection", "columns",
     ]
     let members = try value.mapping(keys: keys)
     return GrammarWords(
@@ -98,7 +98,10 @@ extension LexiconReader {
       partyPronouns: try members.strings("party_pronouns"), relatives: try members.strings("relatives"),
       others: try members.strings("others"), objectLeads: try members.strings("object_leads"),
       quantityLeads: try members.strings("quantity_leads"), pluralEndings: try members.strings("plural_endings"),
-      collectives: try members.strings("collectives"))
+      collectives: try members.strings("collectives"),
+      columns: Dictionary(
+        try members["columns"]?.pairs().map { ($0.key, try $0.value.strings()) } ?? [],
+        uniquingKeysWith: { first, _ in first }))
   }
 
   /// Far more than any report counts, and small enough to be multiplied.

@@ -5,10 +5,23 @@ package struct LexiconReader {
   /// The folder, `gazetteer/language/en`.
   package let folder: String
 
-  package init(folder: String) { self.folder = folder }
+  /// The forms of the language's verbs, where phrases are to be written out.
+  private let verbs: VerbInflection?
+
+  package init(folder: String) { self.init(folder: folder, verbs: nil) }
+
+  private init(folder: String, verbs: VerbInflection?) {
+    self.folder = folder
+    self.verbs = verbs
+  }
 
   /// The whole lexicon; a missing file or an unknown key is an error with file and line.
   package func lexicon() throws -> Lexicon {
+    let inflection = try document(.grammar).pairs().first { $0.key == "inflection" }?.value
+    return try LexiconReader(folder: folder, verbs: inflection.map(VerbInflectionReader.inflection)).inflectedLexicon()
+  }
+
+  private func inflectedLexicon() throws -> Lexicon {
     Lexicon(
       language: folder.split(separator: "/").last.map(String.init) ?? folder,
       events: try entries(.events).map(event), outcomes: try entries(.outcomes).map(outcome),
@@ -36,7 +49,8 @@ package struct LexiconReader {
     return EventRule(
       id: try members.required("id", in: value).filledString(), type: try members["type"]?.value(of: IncidentType.self),
       tactics: try members.strings("tactics"), rank: try members.required("rank", in: value).integer(),
-      form: try members.required("form", in: value).value(of: EventForm.self), phrases: try members.phrases("phrases"),
+      form: try members.required("form", in: value).value(of: EventForm.self),
+      phrases: try members.phrases("phrases", verbs),
       examples: try members.strings("examples"), counterexamples: try members.strings("counterexamples"))
   }
 
@@ -45,15 +59,16 @@ package struct LexiconReader {
     return OutcomeRule(
       id: try members.required("id", in: value).filledString(),
       measure: try members.required("measure", in: value).value(of: Measure.self),
-      before: try members.phrases("before"),
-      behind: try members.phrases("behind"), examples: try members.strings("examples"))
+      before: try members.phrases("before", verbs),
+      behind: try members.phrases("behind", verbs), examples: try members.strings("examples"))
   }
 
   func people(_ value: YAMLValue) throws -> PeopleRule {
     let members = try value.mapping(keys: ["victim", "actor", "phrases"])
     return PeopleRule(
       victim: try members.required("victim", in: value).value(of: VictimClass.self),
-      actor: try members["actor"].flatMap { $0.isNull ? nil : try $0.string() }, phrases: try members.phrases("phrases")
+      actor: try members["actor"].flatMap { $0.isNull ? nil : try $0.string() },
+      phrases: try members.phrases("phrases", verbs)
     )
   }
 
@@ -62,7 +77,7 @@ package struct LexiconReader {
     return TargetRule(
       id: try members.required("id", in: value).filledString(),
       isDistinctive: try members["distinctive"]?.bool() ?? false,
-      isOfForces: try members["of_forces"]?.bool() ?? false, phrases: try members.phrases("phrases"),
+      isOfForces: try members["of_forces"]?.bool() ?? false, phrases: try members.phrases("phrases", verbs),
       nameEndings: try members.strings("name_endings"))
   }
 
@@ -70,16 +85,18 @@ package struct LexiconReader {
     let members = try value.mapping(keys: ["act", "behind_speaker", "before_speaker", "alone"])
     return SpeechRule(
       act: try members.required("act", in: value).value(of: SpeechAct.self),
-      behindSpeaker: try members.phrases("behind_speaker"), beforeSpeaker: try members.phrases("before_speaker"),
-      alone: try members.phrases("alone"))
+      behindSpeaker: try members.phrases("behind_speaker", verbs),
+      beforeSpeaker: try members.phrases("before_speaker", verbs),
+      alone: try members.phrases("alone", verbs))
   }
 
   func frame(_ value: YAMLValue) throws -> FrameRule {
-    let members = try value.mapping(keys: ["id", "role", "scope", "phrases", "examples"])
+    let members = try value.mapping(keys: ["id", "role", "scope", "yields_to", "carries", "phrases", "examples"])
     return FrameRule(
       id: try members.required("id", in: value).filledString(),
       role: try members.required("role", in: value).value(of: SentenceRole.self),
       scope: try members.required("scope", in: value).value(of: FrameRule.Scope.self),
-      phrases: try members.phrases("phrases"), examples: try members.strings("examples"))
+      yieldsTo: try members["yields_to"]?.integer(), carries: try members["carries"]?.bool() ?? false,
+      phrases: try members.phrases("phrases", verbs), examples: try members.strings("examples"))
   }
 }

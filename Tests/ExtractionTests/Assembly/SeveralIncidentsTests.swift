@@ -88,3 +88,20 @@ import Testing
     #expect(reading.mentions.first?.status == .claimed)
   }
 }
+
+extension SeveralIncidentsTests {
+  @Test func anotherDeedOfTheSameDayIsAnother() throws {
+    let mentions = try incidents(
+      in: """
+        On 5 May 2025, gunmen entered a village, killed nine people and burned thirty houses. Later the same day, youths \
+        set upon four herders near Tump.
+        """)
+    #expect(mentions.map(\.date?.start.description) == ["2025-05-05", "2025-05-05"])
+    #expect(mentions.map { $0.numbers(.killed) } == [[9], []])
+  }
+
+  @Test func whatHasNeitherPlaceNorDayIsNoIncident() throws {
+    #expect(try incidents(in: "Killings: 186 civilians were shot dead, 64 of them women.").isEmpty)
+    #expect(try incidents(in: "Gunmen shot dead two men in Tump.").count == 1)
+  }
+}

@@ -1,0 +1,88 @@
+import IncidentModel
+
+/// What the columns of a table hold, by the words of its first row.
+struct TableColumns {
+  /// What one column holds.
+  enum Kind: Equatable {
+    case place
+    /// Numbers of people, with the word for what happened to them.
+    case number(String)
+    case other
+  }
+
+  private let kinds: [Kind]
+
+  /// The columns, where a row is a head: at least two of its cells say what is below them.
+  init?(_ tokens: ArraySlice<Token>, _ lexicon: CompiledLexicon) {
+    kinds = TableColumns.cells(of: tokens).map { TableColumns.kind(of: $0, lexicon) }
+    guard kinds.count(where: { $0 != .other }) >= 2 else { return nil }
+  }
+
+  /// A row as a sentence: its place led in by a preposition, its numbers followed by what they count.
+  ///
+  /// The words put in have no length of their own. Nothing where the row has not as many cells as the head.
+  func sentence(of row: ArraySlice<Token>, _ lexicon: CompiledLexicon) -> [Token]? {
+    let cells = TableColumns.cells(of: row)
+    guard cells.count == kinds.count else { return nil }
+    var tokens: [Token] = []
+    for (kind, cell) in zip(kinds, cells) {
+      guard let first = cell.first, let last = cell.last else { continue }
+      switch kind {
+      case .place:
+        guard let lead = lexicon.places.at.first else { continue }
+        // The larger unit stands first: Bannu / Mamash Khel.
+        let start = cell.split { $0.isMark("/") || $0.isMark(">") }.last?.first ?? first
+        tokens.append(first.standIn(lead, at: start.range.lowerBound, kind: .word))
+        let parts = cell.split { $0.isMark("/") || $0.isMark(">") }.reversed()
+        for (index, part) in parts.enumerated() {
+          tokens +=
+            index == 0 ? Array(part) : part.map { $0.standIn($0.text, at: last.range.upperBound, kind: $0.kind) }
+          tokens.append(last.standIn(",", at: last.range.upperBound, kind: .punctuation))
+        }
+      case .number(let word):
+        guard cell.count == 1, first.kind == .number, first.value ?? 0 > 0 else { continue }
+        tokens.append(first)
+        tokens.append(first.standIn(word, at: first.range.upperBound, kind: .word))
+        tokens.append(first.standIn(",", at: first.range.upperBound, kind: .punctuation))
+      case .other:
+        tokens += cell
+        tokens.append(last.standIn(",", at: last.range.upperBound, kind: .punctuation))
+      }
+    }
+    return tokens
+  }
+
+  private static func cells(of row: ArraySlice<Token>) -> [ArraySlice<Token>] {
+    var cells = row.split(maxSplits: .max, omittingEmptySubsequences: false) { $0.isMark(TableLines.bar) }
+    if cells.first?.isEmpty == true { cells.removeFirst() }
+    if cells.last?.isEmpty == true { cells.removeLast() }
+    return cells
+  }
+
+  private static func kind(of cell: ArraySlice<Token>, _ lexicon: CompiledLexicon) -> Kind {
+    let words = cell.map(\.lower)
+    for measure in Measure.allCases {
+      guard let names = lexicon.grammar.columns[measure.rawValue], let word = names.first else { continue }
+      if words.count <= 2, words.contains(where: names.contains) { return .number(word) }
+    }
+    return words.contains { lexicon.grammar.columns["place"]?.contains($0) ?? false } ? .place : .other
+  }
+}
+
+extension Token {
+  /// Another token in its place, without a length of its own.
+  fileprivate func standIn(_ text: String, at byte: Int, kind: Kind) -> Token {
+    Token(range: byte..<byte, text: text, lower: text.lowercased(), value: nil, kind: kind, isHyphenated: isHyphenated)
+  }
+}
+
+extension Sentence {
+  /// A row of a table, read by its columns; its tokens are put behind all others.
+  func row(_ columns: TableColumns?, _ lexicon: CompiledLexicon, appendingTo tokens: inout [Token]) -> Sentence {
+    guard isRow, let own = columns?.sentence(of: tokens[self.tokens], lexicon), !own.isEmpty else { return self }
+    let start = tokens.count
+    tokens += own
+    return Sentence(
+      tokens: start..<tokens.count, range: range, paragraph: paragraph, isHeading: false, isRow: true)
+  }
+}
