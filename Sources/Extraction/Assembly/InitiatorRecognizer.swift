@@ -4,8 +4,24 @@ import IncidentModel
 struct InitiatorRecognizer {
   let lexicon: CompiledLexicon
 
-  /// The actor who did the strongest deed of a sentence whose doer can be told.
-  func initiator(of reading: SentenceReading) -> ActorMatch? {
+  /// The actors who did the strongest deed of a sentence whose doer can be told; both sides of a clash.
+  func initiators(of reading: SentenceReading) -> [ActorMatch] {
+    let sides = sides(of: reading)
+    return sides.isEmpty ? initiator(of: reading).map { [$0] } ?? [] : sides
+  }
+
+  /// The two actors of `a clash between the police and bandits`.
+  private func sides(of reading: SentenceReading) -> [ActorMatch] {
+    for deed in reading.freeDeeds where deed.rule.type == .armedClash && deed.rule.form == .noun {
+      let reach = reading.tokens[deed.range.upperBound...].prefix(4)
+      guard let between = reach.indices.first(where: { lexicon.between.contains(reach[$0].lower) }) else { continue }
+      let sides = reading.actors.filter { (between...between + 12).contains($0.range.lowerBound) }.prefix(2)
+      if sides.count == 2 { return Array(sides) }
+    }
+    return []
+  }
+
+  private func initiator(of reading: SentenceReading) -> ActorMatch? {
     let victims = reading.figures.map(\.people.range)
     let deeds = reading.freeDeeds.enumerated().sorted {
       ($1.element.rule.rank, $0.offset) < ($0.element.rule.rank, $1.offset)
@@ -59,11 +75,28 @@ struct InitiatorRecognizer {
     }
   }
 
-  /// Forces of a state do what states do; everything else is done by others.
+  /// Whether an actor can be the doer: nobody does what is suffered or found.
+  ///
+  /// Forces of a state do what states do, and anything else only where they are the subject of its verb.
   private func canDo(_ actor: ActorMatch, _ deed: DeedMatch, _ reading: SentenceReading) -> Bool {
+    if reading.tokens[deed.range].contains(where: { lexicon.suffered.contains($0.lower) }) { return false }
     guard actor.kind == .stateForces || actor.kind == .other && !actor.isClass else { return true }
     let isStateDeed = [.arrestOrRaidByState, .airOrDroneStrike, .armedClash].contains(deed.rule.type)
     let killsFighters = reading.figures.contains { $0.measure == .killed && $0.people.victim == .armedGroup }
-    return actor.kind == .stateForces && (isStateDeed || killsFighters)
+    return isSubject(actor, of: deed, reading) || actor.kind == .stateForces && (isStateDeed || killsFighters)
+  }
+
+  /// Whether a state's force stands directly before the verb of a deed: `Russian artillery shelled`.
+  private func isSubject(_ actor: ActorMatch, of deed: DeedMatch, _ reading: SentenceReading) -> Bool {
+    guard deed.rule.form == .active, deed.rule.type != .other, deed.rule.type != .protest, deed.rule.isKilling,
+      actor.range.upperBound <= deed.range.lowerBound
+    else { return false }
+    let between = reading.tokens[actor.range.upperBound..<deed.range.lowerBound]
+    return between.count <= 4
+      && between.indices.allSatisfy { index in
+        between[index].kind == .word && !lexicon.grammar.relatives.contains(between[index].lower)
+          && !lexicon.grammar.passives.contains(between[index].lower)
+          && lexicon.speechBehind.match(in: reading.tokens, at: index) == nil
+      }
   }
 }

@@ -62,6 +62,11 @@ final class CompiledLexicon: Sendable {
   let agents: Set<String>
   let members: Set<String>
   let offices: Set<String>
+  let communities: Set<String>
+  let suffered: Set<String>
+  let voices: PhraseIndex<Bool>
+  /// The class of actors that did what the words name no doer of, by type.
+  let doers: [IncidentType: String]
   let sayingLeads: Set<String>
   let ordinalEndings: Set<String>
   let abbreviations: Set<String>
@@ -141,6 +146,10 @@ final class CompiledLexicon: Sendable {
     agents = Set(lexicon.discourse.agents)
     members = Set(lexicon.discourse.members)
     offices = Set(lexicon.discourse.offices)
+    communities = Set(lexicon.discourse.communities)
+    suffered = Set(lexicon.discourse.suffered)
+    voices = PhraseIndex(marks(lexicon.discourse.voices))
+    doers = lexicon.discourse.doers
     sayingLeads = Set(lexicon.calendar.sayingLeads)
     ordinalEndings = Set(lexicon.calendar.ordinalEndings)
     abbreviations = Set(lexicon.discourse.abbreviations)

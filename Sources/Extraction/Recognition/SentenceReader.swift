@@ -58,8 +58,10 @@ struct SentenceReader {
     tokens.indices.dropLast().contains { index in
       lexicon.own.contains(tokens[index].lower)
         && lexicon.people.match(in: tokens, at: index + 1)?.value.victim == .armedGroup
-    }
+    } || tokens.contains(lexicon.voices) && !tokens.contains { $0.kind == .punctuation && quotes.contains($0.text) }
   }
+
+  private static let quotes: Set<String> = ["\"", "“", "”", "„", "«", "»"]
 
   /// Only near the beginning: `In a separate incident`.
   private func opensAnother(_ tokens: ArraySlice<Token>) -> Bool {

@@ -64,7 +64,7 @@ extension LexiconReader {
       "many",
       "counts", "count_leads", "separate", "locations", "operations",
       "abbreviations", "auxiliaries",
-      "agents", "members", "offices",
+      "agents", "members", "offices", "communities", "suffered", "voices", "doers",
     ]
     let members = try value.mapping(keys: keys)
     return DiscourseWords(
@@ -78,7 +78,19 @@ extension LexiconReader {
       locations: try members.strings("locations"),
       operations: try members.strings("operations"), abbreviations: try members.strings("abbreviations"),
       auxiliaries: try members.strings("auxiliaries"), agents: try members.strings("agents"),
-      members: try members.strings("members"), offices: try members.strings("offices"))
+      members: try members.strings("members"), offices: try members.strings("offices"),
+      communities: try members.strings("communities"), suffered: try members.strings("suffered"),
+      voices: try members.strings("voices"), doers: try doers(members["doers"]))
+  }
+
+  /// Classes of actors by the type of what they do.
+  private func doers(_ value: YAMLValue?) throws -> [IncidentType: String] {
+    try (value?.pairs() ?? []).reduce(into: [:]) { doers, pair in
+      guard let type = IncidentType(rawValue: pair.key) else {
+        throw pair.value.error("\"\(pair.key)\" is no type of incident; give one of the codebook")
+      }
+      doers[type] = try pair.value.string()
+    }
   }
 
   func grammar(_ value: YAMLValue) throws -> GrammarWords {
