@@ -3,11 +3,14 @@ import IncidentModel
 /// Finds who did a deed.
 struct InitiatorRecognizer {
   let lexicon: CompiledLexicon
+  /// The group in whose voice the report is; `the soldiers of the Caliphate` are then its own.
+  let voice: ActorMatch?
 
   /// The actors who did the strongest deed of a sentence whose doer can be told; both sides of a clash.
   func initiators(of reading: SentenceReading) -> [ActorMatch] {
     let sides = sides(of: reading)
-    return sides.isEmpty ? initiator(of: reading).map { [$0] } ?? [] : sides
+    let found = sides.isEmpty ? initiator(of: reading).map { [$0] } ?? [] : sides
+    return found.map { reading.tokens[$0.range].contains(lexicon.voices) ? voice ?? $0 : $0 }
   }
 
   /// The two actors of `a clash between the police and bandits`.
@@ -35,7 +38,8 @@ struct InitiatorRecognizer {
 
   private func isPassive(_ deed: DeedMatch, _ reading: SentenceReading) -> Bool {
     guard deed.rule.form == .active else { return deed.rule.form == .noun && isBy(deed, reading) }
-    return reading.tokens[..<deed.range.lowerBound].suffix(3).contains {
+    // `the post was overrun` may be one phrase.
+    return (reading.tokens[..<deed.range.lowerBound].suffix(3) + reading.tokens[deed.range]).contains {
       lexicon.grammar.passives.contains($0.lower)
     }
   }
@@ -91,12 +95,21 @@ struct InitiatorRecognizer {
     guard deed.rule.form == .active, deed.rule.type != .other, deed.rule.type != .protest, deed.rule.isKilling,
       actor.range.upperBound <= deed.range.lowerBound
     else { return false }
-    let between = reading.tokens[actor.range.upperBound..<deed.range.lowerBound]
+    let start = behindInset(actor.range.upperBound, reading)
+    guard start <= deed.range.lowerBound else { return false }
+    let between = reading.tokens[start..<deed.range.lowerBound]
     return between.count <= 4
       && between.indices.allSatisfy { index in
         between[index].kind == .word && !lexicon.grammar.relatives.contains(between[index].lower)
           && !lexicon.grammar.passives.contains(between[index].lower)
           && lexicon.speechBehind.match(in: reading.tokens, at: index) == nil
       }
+  }
+
+  /// The token behind words between two commas: `troops, acting on a tip, laid`.
+  private func behindInset(_ start: Int, _ reading: SentenceReading) -> Int {
+    guard start < reading.tokens.endIndex, reading.tokens[start].isMark(",") else { return start }
+    let inset = reading.tokens[(start + 1)...].prefix(14)
+    return inset.indices.first { inset[$0].isMark(",") }.map { $0 + 1 } ?? start
   }
 }

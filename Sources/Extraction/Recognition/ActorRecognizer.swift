@@ -77,7 +77,12 @@ struct ActorRecognizer {
     while last < tokens.endIndex, lexicon.members.contains(tokens[last].lower), tokens[last].kind == .word {
       last += 1
     }
-    return match(actor, start..<last, in: tokens)
+    let found = match(actor, start..<last, in: tokens)
+    // `security forces personnel` is more than `security forces`.
+    guard found.isClass, let longer = unnamed(in: tokens, at: start), longer.range.count > found.range.count else {
+      return found
+    }
+    return longer
   }
 
   /// The end of the longest name that begins at a token, and whose it is.

@@ -17,11 +17,11 @@ struct SentenceReader {
     let actors = actorRecognizer.actors(in: tokens)
     let names = actors.filter { !$0.isClass }.map(\.range)
     let deeds = DeedRecognizer(lexicon: lexicon).deeds(in: tokens).filter { deed in
-      !names.contains { $0.contains(deed.range.lowerBound) }
+      !names.contains { $0.contains(deed.range.lowerBound) && deed.range.upperBound <= $0.upperBound }
     }
     let toponyms = ToponymRecognizer(
-      tokens: tokens, text: text, lexicon: lexicon, gazetteer: gazetteer, actors: actors, deeds: deeds.map(\.range))
-    let ownLabel = toponyms.label() ?? label
+      tokens: tokens, text: text, lexicon: lexicon, gazetteer: gazetteer, actors: actors, deeds: deeds)
+    let ownLabel = toponyms.label(isItem: sentence.paragraph > 1) ?? label
     let places =
       toponyms.places().map { place in
         ownLabel.map { place.mention.chain.count == 1 ? place.inside($0) : place } ?? place

@@ -46,6 +46,8 @@ public struct DiscourseWords: Sendable, Hashable {
   public let communities: [String]
   /// Words of deeds of which the subject is no doer: `came under fire`.
   public let suffered: [String]
+  /// Words that make no claim of the claim behind them: `no group has claimed`.
+  public let negations: [String]
   /// Phrases with which a group's own statement calls its people: `the soldiers of the Caliphate`.
   public let voices: [String]
   /// The class of actors that did what the words name no doer of, by type.
@@ -58,7 +60,8 @@ public struct DiscourseWords: Sendable, Hashable {
     parts: [String], among: [String], ofCounted: [String], many: [String], counts: [String], countLeads: [String],
     separate: [String], locations: [String], operations: [String], abbreviations: [String], auxiliaries: [String],
     agents: [String], members: [String], offices: [String],
-    communities: [String] = [], suffered: [String] = [], voices: [String] = [], doers: [IncidentType: String] = [:]
+    communities: [String] = [], suffered: [String] = [], negations: [String] = [], voices: [String] = [],
+    doers: [IncidentType: String] = [:]
   ) {
     self.another = another
     self.back = back
@@ -83,6 +86,7 @@ public struct DiscourseWords: Sendable, Hashable {
     self.offices = offices
     self.communities = communities
     self.suffered = suffered
+    self.negations = negations
     self.voices = voices
     self.doers = doers
   }

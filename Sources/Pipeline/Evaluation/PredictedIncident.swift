@@ -36,8 +36,9 @@ struct PredictedIncident {
   /// a district, else the one behind the place's own.
   private static func statedDistrict(_ incident: Incident) -> String? {
     guard let chain = incident.mentions.first?.mention.places.first?.chain else { return nil }
-    let names = chain.first { $0.sense == .district } ?? chain.dropFirst().first { $0.sense?.isUnit != true }
-    return names?.name
+    if let district = chain.first(where: { $0.sense == .district }) { return district.name }
+    let second = chain.dropFirst().first
+    return chain.count == 2 && [.province, .country].contains(second?.sense) ? nil : second?.name
   }
 
   /// The ids of each actor in a role: its own, its unit's, and for one that the registry does not have its name.
