@@ -8,6 +8,7 @@ struct InitiatorRecognizer {
 
   /// The actors who did the strongest deed of a sentence whose doer can be told; both sides of a clash.
   func initiators(of reading: SentenceReading) -> [ActorMatch] {
+    if SpeechRecognizer(lexicon: lexicon).hasNegatedClaim(reading.tokens) { return [] }
     let sides = sides(of: reading)
     let found = sides.isEmpty ? initiator(of: reading).map { [$0] } ?? [] : sides
     return found.map { reading.tokens[$0.range].contains(lexicon.voices) ? voice ?? $0 : $0 }
@@ -100,9 +101,11 @@ struct InitiatorRecognizer {
     let between = reading.tokens[start..<deed.range.lowerBound]
     return between.count <= 4
       && between.indices.allSatisfy { index in
-        between[index].kind == .word && !lexicon.grammar.relatives.contains(between[index].lower)
-          && !lexicon.grammar.passives.contains(between[index].lower)
-          && lexicon.speechBehind.match(in: reading.tokens, at: index) == nil
+        let word = between[index]
+        return word.kind == .word && !lexicon.grammar.relatives.contains(word.lower)
+          && !lexicon.grammar.passives.contains(word.lower)
+          && (lexicon.auxiliaries.contains(word.lower)
+            || word.isCapitalized && lexicon.notPlaces.contains(word.lower))
       }
   }
 

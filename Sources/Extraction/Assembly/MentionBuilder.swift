@@ -78,8 +78,11 @@ struct MentionBuilder {
 
   private func participants(of draft: MentionDraft) -> [Participation] {
     let sentences = draft.readings + draft.context
-    let claimants = Set(draft.claimants.map(\.actor))
-    let named = draft.initiators.filter { !$0.match.isClass }
+    // `Islamic State` says no more where the text names one of its provinces.
+    let broader = Set((draft.initiators.map(\.match) + draft.claimants).compactMap(\.broader))
+    let claimed = draft.claimants.filter { !broader.contains($0.actor) }
+    let claimants = Set(claimed.map(\.actor))
+    let named = draft.initiators.filter { !$0.match.isClass && !broader.contains($0.match.actor) }
     let chosen = named.isEmpty ? draft.initiators : named
     var found: [Participation] = []
     func add(_ match: ActorMatch, unit: String?, _ role: ActorRole, _ attribution: Attribution) {
@@ -101,7 +104,7 @@ struct MentionBuilder {
     if draft.type == .protest, let forces, !found.contains(where: { $0.actor == forces.actor }) {
       add(forces, unit: forces.unit, .responder, .reported)
     }
-    for claimant in draft.claimants { add(claimant, unit: claimant.unit, .claimant, .claimed) }
+    for claimant in claimed { add(claimant, unit: claimant.unit, .claimant, .claimed) }
     return found
   }
 

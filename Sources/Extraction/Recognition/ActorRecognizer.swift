@@ -11,6 +11,8 @@ struct ActorMatch: Sendable {
   let range: Range<Int>
   /// Whether it is a class without a name, such as gunmen.
   let isClass: Bool
+  /// The actor of which this one is said to be a part by its name: `Islamic State` of `Islamic State Khorasan Province`.
+  var broader: String?
   /// Whether the words point back to somebody named before: `the militants`.
   let isDefinite: Bool
 
@@ -23,6 +25,8 @@ struct ActorRecognizer {
   private let names: [String: [(words: [String], actor: Actor)]]
   private let adjectives: [String: [(words: [String], actor: Actor)]]
   private let actors: [String: Actor]
+  /// The ids of actors whose names begin those of others, by the ids of the others.
+  private let broader: [String: String]
   /// The class to which a community's men belong.
   private let community: Actor?
   private let lexicon: CompiledLexicon
@@ -30,9 +34,18 @@ struct ActorRecognizer {
   init(actors: [Actor], lexicon: CompiledLexicon) {
     self.lexicon = lexicon
     self.actors = Dictionary(actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    broader = ActorRecognizer.broader(actors)
     community = actors.first { $0.isClass && $0.kind == .identityMilitia }
     names = ActorRecognizer.index(actors) { [$0.name] + $0.names }
     adjectives = ActorRecognizer.index(actors, by: \.adjectives)
+  }
+
+  private static func broader(_ actors: [Actor]) -> [String: String] {
+    let ids = Dictionary(actors.map { (words(of: $0.name), $0.id) }, uniquingKeysWith: { first, _ in first })
+    return actors.reduce(into: [:]) { found, actor in
+      let words = words(of: actor.name)
+      found[actor.id] = (1..<max(1, words.count)).lazy.compactMap { ids[Array(words.prefix($0))] }.first
+    }
   }
 
   /// The actors by the first words of what they are called, the longest names first.
@@ -101,7 +114,8 @@ struct ActorRecognizer {
     let isUnit = root.map { $0.kind == actor.kind && $0.kind != .stateForces } ?? false
     return ActorMatch(
       actor: isUnit ? root?.id ?? actor.id : actor.id, unit: isUnit ? actor.id : nil, kind: actor.kind, range: range,
-      isClass: actor.isClass, isDefinite: actor.isClass && isDefinite(range.lowerBound, in: tokens))
+      isClass: actor.isClass, broader: broader[actor.id],
+      isDefinite: actor.isClass && isDefinite(range.lowerBound, in: tokens))
   }
 
   private func isDefinite(_ start: Int, in tokens: ArraySlice<Token>) -> Bool {
@@ -156,7 +170,9 @@ struct ActorRecognizer {
         if isPossessive && (isUnitOf || match.isClass && match.kind == previous.kind) {
           joined[joined.count - 1] = ActorMatch(
             actor: previous.actor, unit: match.unit ?? previous.unit, kind: previous.kind,
-            range: previous.range.lowerBound..<match.range.upperBound, isClass: false, isDefinite: false)
+            range: previous.range.lowerBound..<match.range.upperBound, isClass: false,
+            broader: previous.broader ?? match.broader,
+            isDefinite: false)
           continue
         }
         // `Boko Haram (JAS) militants`
@@ -165,7 +181,9 @@ struct ActorRecognizer {
         {
           joined[joined.count - 1] = ActorMatch(
             actor: previous.actor, unit: previous.unit, kind: previous.kind,
-            range: previous.range.lowerBound..<match.range.upperBound, isClass: false, isDefinite: false)
+            range: previous.range.lowerBound..<match.range.upperBound, isClass: false,
+            broader: previous.broader ?? match.broader,
+            isDefinite: false)
           continue
         }
         let isShortForm =
@@ -175,7 +193,7 @@ struct ActorRecognizer {
           joined[joined.count - 1] = ActorMatch(
             actor: previous.actor, unit: previous.unit ?? match.unit, kind: previous.kind,
             range: previous.range.lowerBound..<min(match.range.upperBound + 1, tokens.endIndex), isClass: false,
-            isDefinite: false)
+            broader: previous.broader ?? match.broader, isDefinite: false)
           continue
         }
       }

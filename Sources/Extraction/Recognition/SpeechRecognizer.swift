@@ -32,6 +32,11 @@ struct SpeechRecognizer {
     return (led + rest + lone).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// Whether a sentence says that nobody claims it.
+  func hasNegatedClaim(_ tokens: ArraySlice<Token>) -> Bool {
+    lexicon.speechBehind.matches(in: tokens).contains { isNegated($0, tokens) }
+  }
+
   /// Whether nobody claims anything: `no group has claimed responsibility`.
   private func isNegated(_ match: PhraseMatch<SpeechAct>, _ tokens: ArraySlice<Token>) -> Bool {
     guard match.value == .claim else { return false }

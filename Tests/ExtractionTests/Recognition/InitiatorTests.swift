@@ -78,4 +78,41 @@ import Testing
     #expect(mention.participants.contains { $0.role == .claimant && $0.actor == "iswap" })
     #expect(mention.participants.allSatisfy { $0.actor == "iswap" })
   }
+
+  @Test(
+    arguments: [
+      "The BLA said in a statement that it had carried out the attack.",
+      "Responsibility for the attack was claimed by the BLA.",
+      "In a statement attributed to the BLA, the group said its fighters planted the device.",
+      "The BLA, through its channel, claimed the ambush.",
+      "A caller claiming to speak for the BLA accepted responsibility for the blast.",
+      "The BLA later took full responsibility.",
+    ])
+  func aGroupsWordOfItsOwnDeedIsAClaim(_ sentence: String) throws {
+    let mentions = try incidents(in: "A bomb killed three soldiers in Mach on Friday. " + sentence)
+    #expect(mentions.count == 1)
+    #expect(mentions.first?.participants.contains { $0.role == .claimant && $0.actor == "bla" } == true)
+  }
+
+  @Test(
+    arguments: [
+      "There was no immediate claim of responsibility.", "The BLA denied involvement in the attack.",
+      "Officials blamed the BLA for the attack.", "The army rejected the claim of the BLA as baseless.",
+      "The army said it had carried out an air strike on the attackers.",
+    ])
+  func otherWordsAreNoClaim(_ sentence: String) throws {
+    let mentions = try incidents(in: "A bomb killed three soldiers in Mach on Friday. " + sentence)
+    #expect(mentions.flatMap(\.participants).allSatisfy { $0.role != .claimant })
+  }
+
+  @Test func aNamedProvinceStandsForTheWhole() throws {
+    let mentions = try incidents(
+      in: """
+        A bomb killed three soldiers in Mach on Friday in an attack claimed by the Islamic State group.
+
+        Islamic State Khorasan said its fighters had killed or wounded more than 30 policemen in the blast.
+        """)
+    let doers = mentions.flatMap(\.participants).filter { $0.role == .initiator }.map(\.actor)
+    #expect(doers == ["iskp"])
+  }
 }
