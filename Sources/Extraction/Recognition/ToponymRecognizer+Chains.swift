@@ -9,7 +9,8 @@ extension ToponymRecognizer {
     var chain = [first]
     var position = first.end
     while position < tokens.endIndex, let (next, end, isContainer) = link(at: position, after: chain[chain.count - 1]) {
-      chain = isContainer ? chain + [next] : [next] + chain
+      // `in Ntoyo, in North Kivu's Lubero territory`
+      chain.insert(next, at: isContainer ? chain.count : chain.count - 1)
       position = end
       if chain.count == 5 { break }
     }
@@ -106,6 +107,8 @@ extension ToponymRecognizer {
     guard [",", ".", ")", ";"].contains(tokens[name.end].text) else { return false }
     guard tokens[name.end].isMark(","), name.end + 1 < tokens.endIndex else { return true }
     let next = tokens[name.end + 1]
+    // `in Uvira, South Kivu, a grenade attack`
+    if (name.end + 2...name.end + 4).contains(where: deedStarts.contains) { return true }
     return !lexicon.grammar.indefinite.contains(next.lower) && !lexicon.grammar.relatives.contains(next.lower)
       && next.kind != .number
   }

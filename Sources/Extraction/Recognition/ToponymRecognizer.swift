@@ -44,7 +44,7 @@ struct ToponymRecognizer {
   /// The places, from left to right; a list gives one match a name.
   func places() -> [PlaceMatch] {
     let elsewhere = lexicon.elsewhere.allMatches(in: tokens).map(\.range).filter {
-      !$0.dropFirst().contains(where: deedStarts.contains) && !isTarget($0.lowerBound)
+      !$0.dropFirst().contains(where: deedStarts.contains) && !isTarget($0)
     }
     var found: [PlaceMatch] = []
     var position = tokens.startIndex
@@ -65,14 +65,18 @@ struct ToponymRecognizer {
     return found
   }
 
-  /// Whether what begins at a token is what is attacked: `stormed a hospital in`, `the attack on a court in`.
-  private func isTarget(_ start: Int) -> Bool {
-    guard lexicon.institutions.contains(tokens[start].lower) || lexicon.targets.match(in: tokens, at: start) != nil
-    else {
-      return false
-    }
+  /// Whether what words tell of is what was attacked there: `stormed a hospital in`, `killed a police officer in`.
+  private func isTarget(_ words: Range<Int>) -> Bool {
+    let start = words.lowerBound
+    let isPerson =
+      lexicon.prepositions.match(in: tokens, at: words.upperBound - 1)?.value == .at
+      && lexicon.people.match(in: tokens, at: start) != nil
+    guard
+      isPerson || lexicon.institutions.contains(tokens[start].lower)
+        || lexicon.targets.match(in: tokens, at: start) != nil
+    else { return false }
     for position in stride(from: start, through: max(tokens.startIndex, start - 3), by: -1) {
-      if attackWords.contains(position) { return true }
+      if attackWords.contains(position) || isPerson && deedEnds.contains(position) { return true }
       guard position > tokens.startIndex, tokens[position - 1].kind == .word else { return false }
       let preposition = lexicon.prepositions.match(in: tokens, at: position - 1)?.value
       if let preposition, preposition != .on { return false }

@@ -36,6 +36,8 @@ import Testing
       "Gunmen ambushed a patrol in ⟦Kyauktaw⟧ township, ⟦Rakhine⟧ state.",
       "A bomb went off at ⟦Boshehra⟧ in ⟦Upper Kurram⟧ (⟦Kurram⟧ district).",
       "Armed men burned down houses at ⟦Lamtai Khunou⟧ and Dibong Khunou (⟦Jiribam⟧ district, ⟦Manipur⟧).",
+      "Rebels killed 11 people in the village of ⟦Ntoyo⟧, in ⟦North Kivu⟧'s ⟦Lubero⟧ territory.",
+      "On Friday in ⟦Uvira⟧, ⟦South Kivu⟧, a grenade attack killed two people.",
       "A drone strike on ⟦Kharkiv⟧ killed two men.",
     ].map(MarkedText.init))
   func placesOfTheEventAreMarked(_ text: MarkedText) throws { try check(text) }
