@@ -36,7 +36,7 @@ public struct IncidentExtractor: Sendable {
     }
     let built = MentionBuilder(
       report: report.id, published: report.published, text: report.text,
-      hasBody: sentences.contains { !$0.isHeading }
+      hasBody: sentences.contains { !$0.isHeading }, doers: lexicon.doers
     ).mentions(from: assembly.drafts.all, statements: assembly.statements)
     let ledger = assembly.ledger.map { $0.entry(built) }
     return ReportReading(mentions: built.mentions, ledger: ledger, context: context(of: tokens), doubts: doubts)
@@ -103,7 +103,8 @@ public struct IncidentExtractor: Sendable {
     }
   }
 
-  /// The group whose own words the whole report is, where it speaks of `our fighters`.
+  /// The group whose own words the whole report is, where it speaks of `our fighters` or of `the soldiers of the
+  /// Caliphate`, and nobody is quoted doing so.
   private func voice(of sentences: [Sentence], _ tokens: [Token]) -> ActorMatch? {
     guard sentences.contains(where: { SentenceReader.isOwnVoice(tokens[$0.tokens], lexicon) }) else { return nil }
     return sentences.lazy.flatMap { actors.actors(in: tokens[$0.tokens]) }.first { !$0.isClass && $0.isParty }

@@ -3,9 +3,29 @@ import IncidentModel
 /// Finds who did a deed.
 struct InitiatorRecognizer {
   let lexicon: CompiledLexicon
+  /// The group in whose voice the report is; `the soldiers of the Caliphate` are then its own.
+  let voice: ActorMatch?
 
-  /// The actor who did the strongest deed of a sentence whose doer can be told.
-  func initiator(of reading: SentenceReading) -> ActorMatch? {
+  /// The actors who did the strongest deed of a sentence whose doer can be told; both sides of a clash.
+  func initiators(of reading: SentenceReading) -> [ActorMatch] {
+    if SpeechRecognizer(lexicon: lexicon).hasNegatedClaim(reading.tokens) { return [] }
+    let sides = sides(of: reading)
+    let found = sides.isEmpty ? initiator(of: reading).map { [$0] } ?? [] : sides
+    return found.map { reading.tokens[$0.range].contains(lexicon.voices) ? voice ?? $0 : $0 }
+  }
+
+  /// The two actors of `a clash between the police and bandits`.
+  private func sides(of reading: SentenceReading) -> [ActorMatch] {
+    for deed in reading.freeDeeds where deed.rule.type == .armedClash && deed.rule.form == .noun {
+      let reach = reading.tokens[deed.range.upperBound...].prefix(4)
+      guard let between = reach.indices.first(where: { lexicon.between.contains(reach[$0].lower) }) else { continue }
+      let sides = reading.actors.filter { (between...between + 12).contains($0.range.lowerBound) }.prefix(2)
+      if sides.count == 2 { return Array(sides) }
+    }
+    return []
+  }
+
+  private func initiator(of reading: SentenceReading) -> ActorMatch? {
     let victims = reading.figures.map(\.people.range)
     let deeds = reading.freeDeeds.enumerated().sorted {
       ($1.element.rule.rank, $0.offset) < ($0.element.rule.rank, $1.offset)
@@ -19,7 +39,8 @@ struct InitiatorRecognizer {
 
   private func isPassive(_ deed: DeedMatch, _ reading: SentenceReading) -> Bool {
     guard deed.rule.form == .active else { return deed.rule.form == .noun && isBy(deed, reading) }
-    return reading.tokens[..<deed.range.lowerBound].suffix(3).contains {
+    // `the post was overrun` may be one phrase.
+    return (reading.tokens[..<deed.range.lowerBound].suffix(3) + reading.tokens[deed.range]).contains {
       lexicon.grammar.passives.contains($0.lower)
     }
   }
@@ -59,11 +80,39 @@ struct InitiatorRecognizer {
     }
   }
 
-  /// Forces of a state do what states do; everything else is done by others.
+  /// Whether an actor can be the doer: nobody does what is suffered or found.
+  ///
+  /// Forces of a state do what states do, and anything else only where they are the subject of its verb.
   private func canDo(_ actor: ActorMatch, _ deed: DeedMatch, _ reading: SentenceReading) -> Bool {
+    if reading.tokens[deed.range].contains(where: { lexicon.suffered.contains($0.lower) }) { return false }
     guard actor.kind == .stateForces || actor.kind == .other && !actor.isClass else { return true }
     let isStateDeed = [.arrestOrRaidByState, .airOrDroneStrike, .armedClash].contains(deed.rule.type)
     let killsFighters = reading.figures.contains { $0.measure == .killed && $0.people.victim == .armedGroup }
-    return actor.kind == .stateForces && (isStateDeed || killsFighters)
+    return isSubject(actor, of: deed, reading) || actor.kind == .stateForces && (isStateDeed || killsFighters)
+  }
+
+  /// Whether a state's force stands directly before the verb of a deed: `Russian artillery shelled`.
+  private func isSubject(_ actor: ActorMatch, of deed: DeedMatch, _ reading: SentenceReading) -> Bool {
+    guard deed.rule.form == .active, deed.rule.type != .other, deed.rule.type != .protest, deed.rule.isKilling,
+      actor.range.upperBound <= deed.range.lowerBound
+    else { return false }
+    let start = behindInset(actor.range.upperBound, reading)
+    guard start <= deed.range.lowerBound else { return false }
+    let between = reading.tokens[start..<deed.range.lowerBound]
+    return between.count <= 4
+      && between.indices.allSatisfy { index in
+        let word = between[index]
+        return word.kind == .word && !lexicon.grammar.relatives.contains(word.lower)
+          && !lexicon.grammar.passives.contains(word.lower)
+          && (lexicon.auxiliaries.contains(word.lower)
+            || word.isCapitalized && lexicon.notPlaces.contains(word.lower))
+      }
+  }
+
+  /// The token behind words between two commas: `troops, acting on a tip, laid`.
+  private func behindInset(_ start: Int, _ reading: SentenceReading) -> Int {
+    guard start < reading.tokens.endIndex, reading.tokens[start].isMark(",") else { return start }
+    let inset = reading.tokens[(start + 1)...].prefix(14)
+    return inset.indices.first { inset[$0].isMark(",") }.map { $0 + 1 } ?? start
   }
 }

@@ -70,7 +70,9 @@ extension MentionAssembly {
   private mutating func addActors(
     _ reading: SentenceReading, _ assertion: SentenceAssertion, isNew: Bool, to index: Int
   ) {
-    if let initiator = InitiatorRecognizer(lexicon: lexicon).initiator(of: reading), assertion.blamed.isEmpty {
+    let initiators =
+      assertion.blamed.isEmpty ? InitiatorRecognizer(lexicon: lexicon, voice: voice).initiators(of: reading) : []
+    for initiator in initiators {
       let isPointing = initiator.isClass && initiator.isDefinite
       drafts[index].addInitiator(isPointing ? named(like: initiator, for: index) ?? initiator : initiator, .reported)
     }

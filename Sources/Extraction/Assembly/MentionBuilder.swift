@@ -7,6 +7,8 @@ struct MentionBuilder {
   let text: SourceText
   /// Whether the report has more than headlines; what only its headline tells is then no incident of its own.
   let hasBody: Bool
+  /// The class of actors that did what the words name no doer of, by type.
+  let doers: [IncidentType: String]
 
   /// The mentions with their ordinals by the positions of the drafts, the statements behind the others.
   struct Result {
@@ -76,8 +78,11 @@ struct MentionBuilder {
 
   private func participants(of draft: MentionDraft) -> [Participation] {
     let sentences = draft.readings + draft.context
-    let claimants = Set(draft.claimants.map(\.actor))
-    let named = draft.initiators.filter { !$0.match.isClass }
+    // `Islamic State` says no more where the text names one of its provinces.
+    let broader = Set((draft.initiators.map(\.match) + draft.claimants).compactMap(\.broader))
+    let claimed = draft.claimants.filter { !broader.contains($0.actor) }
+    let claimants = Set(claimed.map(\.actor))
+    let named = draft.initiators.filter { !$0.match.isClass && !broader.contains($0.match.actor) }
     let chosen = named.isEmpty ? draft.initiators : named
     var found: [Participation] = []
     func add(_ match: ActorMatch, unit: String?, _ role: ActorRole, _ attribution: Attribution) {
@@ -91,12 +96,15 @@ struct MentionBuilder {
       let unit = chosen.lazy.filter { $0.match.actor == match.actor }.compactMap(\.match.unit).first
       add(match, unit: unit, .initiator, claimants.contains(match.actor) ? .claimed : attribution)
     }
+    if chosen.isEmpty, draft.kind == .incident, let doer = doers[draft.recordedType] {
+      found.append(Participation(actor: doer, role: .initiator, attribution: .reported))
+    }
     // A demonstration at which police appear is one that they answer in some way.
     let forces = sentences.flatMap(\.actors).first { $0.kind == .stateForces }
     if draft.type == .protest, let forces, !found.contains(where: { $0.actor == forces.actor }) {
       add(forces, unit: forces.unit, .responder, .reported)
     }
-    for claimant in draft.claimants { add(claimant, unit: claimant.unit, .claimant, .claimed) }
+    for claimant in claimed { add(claimant, unit: claimant.unit, .claimant, .claimed) }
     return found
   }
 

@@ -31,7 +31,8 @@ struct SentenceAssertion: Sendable {
       guard isOpen || meansParty else { return utterance }
       return SpeechMatch(act: utterance.act, speaker: meansParty ? lastParty : pronounSpeaker, range: utterance.range)
     }
-    let claim = utterances.first { $0.act == .claim && $0.speaker != nil }
+    // Forces of a state report what they do; responsibility is what groups claim.
+    let claim = utterances.first { $0.act == .claim && $0.speaker.map { $0.kind != .stateForces } == true }
     claimant = claim?.speaker
     isClaimAside =
       claim.map { claim in claim.speaker.map { $0.range.lowerBound > claim.range.lowerBound } ?? false } ?? false
@@ -39,7 +40,7 @@ struct SentenceAssertion: Sendable {
     party = saying?.speaker ?? (isClaimAside ? nil : claimant)
     official =
       utterances.first {
-        ($0.act == .say || $0.act == .confirm || $0.act == .blame)
+        $0.act != .deny && $0.act != .hearsay
           && $0.speaker.map { !$0.isParty } == true
       }?.speaker
     isConfirmed = utterances.contains { $0.act == .confirm && $0.speaker != nil }
@@ -51,8 +52,19 @@ struct SentenceAssertion: Sendable {
   func partyOfNumber(in reading: SentenceReading) -> ActorMatch? {
     utterances.first { utterance in
       utterance.act == .claim && utterance.speaker?.isParty == true
-        && reading.figures.contains { $0.people.range.lowerBound == utterance.range.upperBound }
+        && reading.figures.contains { runs(utterance, into: $0, in: reading) }
     }?.speaker
+  }
+
+  /// Whether no more than a few plain words stand between a claim and a number: `killed or wounded more than 30`.
+  private func runs(_ utterance: SpeechMatch, into figure: FigureMatch, in reading: SentenceReading) -> Bool {
+    let (start, end) = (utterance.range.upperBound, figure.people.range.lowerBound)
+    guard start <= end, end - start <= 4 else { return false }
+    let grammar = reading.lexicon.grammar
+    return reading.tokens[start..<end].allSatisfy {
+      $0.kind != .punctuation && !grammar.relatives.contains($0.lower) && !grammar.objectLeads.contains($0.lower)
+        && !grammar.of.contains($0.lower)
+    }
   }
 
   /// Whether a word stands in what somebody denies: the last verb of saying before it is one of denial.
@@ -83,14 +95,14 @@ struct SentenceAssertion: Sendable {
   private static func blamed(by utterances: [SpeechMatch], in reading: SentenceReading) -> [ActorMatch] {
     var blamed: [ActorMatch] = []
     for utterance in utterances where utterance.act == .blame {
-      if utterance.speaker == nil {
-        blamed += reading.actors.last { $0.range.upperBound <= utterance.range.lowerBound }.map { [$0] } ?? []
-      } else {
-        blamed +=
-          reading.actors.first {
-            $0.range.lowerBound >= utterance.range.upperBound && $0.range.lowerBound - utterance.range.upperBound <= 4
-          }.map { [$0] } ?? []
+      let front = reading.tokens[..<utterance.range.lowerBound].suffix(2) + reading.tokens[utterance.range].prefix(1)
+      let isPassive = front.contains { reading.lexicon.grammar.passives.contains($0.lower) }
+      let behind = reading.actors.first {
+        $0.range.lowerBound >= utterance.range.upperBound && $0.range.lowerBound - utterance.range.upperBound <= 4
       }
+      let before = reading.actors.last { $0.range.upperBound <= utterance.range.lowerBound }
+      let actor = isPassive && utterance.speaker == nil ? before : behind ?? (utterance.speaker == nil ? before : nil)
+      blamed += actor.map { [$0] } ?? []
     }
     return blamed
   }

@@ -23,6 +23,10 @@ final class CompiledLexicon: Sendable {
   let prepositions: PhraseIndex<Preposition>
   let elsewhere: PhraseIndex<Bool>
   let within: PhraseIndex<Bool>
+  /// Generic words behind a name, of one word or more: `local government area`.
+  let generics: PhraseIndex<PlaceKind>
+  /// Small words within names.
+  let particles: Set<String>
   let institutions: Set<String>
   let titles: Set<String>
   let notPlaces: Set<String>
@@ -62,6 +66,12 @@ final class CompiledLexicon: Sendable {
   let agents: Set<String>
   let members: Set<String>
   let offices: Set<String>
+  let communities: Set<String>
+  let suffered: Set<String>
+  let negations: Set<String>
+  let voices: PhraseIndex<Bool>
+  /// The class of actors that did what the words name no doer of, by type.
+  let doers: [IncidentType: String]
   let sayingLeads: Set<String>
   let ordinalEndings: Set<String>
   let abbreviations: Set<String>
@@ -101,6 +111,8 @@ final class CompiledLexicon: Sendable {
         + lexicon.places.sea.map { ($0, .sea) })
     elsewhere = PhraseIndex(marks(lexicon.places.elsewhere))
     within = PhraseIndex(marks(lexicon.places.within))
+    generics = PhraseIndex(lexicon.places.generics.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    particles = Set(lexicon.places.particles)
     institutions = Set(lexicon.places.institutions)
     titles = Set(lexicon.places.titles)
     notPlaces = Set(lexicon.places.notPlaces)
@@ -141,6 +153,11 @@ final class CompiledLexicon: Sendable {
     agents = Set(lexicon.discourse.agents)
     members = Set(lexicon.discourse.members)
     offices = Set(lexicon.discourse.offices)
+    communities = Set(lexicon.discourse.communities)
+    suffered = Set(lexicon.discourse.suffered)
+    negations = Set(lexicon.discourse.negations)
+    voices = PhraseIndex(marks(lexicon.discourse.voices))
+    doers = lexicon.discourse.doers
     sayingLeads = Set(lexicon.calendar.sayingLeads)
     ordinalEndings = Set(lexicon.calendar.ordinalEndings)
     abbreviations = Set(lexicon.discourse.abbreviations)

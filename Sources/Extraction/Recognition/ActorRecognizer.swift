@@ -11,6 +11,8 @@ struct ActorMatch: Sendable {
   let range: Range<Int>
   /// Whether it is a class without a name, such as gunmen.
   let isClass: Bool
+  /// The actor of which this one is said to be a part by its name: `Islamic State` of `Islamic State Khorasan Province`.
+  var broader: String?
   /// Whether the words point back to somebody named before: `the militants`.
   let isDefinite: Bool
 
@@ -21,21 +23,44 @@ struct ActorMatch: Sendable {
 /// Finds the registry's actors by their names, and unnamed actors by their nouns.
 struct ActorRecognizer {
   private let names: [String: [(words: [String], actor: Actor)]]
+  private let adjectives: [String: [(words: [String], actor: Actor)]]
   private let actors: [String: Actor]
+  /// The ids of actors whose names begin those of others, by the ids of the others.
+  private let broader: [String: String]
+  /// The class to which a community's men belong.
+  private let community: Actor?
   private let lexicon: CompiledLexicon
 
   init(actors: [Actor], lexicon: CompiledLexicon) {
     self.lexicon = lexicon
     self.actors = Dictionary(actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var names: [String: [(words: [String], actor: Actor)]] = [:]
+    broader = ActorRecognizer.broader(actors)
+    community = actors.first { $0.isClass && $0.kind == .identityMilitia }
+    names = ActorRecognizer.index(actors) { [$0.name] + $0.names }
+    adjectives = ActorRecognizer.index(actors, by: \.adjectives)
+  }
+
+  private static func broader(_ actors: [Actor]) -> [String: String] {
+    let ids = Dictionary(actors.map { (words(of: $0.name), $0.id) }, uniquingKeysWith: { first, _ in first })
+    return actors.reduce(into: [:]) { found, actor in
+      let words = words(of: actor.name)
+      found[actor.id] = (1..<max(1, words.count)).lazy.compactMap { ids[Array(words.prefix($0))] }.first
+    }
+  }
+
+  /// The actors by the first words of what they are called, the longest names first.
+  private static func index(
+    _ actors: [Actor], by names: (Actor) -> [String]
+  ) -> [String: [(words: [String], actor: Actor)]] {
+    var index: [String: [(words: [String], actor: Actor)]] = [:]
     for actor in actors {
-      for name in [actor.name] + actor.names {
-        let words = ActorRecognizer.words(of: name)
+      for name in names(actor) {
+        let words = words(of: name)
         guard let first = words.first else { continue }
-        names[first.lowercased(), default: []].append((words, actor))
+        index[first.lowercased(), default: []].append((words, actor))
       }
     }
-    self.names = names.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    return index.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
   private static func words(of name: String) -> [String] {
@@ -47,7 +72,9 @@ struct ActorRecognizer {
     var found: [ActorMatch] = []
     var position = tokens.startIndex
     while position < tokens.endIndex {
-      if let match = named(in: tokens, at: position) ?? unnamed(in: tokens, at: position) {
+      if let match = named(in: tokens, at: position) ?? community(in: tokens, at: position)
+        ?? unnamed(in: tokens, at: position) ?? nominal(in: tokens, at: position)
+      {
         found.append(match)
         position = match.range.upperBound
       } else {
@@ -58,21 +85,63 @@ struct ActorRecognizer {
   }
 
   private func named(in tokens: ArraySlice<Token>, at start: Int) -> ActorMatch? {
-    guard let candidates = names[tokens[start].lower] else { return nil }
-    for (words, actor) in candidates {
+    guard let (end, actor) = longest(names, in: tokens, at: start) else { return nil }
+    var last = end
+    while last < tokens.endIndex, lexicon.members.contains(tokens[last].lower), tokens[last].kind == .word {
+      last += 1
+    }
+    let found = match(actor, start..<last, in: tokens)
+    // `security forces personnel` is more than `security forces`.
+    guard found.isClass, let longer = unnamed(in: tokens, at: start), longer.range.count > found.range.count else {
+      return found
+    }
+    return longer
+  }
+
+  /// The end of the longest name that begins at a token, and whose it is.
+  private func longest(
+    _ index: [String: [(words: [String], actor: Actor)]], in tokens: ArraySlice<Token>, at start: Int
+  ) -> (end: Int, actor: Actor)? {
+    for (words, actor) in index[tokens[start].lower] ?? [] {
       let end = start + words.count
-      guard end <= tokens.endIndex, zip(words, tokens[start..<end]).allSatisfy(isSame) else { continue }
-      var last = end
-      while last < tokens.endIndex, lexicon.members.contains(tokens[last].lower), tokens[last].kind == .word {
-        last += 1
-      }
-      let root = actor.parent.flatMap { actors[$0] }
-      let isUnit = root?.kind == .rebelGroup && actor.kind == .rebelGroup
-      return ActorMatch(
-        actor: isUnit ? root?.id ?? actor.id : actor.id, unit: isUnit ? actor.id : nil, kind: actor.kind,
-        range: start..<last, isClass: false, isDefinite: false)
+      if end <= tokens.endIndex, zip(words, tokens[start..<end]).allSatisfy(isSame) { return (end, actor) }
     }
     return nil
+  }
+
+  private func match(_ actor: Actor, _ range: Range<Int>, in tokens: ArraySlice<Token>) -> ActorMatch {
+    let root = actor.parent.flatMap { actors[$0] }
+    let isUnit = root.map { $0.kind == actor.kind && $0.kind != .stateForces } ?? false
+    return ActorMatch(
+      actor: isUnit ? root?.id ?? actor.id : actor.id, unit: isUnit ? actor.id : nil, kind: actor.kind, range: range,
+      isClass: actor.isClass, broader: broader[actor.id],
+      isDefinite: actor.isClass && isDefinite(range.lowerBound, in: tokens))
+  }
+
+  private func isDefinite(_ start: Int, in tokens: ArraySlice<Token>) -> Bool {
+    tokens[max(tokens.startIndex, start - 1)...start].contains { lexicon.grammar.definite.contains($0.lower) }
+  }
+
+  /// A state in front of its deed: `Russian drone strike`.
+  private func nominal(in tokens: ArraySlice<Token>, at start: Int) -> ActorMatch? {
+    guard let (end, actor) = longest(adjectives, in: tokens, at: start) else { return nil }
+    let deed = (end..<min(end + 3, tokens.endIndex)).prefix { $0 == end || tokens[$0 - 1].kind == .word }.lazy
+      .compactMap { lexicon.events.match(in: tokens, at: $0) }.first
+    guard let rule = deed?.value, rule.form == .noun, rule.isAttack, rule.type != .protest else { return nil }
+    return match(actor, start..<end, in: tokens)
+  }
+
+  /// A community's men by the name in front: `the Bhayo tribe`.
+  private func community(in tokens: ArraySlice<Token>, at start: Int) -> ActorMatch? {
+    guard tokens[start].kind == .word, tokens[start].isCapitalized, !lexicon.notPlaces.contains(tokens[start].lower),
+      !lexicon.grammar.definite.contains(tokens[start].lower),
+      let actor = community
+    else { return nil }
+    var end = start + 1
+    while end < tokens.endIndex, end - start < 4, tokens[end].kind == .word, tokens[end].isCapitalized { end += 1 }
+    guard end < tokens.endIndex, lexicon.communities.contains(tokens[end].lower) else { return nil }
+    return ActorMatch(
+      actor: actor.id, unit: nil, kind: actor.kind, range: start..<end + 1, isClass: false, isDefinite: false)
   }
 
   /// Words with capitals in the registry must have them in the text: `RAW` is not `raw`, `Police` may be `police`.
@@ -86,12 +155,9 @@ struct ActorRecognizer {
   private func unnamed(in tokens: ArraySlice<Token>, at start: Int) -> ActorMatch? {
     guard let match = lexicon.people.match(in: tokens, at: start), let id = match.value.actor, let actor = actors[id]
     else { return nil }
-    let isDefinite = tokens[max(tokens.startIndex, start - 1)...start].contains {
-      lexicon.grammar.definite.contains($0.lower)
-    }
     return ActorMatch(
       actor: id, unit: nil, kind: actor.kind, range: match.range, isClass: true,
-      isDefinite: isDefinite)
+      isDefinite: isDefinite(start, in: tokens))
   }
 
   /// `the BLA's Special Tactical Operations Squad` is one actor with a unit.
@@ -104,7 +170,20 @@ struct ActorRecognizer {
         if isPossessive && (isUnitOf || match.isClass && match.kind == previous.kind) {
           joined[joined.count - 1] = ActorMatch(
             actor: previous.actor, unit: match.unit ?? previous.unit, kind: previous.kind,
-            range: previous.range.lowerBound..<match.range.upperBound, isClass: false, isDefinite: false)
+            range: previous.range.lowerBound..<match.range.upperBound, isClass: false,
+            broader: previous.broader ?? match.broader,
+            isDefinite: false)
+          continue
+        }
+        // `Boko Haram (JAS) militants`
+        if match.isClass, previous.isParty, match.kind != .stateForces,
+          match.range.lowerBound == previous.range.upperBound
+        {
+          joined[joined.count - 1] = ActorMatch(
+            actor: previous.actor, unit: previous.unit, kind: previous.kind,
+            range: previous.range.lowerBound..<match.range.upperBound, isClass: false,
+            broader: previous.broader ?? match.broader,
+            isDefinite: false)
           continue
         }
         let isShortForm =
@@ -114,7 +193,7 @@ struct ActorRecognizer {
           joined[joined.count - 1] = ActorMatch(
             actor: previous.actor, unit: previous.unit ?? match.unit, kind: previous.kind,
             range: previous.range.lowerBound..<min(match.range.upperBound + 1, tokens.endIndex), isClass: false,
-            isDefinite: false)
+            broader: previous.broader ?? match.broader, isDefinite: false)
           continue
         }
       }

@@ -81,11 +81,11 @@ struct NameRecognizer {
     {
       nameEnd = end - 1
       sense = kind
-    } else if end < tokens.endIndex, let kind = lexicon.places.generics[tokens[end].lower],
-      !tokens[end].isCapitalized || kind.isUnit || kind == .area
+    } else if end < tokens.endIndex, let generic = lexicon.generics.match(in: tokens, at: end),
+      !tokens[end].isCapitalized || generic.value.isUnit || generic.value == .area
     {
-      sense = kind
-      last = end + 1
+      sense = generic.value
+      last = generic.range.upperBound
     }
     return NameMatch(
       range: start..<nameEnd, end: last, text: text(start..<nameEnd), isKnown: isKnown, sense: sense, knownPrefix: nil)
@@ -127,7 +127,11 @@ struct NameRecognizer {
   private func runEnd(from start: Int) -> Int {
     var end = start + 1
     while end < tokens.endIndex, end - start < NameRecognizer.longest {
-      if isNameWord(end) && (!tokens[end].isHyphenated || isCompound(end)) {
+      // `Bakori Local Government Area`
+      if let generic = lexicon.generics.match(in: tokens, at: end), generic.range.count > 1 { break }
+      if let next = nameWord(behindParticles: end) {
+        end = next + 1
+      } else if isNameWord(end) && (!tokens[end].isHyphenated || isCompound(end)) {
         end += 1
       } else if tokens[end].isHyphenated, tokens[end].range.count <= 2, end + 1 < tokens.endIndex,
         tokens[end + 1].isHyphenated, tokens[end + 1].isCapitalized
@@ -138,6 +142,15 @@ struct NameRecognizer {
       }
     }
     return end
+  }
+
+  /// The word of a name behind one or two small words: `de Santander`, `de la Cruz`.
+  private func nameWord(behindParticles start: Int) -> Int? {
+    var position = start
+    while position < min(start + 2, tokens.endIndex), lexicon.particles.contains(tokens[position].text) {
+      position += 1
+    }
+    return position > start && position < tokens.endIndex && isNameWord(position) ? position : nil
   }
 
   /// Whether a hyphen makes one name of two words; between the ends of a road it does not.

@@ -13,7 +13,9 @@ extension RelationReader {
   func joined(_ start: Int) -> Relation? {
     guard let first = names.side(at: start), var second = joined(behind: first) else { return nil }
     while let next = joined(behind: second) { second = next }
-    guard first.isKnown || second.isKnown, let (kind, end) = head(behind: second.end) else { return nil }
+    guard let (kind, end) = head(behind: second.end), first.isKnown || second.isKnown || kind == .road else {
+      return nil
+    }
     return contained(Pair(first: first, second: second, end: end), kind: kind)
   }
 
@@ -45,11 +47,13 @@ extension RelationReader {
   }
 
   /// `Mach and Sibi`, `the towns of Mach and Sibi`, `A and B districts`; nothing where they are peoples.
-  func pair(behind start: Int, joinedBy joiners: Set<String>? = nil) -> Pair? {
+  ///
+  /// - Parameter isEvident: Whether the words in front say that they are places, known or not.
+  func pair(behind start: Int, joinedBy joiners: Set<String>? = nil, isEvident: Bool = false) -> Pair? {
     guard let firstStart = recognizer.skippingModifiers(from: start), let first = names.name(at: firstStart),
       first.end < tokens.endIndex, (joiners ?? lexicon.grammar.and).contains(tokens[first.end].lower),
       let secondStart = recognizer.skippingModifiers(from: first.end + 1), let second = names.name(at: secondStart),
-      first.isKnown || second.isKnown, !isPeople(first.end, of: first), !isPeople(second.end, of: second)
+      first.isKnown || second.isKnown || isEvident, !isPeople(first.end, of: first), !isPeople(second.end, of: second)
     else { return nil }
     // "Kech and Panjgur districts" are two districts.
     guard first.sense == nil, let sense = second.sense, sense.isUnit || sense == .settlement else {

@@ -86,7 +86,7 @@ struct RelationReader {
     let lead = tokens[..<start].suffix(2)
     let isBorder = lead.contains { lexicon.borders.contains($0.lower) }
     let isRoad = lead.contains { lexicon.roads.contains($0.lower) }
-    guard let pair = pair(behind: start + 1) else { return nil }
+    guard let pair = pair(behind: start + 1, isEvident: isRoad) else { return nil }
     let isEvident = pair.first.isKnown && pair.second.isKnown || isRoad || isBorder
     guard isEvident, isBorder || !isWide(pair.first) || !isWide(pair.second) else { return nil }
     let isMidway = lead.contains { lexicon.midway.contains($0.lower) }

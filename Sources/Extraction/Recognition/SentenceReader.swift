@@ -17,13 +17,13 @@ struct SentenceReader {
     let actors = actorRecognizer.actors(in: tokens)
     let names = actors.filter { !$0.isClass }.map(\.range)
     let found = DeedRecognizer(lexicon: lexicon).deeds(in: tokens).filter { deed in
-      !names.contains { $0.contains(deed.range.lowerBound) }
+      !names.contains { $0.contains(deed.range.lowerBound) && deed.range.upperBound <= $0.upperBound }
     }
     let asides = Asides(in: tokens, deeds: found, lexicon: lexicon)
     let deeds = found.map(asides.framed)
     let toponyms = ToponymRecognizer(
-      tokens: tokens, text: text, lexicon: lexicon, gazetteer: gazetteer, actors: actors, deeds: deeds.map(\.range))
-    let ownLabel = toponyms.label() ?? label
+      tokens: tokens, text: text, lexicon: lexicon, gazetteer: gazetteer, actors: actors, deeds: deeds)
+    let ownLabel = toponyms.label(isItem: sentence.paragraph > 1) ?? label
     let places =
       toponyms.places().map { place in
         ownLabel.map { place.mention.chain.count == 1 ? place.inside($0) : place } ?? place
@@ -74,8 +74,10 @@ struct SentenceReader {
     tokens.indices.dropLast().contains { index in
       lexicon.own.contains(tokens[index].lower)
         && lexicon.people.match(in: tokens, at: index + 1)?.value.victim == .armedGroup
-    }
+    } || tokens.contains(lexicon.voices) && !tokens.contains { $0.kind == .punctuation && quotes.contains($0.text) }
   }
+
+  private static let quotes: Set<String> = ["\"", "“", "”", "„", "«", "»"]
 
   /// Only near the beginning: `In a separate incident`, or `Later the same day` before a deed that is not known already.
   private func opensAnother(_ tokens: ArraySlice<Token>, _ deeds: [DeedMatch]) -> Bool {

@@ -15,7 +15,7 @@ struct SpeechRecognizer {
   /// The utterances of a sentence, from left to right.
   func utterances(in tokens: ArraySlice<Token>, actors: [ActorMatch]) -> [SpeechMatch] {
     let named = actors.filter { !$0.isClass || $0.kind == .stateForces || $0.isDefinite }
-    let behind = lexicon.speechBehind.matches(in: tokens).map { match in
+    let behind = lexicon.speechBehind.matches(in: tokens).filter { !isNegated($0, tokens) }.map { match in
       SpeechMatch(
         act: match.value, speaker: speaker(before: match.range, named, reach: match.value == .claim ? 24 : 12),
         range: match.range)
@@ -30,6 +30,21 @@ struct SpeechRecognizer {
     let rest = behind.filter { utterance in !led.contains { $0.range.overlaps(utterance.range) } }
     let lone = alone.filter { utterance in !(led + rest).contains { $0.range.overlaps(utterance.range) } }
     return (led + rest + lone).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a sentence says that nobody claims it.
+  func hasNegatedClaim(_ tokens: ArraySlice<Token>) -> Bool {
+    lexicon.speechBehind.matches(in: tokens).contains { isNegated($0, tokens) }
+  }
+
+  /// Whether nobody claims anything: `no group has claimed responsibility`.
+  private func isNegated(_ match: PhraseMatch<SpeechAct>, _ tokens: ArraySlice<Token>) -> Bool {
+    guard match.value == .claim else { return false }
+    for token in tokens[..<match.range.lowerBound].suffix(7).reversed() {
+      if token.kind == .punctuation { return false }
+      if lexicon.negations.contains(token.lower) { return true }
+    }
+    return false
   }
 
   /// The first words with which somebody says, asks or judges something.

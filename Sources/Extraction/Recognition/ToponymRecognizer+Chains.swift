@@ -9,14 +9,40 @@ extension ToponymRecognizer {
     var chain = [first]
     var position = first.end
     while position < tokens.endIndex, let (next, end, isContainer) = link(at: position, after: chain[chain.count - 1]) {
-      chain = isContainer ? chain + [next] : [next] + chain
+      // `in Ntoyo, in North Kivu's Lubero territory`
+      chain.insert(next, at: isContainer ? chain.count : chain.count - 1)
       position = end
       if chain.count == 5 { break }
     }
     if chain.count == 1, let (rest, end) = list(at: position, first: first) {
       return ([chain] + rest.map { [$0] }, end)
     }
+    if chain.count == 1, let (units, end) = sharedContainers(at: position, of: first) { return ([chain + units], end) }
     return ([chain], position)
+  }
+
+  /// What contains several unknown names at once: `Hurti and Ruwi (Bokkos LGA)`.
+  private func sharedContainers(at start: Int, of first: NameMatch) -> ([NameMatch], Int)? {
+    guard !first.isKnown, !first.hasGeneric else { return nil }
+    var position = start
+    var last = first
+    var isComplete = false
+    while !isComplete, position < tokens.endIndex, tokens[position].isMark(",") || isAnd(position) {
+      isComplete = isAnd(position) || position + 1 < tokens.endIndex && isAnd(position + 1)
+      guard let name = names.name(at: tokens[position].isMark(",") && isComplete ? position + 2 : position + 1) else {
+        return nil
+      }
+      last = name
+      position = name.end
+    }
+    var units: [NameMatch] = []
+    while isComplete, units.count < 3, position < tokens.endIndex,
+      let (next, end, isContainer) = link(at: position, after: units.last ?? last), isContainer
+    {
+      units.append(next)
+      position = end
+    }
+    return units.isEmpty ? nil : (units, position)
   }
 
   /// The next name of a chain: `of Mach`, `, Bolan`, `(Kech)`, `in the Kalat district`, `'s Mand area`.
@@ -27,8 +53,9 @@ extension ToponymRecognizer {
       else { return nil }
       return (name, name.end, false)
     }
-    if tokens[position].isMark("("), let name = names.name(at: position + 1), name.isKnown,
-      name.end < tokens.endIndex, tokens[name.end].isMark(")") || tokens[name.end].isMark(",")
+    if tokens[position].isMark("("), let name = names.name(at: position + 1),
+      name.isKnown || name.hasGeneric || isEnclosed(name), name.end < tokens.endIndex,
+      tokens[name.end].isMark(")") || tokens[name.end].isMark(",")
     {
       return (name, name.end + (tokens[name.end].isMark(")") ? 1 : 0), true)
     }
@@ -42,19 +69,73 @@ extension ToponymRecognizer {
         $0.value == .at ? PhraseMatch(value: true, range: $0.range) : nil
       })
     {
+      let isDirect = lexicon.prepositions.match(in: tokens, at: next)?.value == .at
       guard let start = skippingModifiers(from: preposition.range.upperBound), let name = names.name(at: start),
         name.isKnown || name.hasGeneric || isIntroduced(start)
+          || isDirect && start == preposition.range.upperBound && isPlain(name)
       else { return nil }
       return (name, name.end, true)
     }
-    guard isComma, let name = names.name(at: next), name.isKnown, !isInList(name, from: position) else { return nil }
+    if isComma, let (name, end) = apposition(at: next) { return (name, end, true) }
+    guard isComma, let name = names.name(at: next), !isInList(name, from: position) else { return nil }
+    guard name.isKnown else {
+      let isUnit = name.sense?.isUnit == true || name.sense == .tehsil
+      return tokens[position].isMark(",") && (isUnit || isBounded(name)) ? (name, name.end, true) : nil
+    }
     let isPlausible =
       contains(name, previous) || !previous.isKnown || name.sense?.isUnit == true || isUnit(name) && !isUnit(previous)
     return isPlausible ? (name, name.end, true) : nil
   }
 
+  /// Whether nothing but names and commas stands between an unknown name and the end of its parenthesis.
+  private func isEnclosed(_ name: NameMatch) -> Bool {
+    guard isPlain(name) else { return false }
+    var end = name.end
+    while end < tokens.endIndex, tokens[end].isMark(","), let next = names.name(at: end + 1) { end = next.end }
+    return end < tokens.endIndex && tokens[end].isMark(")")
+  }
+
+  /// Whether a name is no abbreviation and short enough for a place's.
+  private func isPlain(_ name: NameMatch) -> Bool {
+    name.range.count <= 4 && !(name.range.count == 1 && tokens[name.range.lowerBound].isAcronym)
+  }
+
+  /// Whether an unknown name stands between marks, and nothing behind makes it a person's: `in Abala, Tillabéri, on`.
+  private func isBounded(_ name: NameMatch) -> Bool {
+    guard isPlain(name) else { return false }
+    guard name.end < tokens.endIndex, lexicon.prepositions.match(in: tokens, at: name.end) == nil else { return true }
+    guard [",", ".", ")", ";"].contains(tokens[name.end].text) else { return false }
+    guard tokens[name.end].isMark(","), name.end + 1 < tokens.endIndex else { return true }
+    let next = tokens[name.end + 1]
+    // `in Uvira, South Kivu, a grenade attack`
+    if (name.end + 2...name.end + 4).contains(where: deedStarts.contains) { return true }
+    return !lexicon.grammar.indefinite.contains(next.lower) && !lexicon.grammar.relatives.contains(next.lower)
+      && next.kind != .number
+  }
+
+  /// What contains a place by the words that say what it is: `Banki, a market town in the Bama area`.
+  private func apposition(at start: Int) -> (NameMatch, Int)? {
+    var isCalled = false
+    for position in start..<min(start + 12, tokens.endIndex) {
+      let token = tokens[position]
+      guard token.kind == .word, !deedStarts.contains(position), !lexicon.grammar.relatives.contains(token.lower) else {
+        return nil
+      }
+      if position == start, token.isCapitalized { return nil }
+      if isCalled, let inside = lexicon.prepositions.match(in: tokens, at: position), inside.value == .at {
+        guard let begin = skippingModifiers(from: inside.range.upperBound), let name = names.name(at: begin) else {
+          return nil
+        }
+        return (name, name.end)
+      }
+      let kind = lexicon.places.generics[token.lower]
+      isCalled = isCalled || !token.isCapitalized && (kind == .settlement || kind == .neighbourhood || kind == .area)
+    }
+    return nil
+  }
+
   /// Whether a generic word stands in front of a name: `the state of Zamfara`.
-  private func isIntroduced(_ start: Int) -> Bool {
+  func isIntroduced(_ start: Int) -> Bool {
     tokens[..<start].suffix(2).contains { lexicon.places.genericsBefore[$0.lower] != nil }
   }
 

@@ -26,7 +26,13 @@ extension ToponymRecognizer {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
     if isObject(start), let (chains, end) = chains(at: start), !isJoined(end),
-      chains[0].contains(where: { $0.isKnown || $0.hasGeneric })
+      chains[0].contains(where: { $0.isKnown || $0.hasGeneric }) || placeDeedEnds.contains(start)
+    {
+      return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
+    }
+    // `attacked the village of Hurti`
+    if deedEnds.contains(start), let object = skippingModifiers(from: start), object > start, isIntroduced(object),
+      let (chains, end) = chains(at: object)
     {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
@@ -62,7 +68,9 @@ extension ToponymRecognizer {
     }
     let first = chains[0][0]
     if isJoined(end) { return nil }
-    let isEvident = first.isKnown || first.hasGeneric || chains[0].count > 1
+    let isEvident =
+      first.isKnown || first.hasGeneric || chains[0].count > 1 || isIntroduced(first.range.lowerBound)
+      || preposition.value == .on && placeDeedEnds.contains(start)
     let distances = DistanceReader(tokens: tokens, lexicon: lexicon)
     let distance = preposition.value == .near || preposition.value == .from ? distances.reading(before: start) : nil
     if let distance, distances.isChained(distance) { return nil }

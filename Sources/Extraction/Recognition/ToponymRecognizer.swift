@@ -15,10 +15,14 @@ struct ToponymRecognizer {
   let deedEnds: Set<Int>
   /// The tokens at which deeds begin.
   let deedStarts: Set<Int>
+  /// The tokens behind deeds that are done to places: `shelled`, `overran`.
+  let placeDeedEnds: Set<Int>
+  /// The tokens in and directly behind the words of attacks, without their first.
+  let attackWords: Set<Int>
 
   init(
     tokens: ArraySlice<Token>, text: SourceText, lexicon: CompiledLexicon, gazetteer: Gazetteer,
-    actors: [ActorMatch], deeds: [Range<Int>]
+    actors: [ActorMatch], deeds: [DeedMatch]
   ) {
     self.tokens = tokens
     self.text = text
@@ -26,14 +30,21 @@ struct ToponymRecognizer {
     self.gazetteer = gazetteer
     let taken = Set(actors.filter { !$0.isClass && $0.range.count > 1 || $0.kind != .stateForces }.flatMap(\.range))
     names = NameRecognizer(tokens: tokens, lexicon: lexicon, gazetteer: gazetteer, taken: taken)
-    deedEnds = Set(deeds.map(\.upperBound))
-    deedStarts = Set(deeds.map(\.lowerBound))
+    deedEnds = Set(deeds.map(\.range.upperBound))
+    deedStarts = Set(deeds.map(\.range.lowerBound))
+    placeDeedEnds = Set(
+      deeds.filter { deed in
+        deed.rule.form == .active
+          && [.raidOrSeizure, .airOrDroneStrike, .bombing].contains(deed.rule.type)
+          || deed.rule.type == .airOrDroneStrike
+      }.map(\.range.upperBound))
+    attackWords = Set(deeds.filter(\.rule.isAttack).flatMap { $0.range.lowerBound + 1...$0.range.upperBound })
   }
 
   /// The places, from left to right; a list gives one match a name.
   func places() -> [PlaceMatch] {
     let elsewhere = lexicon.elsewhere.allMatches(in: tokens).map(\.range).filter {
-      !$0.dropFirst().contains(where: deedStarts.contains)
+      !$0.dropFirst().contains(where: deedStarts.contains) && !isTarget($0)
     }
     var found: [PlaceMatch] = []
     var position = tokens.startIndex
@@ -54,6 +65,25 @@ struct ToponymRecognizer {
     return found
   }
 
+  /// Whether what words tell of is what was attacked there: `stormed a hospital in`, `killed a police officer in`.
+  private func isTarget(_ words: Range<Int>) -> Bool {
+    let start = words.lowerBound
+    let isPerson =
+      lexicon.prepositions.match(in: tokens, at: words.upperBound - 1)?.value == .at
+      && lexicon.people.match(in: tokens, at: start) != nil
+    guard
+      isPerson || lexicon.institutions.contains(tokens[start].lower)
+        || lexicon.targets.match(in: tokens, at: start) != nil
+    else { return false }
+    for position in stride(from: start, through: max(tokens.startIndex, start - 3), by: -1) {
+      if attackWords.contains(position) || isPerson && deedEnds.contains(position) { return true }
+      guard position > tokens.startIndex, tokens[position - 1].kind == .word else { return false }
+      let preposition = lexicon.prepositions.match(in: tokens, at: position - 1)?.value
+      if let preposition, preposition != .on { return false }
+    }
+    return false
+  }
+
   /// Whether somebody speaks behind a place: `the police in Gusau confirmed`.
   private func isSpeakers(_ end: Int, start: Int) -> Bool {
     if start > tokens.startIndex + 1,
@@ -70,14 +100,21 @@ struct ToponymRecognizer {
       && !deedStarts.contains(next)
   }
 
-  /// The place in front of an item of a list: `- Kalat: Gunmen fired at a post`.
+  /// The place in front of an item of a list: `- Kalat: Gunmen fired at a post`, `2. Hurti (Bokkos LGA): Gunmen`.
   ///
   /// A place in front of running text is where the report was filed, and none of the incident's.
-  func label() -> PlaceMatch? {
-    guard let first = tokens.first, ["-", "*", "\u{2022}", "\u{2013}"].contains(first.text),
-      let name = names.name(at: tokens.startIndex + 1), name.isKnown, name.end < tokens.endIndex,
-      tokens[name.end].isMark(":")
+  ///
+  /// - Parameter isItem: Whether a known place without a mark in front may be one: not where the report begins.
+  func label(isItem: Bool) -> PlaceMatch? {
+    guard let first = tokens.first else { return nil }
+    let second = tokens.startIndex + 1
+    let isMarked = ["-", "*", "\u{2022}", "\u{2013}"].contains(first.text)
+    let isNumbered = first.kind == .number && second < tokens.endIndex && [".", ")"].contains(tokens[second].text)
+    let start = isMarked ? second : isNumbered ? second + 1 : tokens.startIndex
+    guard isMarked || isNumbered || isItem && !first.isAcronym, let (chains, end) = chains(at: start),
+      chains.count == 1, end < tokens.endIndex, tokens[end].isMark(":"),
+      isMarked || isNumbered || chains[0][0].isKnown
     else { return nil }
-    return match([name], lead: .label, relation: .at, isElsewhere: false)
+    return match(chains[0], lead: .label, relation: .at, isElsewhere: false)
   }
 }

@@ -30,14 +30,23 @@ public struct Actor: Sendable, Hashable {
   public let kind: ActorKind
   /// The id of the actor it belongs to: a unit of a group, a force of a state.
   public let parent: String?
+  /// Words that name it in front of its deeds: `Russian` before `drone strike`.
+  public let adjectives: [String]
+  /// Whether it is a kind of people and nobody in particular.
+  public let isClass: Bool
 
   /// Makes an actor.
-  public init(id: String, name: String, names: [String], kind: ActorKind, parent: String?) {
+  public init(
+    id: String, name: String, names: [String], kind: ActorKind, parent: String?, adjectives: [String] = [],
+    isClass: Bool = false
+  ) {
     self.id = id
     self.name = name
     self.names = names
     self.kind = kind
     self.parent = parent
+    self.adjectives = adjectives
+    self.isClass = isClass
   }
 }
 

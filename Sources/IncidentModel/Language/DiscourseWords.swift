@@ -42,6 +42,16 @@ public struct DiscourseWords: Sendable, Hashable {
   public let members: [String]
   /// Plain words for people who speak for an office: `officials`.
   public let offices: [String]
+  /// Words that make a community's men of the name before them: `tribe`.
+  public let communities: [String]
+  /// Words of deeds of which the subject is no doer: `came under fire`.
+  public let suffered: [String]
+  /// Words that make no claim of the claim behind them: `no group has claimed`.
+  public let negations: [String]
+  /// Phrases with which a group's own statement calls its people: `the soldiers of the Caliphate`.
+  public let voices: [String]
+  /// The class of actors that did what the words name no doer of, by type.
+  public let doers: [IncidentType: String]
 
   /// Makes the words.
   public init(
@@ -49,7 +59,9 @@ public struct DiscourseWords: Sendable, Hashable {
     pronouns: [String],
     parts: [String], among: [String], ofCounted: [String], many: [String], counts: [String], countLeads: [String],
     separate: [String], locations: [String], operations: [String], abbreviations: [String], auxiliaries: [String],
-    agents: [String], members: [String], offices: [String]
+    agents: [String], members: [String], offices: [String],
+    communities: [String] = [], suffered: [String] = [], negations: [String] = [], voices: [String] = [],
+    doers: [IncidentType: String] = [:]
   ) {
     self.another = another
     self.back = back
@@ -72,5 +84,10 @@ public struct DiscourseWords: Sendable, Hashable {
     self.agents = agents
     self.members = members
     self.offices = offices
+    self.communities = communities
+    self.suffered = suffered
+    self.negations = negations
+    self.voices = voices
+    self.doers = doers
   }
 }

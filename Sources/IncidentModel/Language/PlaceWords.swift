@@ -54,6 +54,8 @@ public struct PlaceWords: Sendable, Hashable {
   public let owned: [String]
   /// Phrases before a place that is not where it happened: `told reporters in`, `hospital in`, `resident of`.
   public let elsewhere: [String]
+  /// Small words within names: `Norte de Santander`.
+  public let particles: [String]
 
   /// Makes the words.
   public init(
@@ -65,8 +67,9 @@ public struct PlaceWords: Sendable, Hashable {
     hedges: [String] = [], borders: [String],
     borderLeads: [String],
     dashes: [String], notPlaces: [String], institutions: [String], titles: [String], owned: [String],
-    elsewhere: [String]
+    elsewhere: [String], particles: [String] = []
   ) {
+    self.particles = particles
     self.at = at
     self.from = from
     self.listing = listing

@@ -20,7 +20,7 @@ package struct ActorReader {
     var actors: [Actor] = []
     var ids: Set<String> = []
     for value in try document.list(of: ActorReader.example) {
-      let members = try value.mapping(keys: ["id", "name", "kind", "parent", "names"])
+      let members = try value.mapping(keys: ["id", "name", "kind", "parent", "names", "adjectives", "class"])
       let id = try members.required("id", in: value).filledString()
       guard ids.insert(id).inserted else { throw value.error("the actor \"\(id)\" stands twice; keep one") }
       guard let kind = ActorKind(rawValue: try members.required("kind", in: value).integer()) else {
@@ -34,8 +34,9 @@ package struct ActorReader {
       actors.append(
         Actor(
           id: id, name: try members.required("name", in: value).shown(&omissions),
-          names: try members["names"]?.list().map { try $0.shown(&omissions) } ?? [],
-          kind: kind, parent: parent))
+          names: try members["names"]?.list().flatMap { try NamePattern($0.shown(&omissions), in: $0).names } ?? [],
+          kind: kind, parent: parent, adjectives: try members.strings("adjectives"),
+          isClass: try members["class"]?.bool() ?? false))
     }
     for omission in omissions { diagnostics?.emit(omission) }
     return actors

@@ -22,7 +22,7 @@ extension LexiconReader {
       "lengths", "toward", "compass", "roads", "between", "midway", "hedges", "borders", "border_leads", "dashes",
       "not_places",
       "institutions", "titles", "owned",
-      "elsewhere",
+      "elsewhere", "particles",
     ]
     let members = try value.mapping(keys: keys)
     return PlaceWords(
@@ -40,7 +40,7 @@ extension LexiconReader {
       dashes: try members.strings("dashes"),
       notPlaces: try members.strings("not_places"), institutions: try members.strings("institutions"),
       titles: try members.strings("titles"), owned: try members.strings("owned"),
-      elsewhere: try members.strings("elsewhere"))
+      elsewhere: try members.strings("elsewhere"), particles: try members.strings("particles"))
   }
 
   func calendar(_ value: YAMLValue) throws -> CalendarWords {
@@ -64,7 +64,7 @@ extension LexiconReader {
       "many",
       "counts", "count_leads", "separate", "locations", "operations",
       "abbreviations", "auxiliaries",
-      "agents", "members", "offices",
+      "agents", "members", "offices", "communities", "suffered", "negations", "voices", "doers",
     ]
     let members = try value.mapping(keys: keys)
     return DiscourseWords(
@@ -78,7 +78,20 @@ extension LexiconReader {
       locations: try members.strings("locations"),
       operations: try members.strings("operations"), abbreviations: try members.strings("abbreviations"),
       auxiliaries: try members.strings("auxiliaries"), agents: try members.strings("agents"),
-      members: try members.strings("members"), offices: try members.strings("offices"))
+      members: try members.strings("members"), offices: try members.strings("offices"),
+      communities: try members.strings("communities"), suffered: try members.strings("suffered"),
+      negations: try members.strings("negations"),
+      voices: try members.strings("voices"), doers: try doers(members["doers"]))
+  }
+
+  /// Classes of actors by the type of what they do.
+  private func doers(_ value: YAMLValue?) throws -> [IncidentType: String] {
+    try (value?.pairs() ?? []).reduce(into: [:]) { doers, pair in
+      guard let type = IncidentType(rawValue: pair.key) else {
+        throw pair.value.error("\"\(pair.key)\" is no type of incident; give one of the codebook")
+      }
+      doers[type] = try pair.value.string()
+    }
   }
 
   func grammar(_ value: YAMLValue) throws -> GrammarWords {
