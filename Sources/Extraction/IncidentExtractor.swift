@@ -68,19 +68,24 @@ public struct IncidentExtractor: Sendable {
       lexicon: lexicon, language: isSupported ? language : nil, gazetteer: gazetteer, actorRecognizer: actors,
       published: report.published, text: report.text)
     var last: SentenceReading?
+    var dates = DateContext()
+    func pass(_ reading: SentenceReading) {
+      dates.take(reading)
+      body(reading)
+    }
     // A long text is not copied for every sentence that is taken apart.
     var splits = 64
     var tokens = tokens
     for sentence in sentences {
       let label = last.flatMap { $0.sentence.paragraph == sentence.paragraph ? $0.label : nil }
-      let reading = reader.read(sentence, in: tokens, label: label)
+      let reading = reader.read(sentence, in: tokens, label: label, dates: dates)
       if splits > 0, let deed = SharedDeed(reading) {
         splits -= 1
         for part in sentence.parts(deed, appendingTo: &tokens) {
-          body(reader.read(part, in: tokens, label: label))
+          pass(reader.read(part, in: tokens, label: label, dates: dates))
         }
       } else {
-        body(reading)
+        pass(reading)
       }
       last = reading
     }

@@ -14,7 +14,8 @@ extension MentionAssembly {
   private mutating func openIncident(_ reading: SentenceReading) -> Int {
     var draft = MentionDraft(kind: .incident)
     if reading.isSamePlace { draft.place = drafts.lastIncident.flatMap { drafts[$0].place } }
-    draft.date = drafts.lastTotal.flatMap { drafts[$0].date } ?? (reading.label != nil ? headlineDay : nil)
+    draft.date =
+      drafts.lastTotal.flatMap { drafts[$0].date } ?? (reading.label != nil ? headlineDay : nil) ?? reading.contextDate
     draft.hasInheritedDate = draft.date != nil
     setDay(of: &draft, reading)
     return drafts.append(draft)

@@ -22,6 +22,11 @@ struct PeopleMatch: Sendable {
       isPart: isPart)
   }
 
+  /// The same people in another class.
+  func of(_ victim: VictimClass) -> PeopleMatch {
+    PeopleMatch(quantity: quantity, victim: victim, range: range, isGeneric: isGeneric, isPart: isPart)
+  }
+
   /// The same people as a part of those counted before.
   var asPart: PeopleMatch {
     PeopleMatch(quantity: quantity, victim: victim, range: range, isGeneric: isGeneric, isPart: true)
@@ -64,6 +69,7 @@ struct PeopleRecognizer {
   private func people(
     in tokens: ArraySlice<Token>, at start: Int, actors: [ActorMatch], before: PeopleMatch?
   ) -> PeopleMatch? {
+    if let pronoun = pronoun(in: tokens, at: start) { return pronoun }
     guard let quantity = quantities.quantity(in: tokens, at: start) ?? definite(in: tokens, at: start),
       !isMeasure(tokens, quantity.range)
     else { return nil }
@@ -74,6 +80,18 @@ struct PeopleRecognizer {
         quantity: quantity, victim: victim, range: start..<noun.end, isGeneric: noun.victim == .unknown, isPart: isPart)
     }
     if let part = part(quantity, in: tokens, actors: actors) { return part }
+    if let noun = group(quantity, in: tokens, actors: actors) ?? owned(quantity, in: tokens, actors: actors)
+      ?? unknownNoun(behind: quantity, in: tokens, actors: actors)
+    {
+      return PeopleMatch(
+        quantity: quantity, victim: noun.victim, range: start..<noun.end, isGeneric: noun.victim == .unknown,
+        isPart: isPart)
+    }
+    if quantity.isArticle, lexicon.grammar.definite.contains(tokens[start].lower) {
+      return PeopleMatch(
+        quantity: quantity, victim: before?.victim ?? .unknown, range: start..<start + 2, isGeneric: true,
+        isPart: isPart)
+    }
     guard !quantity.isArticle, isBareCount(tokens, quantity.range) else { return nil }
     return PeopleMatch(
       quantity: quantity, victim: before?.victim ?? .unknown, range: quantity.range, isGeneric: true, isPart: isPart)
@@ -85,7 +103,10 @@ struct PeopleRecognizer {
       return true
     }
     guard range.lowerBound > tokens.startIndex else { return false }
-    if tokens[range.lowerBound - 1].isMark("/") { return true }
+    let lead = tokens[range.lowerBound - 1]
+    if lead.isMark("/") || lead.isMark("$") || lexicon.labels.contains(lead.lower) || isAge(tokens, range) {
+      return true
+    }
     // `none of the 12` too.
     let front = tokens[..<range.lowerBound].suffix(3).reversed()
     let denied = front.first {
@@ -93,6 +114,15 @@ struct PeopleRecognizer {
         && !lexicon.grammar.definite.contains($0.lower)
     }
     return denied.map { lexicon.quantities.negations.contains($0.lower) } ?? false
+  }
+
+  /// Whether a number between commas or in brackets behind a name or a noun is an age: `Ahmed, 45, was shot dead`.
+  private func isAge(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> Bool {
+    guard range.count == 1, tokens[range.lowerBound].kind == .number, range.lowerBound - 1 > tokens.startIndex,
+      range.upperBound < tokens.endIndex, tokens[range.lowerBound - 2].kind == .word
+    else { return false }
+    let (lead, next) = (tokens[range.lowerBound - 1], tokens[range.upperBound])
+    return lead.isMark(",") && next.isMark(",") || lead.isMark("(") && next.isMark(")")
   }
 
   /// Whether a number without a noun counts people: `three killed`, `injuring two`.
@@ -108,13 +138,14 @@ struct PeopleRecognizer {
       return true
     }
     let isLast =
-      end == tokens.endIndex || tokens[end].kind == .punctuation || lexicon.grammar.and.contains(tokens[end].lower)
+      end == tokens.endIndex || tokens[end].kind == .punctuation
+      || lexicon.parts.match(in: tokens, at: end) != nil || lexicon.grammar.and.contains(tokens[end].lower)
       || lexicon.prepositions.match(in: tokens, at: end) != nil
       || (lexicon.auxiliaries.contains(tokens[end].lower)
         && tokens[range].contains { $0.kind == .number || $0.value == nil })
     guard isLast else { return false }
     let front = tokens[..<range.lowerBound]
-    let reach = front.suffix(4).indices
+    let reach = front.suffix(12).indices
     return reach.contains { start in
       lexicon.outcomesBefore.allMatches(in: tokens[start..<range.lowerBound]).contains {
         $0.range.upperBound == range.lowerBound
@@ -124,13 +155,48 @@ struct PeopleRecognizer {
 
   /// `the driver`, `his son`: one person, where the noun is not a plural.
   private func definite(in tokens: ArraySlice<Token>, at start: Int) -> QuantityMatch? {
-    guard lexicon.grammar.definite.contains(tokens[start].lower), start + 1 < tokens.endIndex,
-      let match = lexicon.people.match(in: tokens, at: start + 1), match.value.victim == .civilians,
-      let last = tokens[match.range].last, !lexicon.grammar.meansSeveral(last.lower),
-      start == tokens.startIndex || endsOutcome(tokens, start) || lexicon.grammar.and.contains(tokens[start - 1].lower)
-    else { return nil }
+    guard lexicon.grammar.definite.contains(tokens[start].lower), start + 1 < tokens.endIndex else { return nil }
+    let isJoined = start > tokens.startIndex && lexicon.grammar.and.contains(tokens[start - 1].lower)
+    guard start == tokens.startIndex || isJoined || endsOutcome(tokens, start) else { return nil }
+    let next = behindAge(tokens, start + 1)
+    var number = 1
+    if let match = lexicon.people.match(in: tokens, at: next), match.value.victim == .civilians,
+      let last = tokens[match.range].last, token(tokens, match.range.upperBound)?.isGenitive != true
+    {
+      guard !lexicon.grammar.meansSeveral(last.lower) else { return nil }
+      number = lexicon.quantities.groups[last.lower] ?? 1
+    } else {
+      guard isJoined, isOwn(tokens, start) else { return nil }
+    }
     return QuantityMatch(
-      quantity: Quantity(exactly: 1), qualifier: nil, range: start..<start + 1, isArticle: true)
+      quantity: Quantity(exactly: number), qualifier: nil, range: start..<start + 1, isArticle: true)
+  }
+
+  /// Whether `his associate`, of which no list knows, stands directly in front of what is said of it.
+  private func isOwn(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
+    guard !lexicon.grammar.articles.contains(tokens[start].lower), tokens[start + 1].kind == .word,
+      !lexicon.grammar.meansSeveral(tokens[start + 1].lower)
+    else { return false }
+    guard start + 2 < tokens.endIndex else { return true }
+    let isThing =
+      lexicon.targets.match(in: tokens, at: start + 1) != nil || lexicon.events.match(in: tokens, at: start + 1) != nil
+      || lexicon.quantities.units.contains(tokens[start + 1].lower)
+    if isThing { return false }
+    return tokens[start + 2].kind == .punctuation || lexicon.prepositions.match(in: tokens, at: start + 2) != nil
+      || lexicon.auxiliaries.contains(tokens[start + 2].lower)
+      || lexicon.outcomesBehind.match(in: tokens, at: start + 2) != nil
+  }
+
+  /// The token behind `ten-year-old`, where an age begins.
+  func behindAge(_ tokens: ArraySlice<Token>, _ start: Int) -> Int {
+    guard let (_, unit) = quantities.value(in: tokens, at: start), unit + 1 < tokens.endIndex,
+      lexicon.quantities.units.contains(tokens[unit].lower), tokens[unit + 1].isHyphenated
+    else { return start }
+    return unit + 2
+  }
+
+  private func token(_ tokens: ArraySlice<Token>, _ index: Int) -> Token? {
+    tokens.indices.contains(index) ? tokens[index] : nil
   }
 
   private func endsOutcome(_ tokens: ArraySlice<Token>, _ end: Int) -> Bool {

@@ -32,17 +32,28 @@ struct QuantityRecognizer {
       position = match.range.upperBound
     }
     guard position < tokens.endIndex else { return nil }
+    if qualifier == .plain, value(in: tokens, at: position) == nil, vague(tokens[position].lower) == nil,
+      let (number, end) = value(in: tokens, at: start)
+    {
+      return QuantityMatch(quantity: Quantity(exactly: number), qualifier: nil, range: start..<end, isArticle: false)
+    }
     if let range = span(in: tokens, at: position) {
       return QuantityMatch(quantity: range.0, qualifier: words, range: start..<range.1, isArticle: false)
     }
     if let (number, end) = value(in: tokens, at: position), !isPartOfLongerNumber(tokens, end) {
+      let behind = orMore(tokens, end)
       return QuantityMatch(
-        quantity: quantity(number, qualifier), qualifier: qualifier == .plain ? nil : words, range: start..<end,
-        isArticle: false)
+        quantity: quantity(number, behind == end ? qualifier : .atLeast),
+        qualifier: qualifier == .plain || qualifier == nil ? nil : words, range: start..<behind, isArticle: false)
     }
     let word = tokens[position].lower
-    if let least = vague(word) {
+    if var least = vague(word) {
       var end = position + 1
+      // `several dozen`, `a few hundred`.
+      if end < tokens.endIndex, let factor = lexicon.quantities.multipliers[tokens[end].lower] {
+        least = least.multipliedReportingOverflow(by: factor).partialValue
+        end += 1
+      }
       if end < tokens.endIndex, lexicon.grammar.of.contains(tokens[end].lower) { end += 1 }
       return QuantityMatch(
         quantity: Quantity(low: least, best: nil, high: nil), qualifier: word, range: start..<end, isArticle: false)
@@ -64,11 +75,18 @@ struct QuantityRecognizer {
   private func span(in tokens: ArraySlice<Token>, at start: Int) -> (Quantity, Int)? {
     let isBetween = lexicon.grammar.rangeStarts.contains(tokens[start].lower)
     if let range = hyphenated(tokens, start) { return range }
+    // A toll that climbs from 9 to 14 is no range.
+    if start > tokens.startIndex, lexicon.prepositions.match(in: tokens, at: start - 1)?.value == .from { return nil }
     guard let (low, end) = value(in: tokens, at: isBetween ? start + 1 : start), end + 1 < tokens.endIndex,
-      (isBetween ? lexicon.grammar.and : lexicon.grammar.rangeMiddles).contains(tokens[end].lower),
+      isBetween ? lexicon.grammar.and.contains(tokens[end].lower) : isMiddle(tokens[end]),
       let (high, last) = value(in: tokens, at: end + 1), low < high
     else { return nil }
     return (Quantity(low: low, best: nil, high: high), last)
+  }
+
+  /// Whether a word stands between the two ends of a range: `5 to 7`, `two or three`.
+  private func isMiddle(_ token: Token) -> Bool {
+    lexicon.grammar.rangeMiddles.contains(token.lower) || lexicon.alternatives.contains(token.lower)
   }
 
   /// `10-15`, whose hyphen leaves no mark.
@@ -80,9 +98,30 @@ struct QuantityRecognizer {
     return (Quantity(low: low, best: nil, high: high), start + 2)
   }
 
+  /// The token behind what makes a number the least: `12 or more`, `100+`.
+  private func orMore(_ tokens: ArraySlice<Token>, _ start: Int) -> Int {
+    guard start < tokens.endIndex else { return start }
+    return lexicon.orMore.match(in: tokens, at: start)?.range.upperBound ?? start
+  }
+
+  /// `a couple`, `half a dozen`: a number that is a noun.
+  private func group(in tokens: ArraySlice<Token>, at start: Int) -> (Int, Int)? {
+    if lexicon.quantities.halves.contains(tokens[start].lower) {
+      let next = isArticle(tokens, start + 1) ? start + 2 : start + 1
+      guard tokens.indices.contains(next), let whole = lexicon.quantities.multipliers[tokens[next].lower] else {
+        return nil
+      }
+      return (whole / 2, next + 1)
+    }
+    let noun = isArticle(tokens, start) ? start + 1 : start
+    guard tokens.indices.contains(noun), let number = lexicon.quantities.groups[tokens[noun].lower] else { return nil }
+    return (number, noun + 1)
+  }
+
   /// A whole number in digits or words, and the token behind it.
   func value(in tokens: ArraySlice<Token>, at start: Int) -> (Int, Int)? {
     guard start < tokens.endIndex else { return nil }
+    if let group = group(in: tokens, at: start) { return group }
     var position = start
     var sum = 0
     var current: Int?

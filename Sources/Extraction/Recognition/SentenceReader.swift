@@ -11,8 +11,10 @@ struct SentenceReader {
   let published: CalendarDate?
   let text: SourceText
 
-  /// - Parameter label: The place that stands in front of the sentence's item of a list.
-  func read(_ sentence: Sentence, in all: [Token], label: PlaceMatch?) -> SentenceReading {
+  /// - Parameters:
+  ///   - label: The place that stands in front of the sentence's item of a list.
+  ///   - context: The days named before.
+  func read(_ sentence: Sentence, in all: [Token], label: PlaceMatch?, dates context: DateContext) -> SentenceReading {
     let tokens = all[sentence.tokens]
     let actors = actorRecognizer.actors(in: tokens)
     let names = actors.filter { !$0.isClass }.map(\.range)
@@ -32,13 +34,14 @@ struct SentenceReader {
     let speaking = acting.filter { actor in !figures.counted.contains { $0.people.range.overlaps(actor.range) } }
     let frames = lexicon.frameMatches(in: tokens).filter { $0.value.scope == .sentence }
     let target = target(in: tokens)
-    let dates = DateRecognizer(lexicon: lexicon, published: published)
+    let dates = DateRecognizer(lexicon: lexicon, published: published, anchor: context.anchor)
     return SentenceReading(
       sentence: sentence, lexicon: lexicon, isReadable: language?.hasAlphabet(of: tokens) ?? false,
       bytes: text.originalRange(of: sentence.range), tokens: tokens,
       actors: acting, deeds: deeds,
       places: places, label: ownLabel, figures: figures.counted, parts: figures.parts,
-      dates: dates.dates(in: tokens),
+      dates: dates.dates(in: tokens).filter { !dates.isDateline($0, in: tokens) },
+      contextDate: context.date(inParagraph: sentence.paragraph),
       doubts: dates.doubts(in: tokens).map {
         DateDoubt($0.reason, bytes: text.originalRange(of: tokens.bytes(of: $0.range)))
       },

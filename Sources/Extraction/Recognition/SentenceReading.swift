@@ -17,6 +17,8 @@ struct SentenceReading: Sendable {
   /// Numbers of people of one class who are counted in a figure too: `six of them policemen`.
   let parts: [FigureMatch]
   let dates: [DateMatch]
+  /// The day that it has from what stands before it.
+  let contextDate: DateExtent?
   /// The dates that are left unread.
   let doubts: [DateDoubt]
   let time: String?
