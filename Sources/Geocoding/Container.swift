@@ -38,6 +38,10 @@ enum Container: Sendable {
     case .province(let code):
       entry.kind != .province && (entry.province.map { $0 == code } ?? region.covers(entry, unit: code))
     case .country(let code): isCountry(code, of: entry, in: region)
+    case .place(let place) where place.precision >= .vague:
+      // An area without borders reaches as far as its entry says.
+      entry.id != place.id && entry.kind != .province && entry.kind != .country
+        && geodesic.distance(from: place.coordinate, to: entry.coordinate) <= Double(place.uncertainty)
     case .place(let place):
       entry.id != place.id && entry.district == place.district
         && geodesic.distance(from: place.coordinate, to: entry.coordinate) <= Container.reach

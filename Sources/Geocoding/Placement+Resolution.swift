@@ -25,7 +25,7 @@ extension Placement {
     // What lies away from a district or a larger unit may lie in another one.
     let isAway = isDirect && mention.relation.isAway && PlaceExtent.precision(of: decision.entry) > .near
     if !isAtSea, Placement.district(of: decision.entry) == nil, !decision.entry.kind.isAboveDistrict {
-      reasons.append(region.isEmpty ? "there is no boundary set" : "outside the districts of the boundary set")
+      reasons.append(Placement.reasonForNoDistrict(decision.entry, in: region))
     }
     self.init(
       decision.entry, text: text, precision: extent.precision, uncertainty: extent.uncertainty,
@@ -55,8 +55,15 @@ extension Placement {
       absence: absence, pass: pass)
   }
 
+  private static func reasonForNoDistrict(_ entry: GazetteerEntry, in region: Region) -> String {
+    if region.isEmpty { return "there is no boundary set" }
+    return entry.precision >= .vague
+      ? "it has no borders, and may lie in several districts" : "outside the districts of the boundary set"
+  }
+
+  /// The district of an entry; an area as vague as a line lies in several.
   private static func district(of entry: GazetteerEntry) -> String? {
-    entry.kind.isAboveDistrict ? nil : entry.district
+    entry.kind.isAboveDistrict || entry.precision >= .vague ? nil : entry.district
   }
 }
 

@@ -58,7 +58,8 @@ struct Region: Sendable {
 
   /// Whether a place lies in the boundary set, or is known beyond its surroundings.
   func isNear(_ entry: GazetteerEntry) -> Bool {
-    entry.district != nil || entry.kind.isUnit || ReportContext.isLarge(entry)
+    let isPartOfProvince = entry.precision >= .vague && entry.province.map { units[$0] != nil } ?? false
+    return entry.district != nil || entry.kind.isUnit || isPartOfProvince || ReportContext.isLarge(entry)
   }
 
   /// Whether a unit's own entry is one of the boundary set.

@@ -75,15 +75,12 @@ struct UnresolvedNames {
 
   /// A command that adds the name to the hand-written places; the capitals are for the user to fill in.
   private static func command(_ toponym: Toponym, in placement: Placement, gazetteer: String) -> String {
-    let slug = toponym.name.lowercased().unicodeScalars.map { scalar in
-      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
-      return isPlain ? String(scalar) : scalar.isASCII ? "-" : "u" + String(scalar.value, radix: 16)
-    }.joined()
     let kind = (toponym.sense ?? .settlement).rawValue
-    let quoted = toponym.name.contains(",") || toponym.name.contains("\"")
-    let name = (quoted ? "\"\(toponym.name.replacing("\"", with: "\"\""))\"" : toponym.name).replacing(
-      "'", with: "'\\''")
-    let row = "add:\(slug),\(name),,\(kind),LON,LAT,1,2000,\(placement.district ?? ""),,SOURCE,"
-    return "echo '\(row)' >> \(gazetteer)/places/additions.csv"
+    let folder = gazetteer == "gazetteer" ? "" : " --gazetteer \(quoted(gazetteer))"
+    return "incidentmap gazetteer add \(quoted(toponym.name)) --kind \(kind) --within \(placement.district ?? "UNIT")"
+      + " --at LON,LAT --source SOURCE\(folder)"
   }
+
+  /// A text as a shell takes it for one word.
+  private static func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "'\\''"))'" }
 }

@@ -61,6 +61,15 @@ struct LocalKnowledgeTests {
     #expect(try resolve("district Kech, tehsil Tump, village Mand").text == "Mand, Tump, Kech")
   }
 
+  @Test("knows regions without borders, and what may lie in them")
+  func regions() throws {
+    for name in ["Makran", "Sarawan", "Kolwah", "Kolwah, Awaran"] {
+      let placement = try resolve(name)
+      #expect(placement.precision == .vague && placement.district == nil, "\(name): \(placement.reason)")
+    }
+    #expect(try resolve("Turbat, Makran").district == "PK211")
+  }
+
   @Test("knows that a name in another script is as ambiguous as in Latin letters")
   func otherScript() throws {
     #expect(try resolve("دشت").absence == .ambiguous && resolve("Dasht").absence == .ambiguous)
@@ -69,7 +78,7 @@ struct LocalKnowledgeTests {
   @Test("does not take a tehsil for its chief place, nor a word for a place for a name")
   func kinds() throws {
     #expect(try resolve("Kalat tehsil").precision == .near)
-    #expect(try resolve("Killi").precision == nil && resolve("Town").precision == nil)
+    #expect(try resolve("Province").precision == nil && resolve("Town").precision == nil)
     #expect(try resolve("ضلع کیچ").kind == .district)
   }
 }

@@ -28,6 +28,7 @@ struct ConcordanceTests {
   @Test("follow from the id of GeoNames and of Who's On First, and from no other")
   func identifiers() {
     #expect(RegisterCode(id: "gn:1163054")?.description == "geonames=1163054")
+    #expect(RegisterCode(id: "cod:PK20902")?.description == "pcode=PK20902")
     #expect(RegisterCode(id: "wof:890430635")?.description == "whosonfirst=890430635")
     for id in ["", "gn:", "gn:x", "gn:-1", "unit:PK209", "add:gn", "1163054"] { #expect(RegisterCode(id: id) == nil) }
   }

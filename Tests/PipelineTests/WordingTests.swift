@@ -39,7 +39,8 @@ struct WordingTests {
     #expect(lines[name].hasSuffix("/balochistan-2025/convoy-and-bomb-squad.txt:8)"))
     #expect(
       lines[name + 1]
-        == "    to fix, with numbers for LON and LAT and a SOURCE: echo 'add:shorkand,Shorkand,,settlement,LON,LAT,1,2000,PK209,,SOURCE,' >> here/places/additions.csv"
+        == "    to fix, with numbers for LON and LAT and a SOURCE: incidentmap gazetteer add 'Shorkand' --kind settlement"
+        + " --within PK209 --at LON,LAT --source SOURCE --gazetteer 'here'"
     )
     #expect(lines.contains { $0.hasPrefix("note: ") && $0.contains("damaged characters repaired") })
   }

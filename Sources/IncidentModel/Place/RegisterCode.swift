@@ -47,9 +47,11 @@ public struct RegisterCode: Sendable, Hashable, Comparable, CustomStringConverti
     (self.register, self.code) = (register, code)
   }
 
-  /// The code that the id of a place tells: `gn:1163054` is GeoNames' number, `wof:890430635` that of Who's On First.
+  /// The code that the id of a place tells: `gn:1163054` is GeoNames' number, `wof:890430635` that of Who's On First, and
+  /// `cod:PK20902` the P-code in the Common Operational Datasets of the UN.
   public init?(id: String) {
-    for (prefix, register) in [("gn:", Register.geonames), ("wof:", .whosOnFirst)] where id.hasPrefix(prefix) {
+    let registers: [(String, Register)] = [("gn:", .geonames), ("wof:", .whosOnFirst), ("cod:", .placeCode)]
+    for (prefix, register) in registers where id.hasPrefix(prefix) {
       self.init(register, String(id.dropFirst(prefix.utf8.count)))
       return
     }
