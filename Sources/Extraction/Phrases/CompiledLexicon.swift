@@ -28,6 +28,8 @@ final class CompiledLexicon: Sendable {
   let labels: Set<String>
   /// Words between two numbers or outcomes of which one is meant.
   let alternatives: Set<String>
+  /// Phrases for as many as were counted before.
+  let same: PhraseIndex<Bool>
   let places: PlaceWords
   let prepositions: PhraseIndex<Preposition>
   let elsewhere: PhraseIndex<Bool>
@@ -108,6 +110,7 @@ final class CompiledLexicon: Sendable {
     orMore = PhraseIndex(marks(lexicon.quantities.orMore))
     labels = Set(lexicon.quantities.labels)
     alternatives = Set(lexicon.quantities.alternatives)
+    same = PhraseIndex(marks(lexicon.quantities.same))
     places = lexicon.places
     prepositions = PhraseIndex(
       lexicon.places.at.map { ($0, Preposition.at) } + lexicon.places.from.map { ($0, .from) }

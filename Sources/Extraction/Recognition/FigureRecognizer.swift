@@ -153,6 +153,7 @@ struct FigureRecognizer {
       }
       if token.kind == .punctuation && !token.isMark(",") && !token.isMark("(") && !token.isMark(")") { return nil }
       if lexicon.grammar.clauses.contains(token.lower) && distance > 0 && !sawAuxiliary
+        && !(position + 1 < end && tokens[position + 1].isCapitalized)
         && lexicon.people.match(in: tokens, at: min(position + 1, end - 1)) == nil
       {
         return nil

@@ -71,7 +71,7 @@ extension PeopleRecognizer {
   }
 
   /// Whether words that are only said of what lives end where a number begins: `killing two …`.
-  private func isBehindLiving(_ tokens: ArraySlice<Token>, _ end: Int) -> Bool {
+  func isBehindLiving(_ tokens: ArraySlice<Token>, _ end: Int) -> Bool {
     tokens[..<end].suffix(4).indices.contains { start in
       guard let match = lexicon.living.match(in: tokens[..<end], at: start) else { return false }
       return tokens[match.range.upperBound..<end].allSatisfy { lexicon.grammar.quantityLeads.contains($0.lower) }
@@ -79,7 +79,7 @@ extension PeopleRecognizer {
   }
 
   /// Whether such words stand behind a noun, as what happened to it: `… was killed`, `… died`.
-  private func isLiving(_ tokens: ArraySlice<Token>, _ start: Int, isOne: Bool) -> Bool {
+  func isLiving(_ tokens: ArraySlice<Token>, _ start: Int, isOne: Bool) -> Bool {
     var position = start
     var isPassive = false
     while position < tokens.endIndex, position < start + 5, lexicon.auxiliaries.contains(tokens[position].lower) {

@@ -69,8 +69,12 @@ struct PeopleRecognizer {
   private func people(
     in tokens: ArraySlice<Token>, at start: Int, actors: [ActorMatch], before: PeopleMatch?
   ) -> PeopleMatch? {
-    if let pronoun = pronoun(in: tokens, at: start) { return pronoun }
-    guard let quantity = quantities.quantity(in: tokens, at: start) ?? definite(in: tokens, at: start),
+    if let one = pronoun(in: tokens, at: start) ?? named(in: tokens, at: start, actors: actors, before: before) {
+      return one
+    }
+    guard
+      let quantity = same(in: tokens, at: start, as: before) ?? quantities.quantity(in: tokens, at: start)
+        ?? definite(in: tokens, at: start, before: before),
       !isMeasure(tokens, quantity.range)
     else { return nil }
     let isPart = isPart(tokens, start)
@@ -139,7 +143,8 @@ struct PeopleRecognizer {
     }
     let isLast =
       end == tokens.endIndex || tokens[end].kind == .punctuation
-      || lexicon.parts.match(in: tokens, at: end) != nil || lexicon.grammar.and.contains(tokens[end].lower)
+      || lexicon.parts.match(in: tokens, at: end) != nil || lexicon.days.after.contains(tokens[end].lower)
+      || lexicon.grammar.and.contains(tokens[end].lower)
       || lexicon.prepositions.match(in: tokens, at: end) != nil
       || (lexicon.auxiliaries.contains(tokens[end].lower)
         && tokens[range].contains { $0.kind == .number || $0.value == nil })
@@ -150,58 +155,6 @@ struct PeopleRecognizer {
       lexicon.outcomesBefore.allMatches(in: tokens[start..<range.lowerBound]).contains {
         $0.range.upperBound == range.lowerBound
       }
-    }
-  }
-
-  /// `the driver`, `his son`: one person, where the noun is not a plural.
-  private func definite(in tokens: ArraySlice<Token>, at start: Int) -> QuantityMatch? {
-    guard lexicon.grammar.definite.contains(tokens[start].lower), start + 1 < tokens.endIndex else { return nil }
-    let isJoined = start > tokens.startIndex && lexicon.grammar.and.contains(tokens[start - 1].lower)
-    guard start == tokens.startIndex || isJoined || endsOutcome(tokens, start) else { return nil }
-    let next = behindAge(tokens, start + 1)
-    var number = 1
-    if let match = lexicon.people.match(in: tokens, at: next), match.value.victim == .civilians,
-      let last = tokens[match.range].last, token(tokens, match.range.upperBound)?.isGenitive != true
-    {
-      guard !lexicon.grammar.meansSeveral(last.lower) else { return nil }
-      number = lexicon.quantities.groups[last.lower] ?? 1
-    } else {
-      guard isJoined, isOwn(tokens, start) else { return nil }
-    }
-    return QuantityMatch(
-      quantity: Quantity(exactly: number), qualifier: nil, range: start..<start + 1, isArticle: true)
-  }
-
-  /// Whether `his associate`, of which no list knows, stands directly in front of what is said of it.
-  private func isOwn(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
-    guard !lexicon.grammar.articles.contains(tokens[start].lower), tokens[start + 1].kind == .word,
-      !lexicon.grammar.meansSeveral(tokens[start + 1].lower)
-    else { return false }
-    guard start + 2 < tokens.endIndex else { return true }
-    let isThing =
-      lexicon.targets.match(in: tokens, at: start + 1) != nil || lexicon.events.match(in: tokens, at: start + 1) != nil
-      || lexicon.quantities.units.contains(tokens[start + 1].lower)
-    if isThing { return false }
-    return tokens[start + 2].kind == .punctuation || lexicon.prepositions.match(in: tokens, at: start + 2) != nil
-      || lexicon.auxiliaries.contains(tokens[start + 2].lower)
-      || lexicon.outcomesBehind.match(in: tokens, at: start + 2) != nil
-  }
-
-  /// The token behind `ten-year-old`, where an age begins.
-  func behindAge(_ tokens: ArraySlice<Token>, _ start: Int) -> Int {
-    guard let (_, unit) = quantities.value(in: tokens, at: start), unit + 1 < tokens.endIndex,
-      lexicon.quantities.units.contains(tokens[unit].lower), tokens[unit + 1].isHyphenated
-    else { return start }
-    return unit + 2
-  }
-
-  private func token(_ tokens: ArraySlice<Token>, _ index: Int) -> Token? {
-    tokens.indices.contains(index) ? tokens[index] : nil
-  }
-
-  private func endsOutcome(_ tokens: ArraySlice<Token>, _ end: Int) -> Bool {
-    tokens[..<end].suffix(3).indices.contains { start in
-      lexicon.outcomesBefore.match(in: tokens[..<end], at: start)?.range.upperBound == end
     }
   }
 }

@@ -22,6 +22,8 @@ public struct QuantityWords: Sendable, Hashable {
   public let labels: [String]
   /// Words between two numbers or two outcomes of which one is meant: `or`.
   public let alternatives: [String]
+  /// Phrases for as many as were counted before: `as many`.
+  public let same: [String]
   /// Phrases that make a number the least: `at least`.
   public let atLeast: [String]
   /// Phrases that make a number the most: `up to`.
@@ -33,7 +35,7 @@ public struct QuantityWords: Sendable, Hashable {
   public init(
     numbers: [String: Int], multipliers: [String: Int], articles: [String], vague: [String: Int], units: [String] = [],
     negations: [String] = [], groups: [String: Int] = [:], halves: [String] = [], orMore: [String] = [],
-    labels: [String] = [], alternatives: [String] = [], atLeast: [String], atMost: [String], plain: [String]
+    labels: [String] = [], alternatives: [String] = [], same: [String] = [], atLeast: [String], atMost: [String], plain: [String]
   ) {
     self.numbers = numbers
     self.multipliers = multipliers
@@ -46,6 +48,7 @@ public struct QuantityWords: Sendable, Hashable {
     self.orMore = orMore
     self.labels = labels
     self.alternatives = alternatives
+    self.same = same
     self.atLeast = atLeast
     self.atMost = atMost
     self.plain = plain
