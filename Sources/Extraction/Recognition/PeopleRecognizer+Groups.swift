@@ -2,12 +2,17 @@ import IncidentModel
 
 /// People whose noun stands elsewhere than directly behind their number, or in no list.
 extension PeopleRecognizer {
-  /// `He was badly injured.`: one person, of whom the sentence before told.
+  /// `He was badly injured.`, `killing him`: one person, of whom the text told before.
   func pronoun(in tokens: ArraySlice<Token>, at start: Int) -> PeopleMatch? {
-    guard start < tokens.startIndex + 3, lexicon.pronouns.contains(tokens[start].lower),
-      !lexicon.grammar.partyPronouns.contains(tokens[start].lower), start + 1 < tokens.endIndex,
-      lexicon.grammar.passives.contains(tokens[start + 1].lower), isLiving(tokens, start + 1, isOne: true)
-    else { return nil }
+    let word = tokens[start].lower
+    let isSubject =
+      start < tokens.startIndex + 3 && lexicon.pronouns.contains(word) && !lexicon.grammar.partyPronouns.contains(word)
+      && start + 1 < tokens.endIndex && lexicon.grammar.passives.contains(tokens[start + 1].lower)
+      && isLiving(tokens, start + 1, isOne: true)
+    let isObject =
+      lexicon.grammar.objectPronouns.contains(word) && !lexicon.grammar.meansSeveral(word)
+      && isBehindLiving(tokens, start) && endsNoun(tokens, start + 1)
+    guard isSubject || isObject else { return nil }
     let one = QuantityMatch(
       quantity: Quantity(exactly: 1), qualifier: nil, range: start..<start + 1, isArticle: true)
     return PeopleMatch(quantity: one, victim: .unknown, range: start..<start + 1, isGeneric: true, isPart: false)
@@ -49,6 +54,13 @@ extension PeopleRecognizer {
     let actor = actors.first { $0.range.overlaps(start..<end) }
     let victim = actor.map { VictimClass($0.kind) } ?? .civilians
     return Noun(victim: victim == .unknown ? .civilians : victim, end: end, isOther: false)
+  }
+
+  /// Whether a noun or name is over where a token stands.
+  func endsNoun(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    guard index < tokens.endIndex else { return true }
+    return tokens[index].kind == .punctuation || lexicon.grammar.joining.contains(tokens[index].lower)
+      || lexicon.prepositions.match(in: tokens, at: index) != nil
   }
 
   /// Whether a word can belong to a noun with its adjectives.

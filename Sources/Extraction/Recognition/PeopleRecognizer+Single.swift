@@ -43,9 +43,12 @@ extension PeopleRecognizer {
     let name = tokens[first...].prefix(5).indices.prefix { isName(tokens, $0) }
     guard let last = name.last, (title == nil ? 2...4 : 1...4).contains(name.count),
       !actors.contains(where: { $0.range.overlaps(first..<last + 1) }),
-      title.map({ !lexicon.grammar.meansSeveral(tokens[$0.range.upperBound - 1].lower) }) ?? opensClause(tokens, start)
+      title.map({ !lexicon.grammar.meansSeveral(tokens[$0.range.upperBound - 1].lower) })
+        ?? (opensClause(tokens, start) || isBehindLiving(tokens, start))
     else { return nil }
-    let isObject = title != nil && (isBehindLiving(tokens, start) || isJoined(tokens, start, to: before))
+    let isObject =
+      isBehindLiving(tokens, start) && (title != nil || endsNoun(tokens, last + 1))
+      || title != nil && isJoined(tokens, start, to: before)
     guard isObject || isLiving(tokens, last + 1, isOne: true) else { return nil }
     let one = QuantityMatch(
       quantity: Quantity(exactly: 1), qualifier: nil, range: start..<start + 1, isArticle: true)

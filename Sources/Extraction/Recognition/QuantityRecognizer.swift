@@ -42,9 +42,10 @@ struct QuantityRecognizer {
     }
     if let (number, end) = value(in: tokens, at: position), !isPartOfLongerNumber(tokens, end) {
       let behind = orMore(tokens, end)
+      let last = repeated(number, tokens, behind)
       return QuantityMatch(
         quantity: quantity(number, behind == end ? qualifier : .atLeast),
-        qualifier: qualifier == .plain || qualifier == nil ? nil : words, range: start..<behind, isArticle: false)
+        qualifier: qualifier == .plain || qualifier == nil ? nil : words, range: start..<last, isArticle: false)
     }
     let word = tokens[position].lower
     if var least = vague(word) {
@@ -96,6 +97,14 @@ struct QuantityRecognizer {
       start + 2 == tokens.endIndex || !tokens[start + 2].isHyphenated
     else { return nil }
     return (Quantity(low: low, best: nil, high: high), start + 2)
+  }
+
+  /// The token behind a number that is said again in brackets: `six (6)`.
+  private func repeated(_ number: Int, _ tokens: ArraySlice<Token>, _ start: Int) -> Int {
+    guard start + 2 < tokens.endIndex, tokens[start].isMark("("), tokens[start + 1].value == number,
+      tokens[start + 2].isMark(")")
+    else { return start }
+    return start + 3
   }
 
   /// The token behind what makes a number the least: `12 or more`, `100+`.

@@ -35,7 +35,8 @@ public struct QuantityWords: Sendable, Hashable {
   public init(
     numbers: [String: Int], multipliers: [String: Int], articles: [String], vague: [String: Int], units: [String] = [],
     negations: [String] = [], groups: [String: Int] = [:], halves: [String] = [], orMore: [String] = [],
-    labels: [String] = [], alternatives: [String] = [], same: [String] = [], atLeast: [String], atMost: [String], plain: [String]
+    labels: [String] = [], alternatives: [String] = [], same: [String] = [], atLeast: [String], atMost: [String],
+    plain: [String]
   ) {
     self.numbers = numbers
     self.multipliers = multipliers

@@ -86,6 +86,11 @@ import Testing
     #expect(try sentences(of: "Gunmen attacked a post at \(words) on Friday.").first?.time == time)
   }
 
+  @Test func aDayIsTakenBeforeAWeek() throws {
+    let text = "The bodies of two labourers, who were kidnapped last week, were found in Mach on Friday."
+    #expect(try incidents(in: text).map { $0.date?.start.description } == ["2025-05-09"])
+  }
+
   @Test func theDayOfADatelineIsNotTheEvents() throws {
     let text = "TURBAT, May 11: Two soldiers were killed by a bomb in Mach on Saturday."
     #expect(try incidents(in: text).map { $0.date?.start.description } == ["2025-05-10"])

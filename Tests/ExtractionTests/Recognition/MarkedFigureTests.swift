@@ -38,6 +38,14 @@ import Testing
       "Gunmen stopped six passengers in Mach and shot at them.",
       "⟨Three policemen⟩ lost their lives in Mach, with ⟨8 others⟩ sustaining injuries.",
       "⟨A trader's son⟩ was killed in Mach.",
+      "Gunmen wounded ⟨Constable Abdul Karim and SHO Bashir Ahmed⟩ in Mach.",
+      "⟨Assistant Sub-Inspector Muhammad Aslam⟩ was shot dead in Mach.",
+      "Armed men killed ⟨Haji Abdul Salam and his son⟩ in Mach.",
+      "Gunmen killed ⟨a district official, his guard⟩ and ⟨two drivers⟩ in Mach.",
+      "Gunmen attacked a trader in Mach, killing ⟨him⟩ and wounding ⟨his wife⟩.",
+      "⟨Four people⟩ were killed and ⟨as many⟩ injured in Mach.",
+      "⟨At least six (6) people⟩ were killed in Mach.",
+      "The blast in Mach claims ⟨seven lives⟩.",
     ].map(MarkedText.init))
   func figuresAreMarked(_ text: MarkedText) throws {
     let sentence = try #require(sentences(of: text.plain).first)
