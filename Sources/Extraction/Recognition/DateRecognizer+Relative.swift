@@ -17,40 +17,44 @@ extension DateRecognizer {
     return published.adding(days: -back).map { DateMatch(extent: exactly($0, .relative), range: start..<end) }
   }
 
-  /// `yesterday`, `last night`, `three days ago`.
-  func relative(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
-    guard let published else { return nil }
-    if let match = words.relative.match(in: tokens, at: start) {
-      return published.adding(days: match.value).map {
-        DateMatch(extent: exactly($0, .relative), range: match.range)
-      }
-    }
-    return counted(tokens, start, words.ago, -1, from: published)
+  /// A day or a stretch of days that is counted from another day.
+  func counted(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
+    relative(tokens, start) ?? anchored(tokens, start) ?? stretch(tokens, start) ?? numbered(tokens, start)
   }
 
-  /// `the next day`, `a day earlier`, `two days later`; nothing where it is tied to another happening.
-  func anchored(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
-    guard let anchor else { return nil }
-    if let match = words.anchored.match(in: tokens, at: start) {
-      guard !isTied(tokens, match.range.upperBound) else { return nil }
-      let from = match.value < 0 ? anchor.start : anchor.end
-      return from.adding(days: match.value).map { DateMatch(extent: exactly($0, .relative), range: match.range) }
-    }
-    return counted(tokens, start, words.earlier, -1, from: anchor.start)
-      ?? counted(tokens, start, words.later, 1, from: anchor.end)
+  /// `yesterday`, `last night`.
+  private func relative(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
+    guard let published, let match = words.relative.match(in: tokens, at: start) else { return nil }
+    return published.adding(days: match.value).map { DateMatch(extent: exactly($0, .relative), range: match.range) }
   }
 
-  /// A number of days with a word behind them for their direction.
-  private func counted(
-    _ tokens: ArraySlice<Token>, _ start: Int, _ ends: Set<String>, _ sign: Int, from date: CalendarDate
-  ) -> DateMatch? {
-    guard let (number, next) = QuantityRecognizer(lexicon: lexicon).value(in: tokens, at: start), number < 31,
-      let unit = token(tokens, next), words.dayWords.contains(unit.lower), let end = token(tokens, next + 1),
-      ends.contains(end.lower), !isTied(tokens, next + 2), !isLeast(tokens, start)
+  /// `the next day`, `a day earlier`; nothing where it is tied to another happening.
+  private func anchored(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
+    guard let anchor, let match = words.anchored.match(in: tokens, at: start),
+      !isTied(tokens, match.range.upperBound)
     else { return nil }
-    return date.adding(days: sign * number).map {
+    let from = match.value < 0 ? anchor.start : anchor.end
+    return from.adding(days: match.value).map { DateMatch(extent: exactly($0, .relative), range: match.range) }
+  }
+
+  /// `three days ago`, `two days earlier`, `two days later`.
+  private func numbered(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
+    guard tokens[start].value != nil || lexicon.quantities.numbers[tokens[start].lower] != nil,
+      let (number, next) = QuantityRecognizer(lexicon: lexicon).value(in: tokens, at: start), number < 31,
+      let unit = token(tokens, next), words.dayWords.contains(unit.lower), let end = token(tokens, next + 1),
+      let (from, sign) = direction(end.lower), !isTied(tokens, next + 2), !isLeast(tokens, start)
+    else { return nil }
+    return from.adding(days: sign * number).map {
       DateMatch(extent: exactly($0, .relative), range: start..<next + 2)
     }
+  }
+
+  /// From which day and in which direction a word lets a number of days be counted.
+  private func direction(_ word: String) -> (CalendarDate, Int)? {
+    if words.ago.contains(word) { return published.map { ($0, -1) } }
+    if words.earlier.contains(word) { return anchor.map { ($0.start, -1) } }
+    if words.later.contains(word) { return anchor.map { ($0.end, 1) } }
+    return nil
   }
 
   /// Whether a number is only the least: `at least two days earlier`.
@@ -70,7 +74,7 @@ extension DateRecognizer {
   }
 
   /// `this week`, `last week`, `over the weekend`, `overnight`, `last month`.
-  func stretch(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
+  private func stretch(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
     guard let published, let match = words.stretches.match(in: tokens, at: start) else { return nil }
     func extent(_ first: Int, _ last: Int, _ precision: DatePrecision) -> DateMatch? {
       guard let start = published.adding(days: first), let end = published.adding(days: last) else { return nil }

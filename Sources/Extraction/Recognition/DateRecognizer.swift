@@ -36,9 +36,13 @@ struct DateRecognizer {
 
   /// The days that several readings give, of which the first that holds is taken.
   private func date(in tokens: ArraySlice<Token>, at start: Int) -> DateMatch? {
+    let first = tokens[start]
+    let isDay =
+      first.kind != .word || first.isCapitalized && (month(first) != nil || words.weekdays[first.lower] != nil)
+    guard isDay else { return counted(tokens, start) }
     if isToCome(tokens, start) { return nil }
     return span(tokens, start) ?? single(tokens, start).map { hedged($0, tokens) } ?? month(tokens, start)
-      ?? weekday(tokens, start) ?? relative(tokens, start) ?? anchored(tokens, start) ?? stretch(tokens, start)
+      ?? weekday(tokens, start) ?? counted(tokens, start)
   }
 
   /// One day that a number or a month names.

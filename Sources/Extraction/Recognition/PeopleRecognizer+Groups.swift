@@ -4,6 +4,7 @@ import IncidentModel
 extension PeopleRecognizer {
   /// `He was badly injured.`, `killing him`: one person, of whom the text told before.
   func pronoun(in tokens: ArraySlice<Token>, at start: Int) -> PeopleMatch? {
+    guard tellsOfHarm else { return nil }
     let word = tokens[start].lower
     let isSubject =
       start < tokens.startIndex + 3 && lexicon.pronouns.contains(word) && !lexicon.grammar.partyPronouns.contains(word)
@@ -44,6 +45,7 @@ extension PeopleRecognizer {
   func unknownNoun(
     behind quantity: QuantityMatch, in tokens: ArraySlice<Token>, actors: [ActorMatch]
   ) -> Noun? {
+    guard tellsOfHarm else { return nil }
     let start = quantity.range.upperBound
     let words = tokens[start...].prefix(5).indices.prefix { isNounWord(tokens, $0) }
     guard let last = words.last, words.count < 5, !isThing(tokens, start...last) else { return nil }

@@ -37,14 +37,14 @@ extension PeopleRecognizer {
   func named(
     in tokens: ArraySlice<Token>, at start: Int, actors: [ActorMatch], before: PeopleMatch?
   ) -> PeopleMatch? {
-    guard tokens[start].isCapitalized, tokens[start].kind == .word else { return nil }
+    guard tellsOfHarm, tokens[start].kind == .word, tokens[start].isCapitalized else { return nil }
     let title = lexicon.people.match(in: tokens, at: start)
+    guard title != nil || opensClause(tokens, start) || isBehindLiving(tokens, start) else { return nil }
     let first = title?.range.upperBound ?? start
     let name = tokens[first...].prefix(5).indices.prefix { isName(tokens, $0) }
     guard let last = name.last, (title == nil ? 2...4 : 1...4).contains(name.count),
       !actors.contains(where: { $0.range.overlaps(first..<last + 1) }),
-      title.map({ !lexicon.grammar.meansSeveral(tokens[$0.range.upperBound - 1].lower) })
-        ?? (opensClause(tokens, start) || isBehindLiving(tokens, start))
+      title.map({ !lexicon.grammar.meansSeveral(tokens[$0.range.upperBound - 1].lower) }) ?? true
     else { return nil }
     let isObject =
       isBehindLiving(tokens, start) && (title != nil || endsNoun(tokens, last + 1))

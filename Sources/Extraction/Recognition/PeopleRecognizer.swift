@@ -37,6 +37,8 @@ struct PeopleMatch: Sendable {
 struct PeopleRecognizer {
   let lexicon: CompiledLexicon
   let quantities: QuantityRecognizer
+  /// Whether the sentence has words that are only said of what lives.
+  var tellsOfHarm = true
 
   init(lexicon: CompiledLexicon) {
     self.lexicon = lexicon
@@ -45,10 +47,12 @@ struct PeopleRecognizer {
 
   /// The people of a sentence, from left to right.
   func people(in tokens: ArraySlice<Token>, actors: [ActorMatch]) -> [PeopleMatch] {
+    var reader = self
+    reader.tellsOfHarm = tokens.indices.contains { lexicon.living.match(in: tokens, at: $0) != nil }
     var found: [PeopleMatch] = []
     var position = tokens.startIndex
     while position < tokens.endIndex {
-      if let match = people(in: tokens, at: position, actors: actors, before: found.last { !$0.isPart }) {
+      if let match = reader.people(in: tokens, at: position, actors: actors, before: found.last { !$0.isPart }) {
         found.append(goesOnWithParts(match, behind: found.last, in: tokens) ? match.asPart : match)
         position = match.range.upperBound
       } else {
@@ -77,7 +81,8 @@ struct PeopleRecognizer {
         ?? definite(in: tokens, at: start, before: before),
       !isMeasure(tokens, quantity.range)
     else { return nil }
-    let isPart = isPart(tokens, start)
+    // Nearly every article is looked at here, and nearly none stands before people.
+    var isPart: Bool { self.isPart(tokens, start) }
     if let noun = noun(in: tokens, from: quantity.range.upperBound, actors: actors) {
       let victim = noun.isOther ? before?.victim ?? .unknown : noun.victim
       return PeopleMatch(
@@ -150,11 +155,8 @@ struct PeopleRecognizer {
         && tokens[range].contains { $0.kind == .number || $0.value == nil })
     guard isLast else { return false }
     let front = tokens[..<range.lowerBound]
-    let reach = front.suffix(12).indices
-    return reach.contains { start in
-      lexicon.outcomesBefore.allMatches(in: tokens[start..<range.lowerBound]).contains {
-        $0.range.upperBound == range.lowerBound
-      }
+    return lexicon.outcomesBefore.allMatches(in: front.suffix(12)).contains {
+      $0.range.upperBound == range.lowerBound
     }
   }
 }
