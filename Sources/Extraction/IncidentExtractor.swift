@@ -77,6 +77,11 @@ public struct IncidentExtractor: Sendable {
       lexicon: lexicon, language: isSupported ? language : nil, gazetteer: gazetteer, actorRecognizer: actors,
       published: report.published, text: report.text)
     var last: SentenceReading?
+    var dates = DateContext()
+    func pass(_ reading: SentenceReading) {
+      dates.take(reading)
+      body(reading)
+    }
     // A long text is not copied for every sentence that is taken apart.
     var splits = 64
     var tokens = tokens
@@ -90,14 +95,14 @@ public struct IncidentExtractor: Sendable {
       }
       let sentence = original.row(columns, lexicon, appendingTo: &tokens)
       let label = last.flatMap { $0.sentence.paragraph == sentence.paragraph ? $0.label : nil }
-      let reading = reader.read(sentence, in: tokens, label: label)
+      let reading = reader.read(sentence, in: tokens, label: label, dates: dates)
       if splits > 0, !sentence.isRow, let deed = SharedDeed(reading) {
         splits -= 1
         for part in sentence.parts(deed, appendingTo: &tokens) {
-          body(reader.read(part, in: tokens, label: label))
+          pass(reader.read(part, in: tokens, label: label, dates: dates))
         }
       } else {
-        body(reading)
+        pass(reading)
       }
       last = reading
     }

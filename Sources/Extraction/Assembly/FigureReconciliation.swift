@@ -25,6 +25,11 @@ struct FigureReconciliation {
         if let found = FigureReconciliation.reconcile(&figures, own) { discrepancies.append(found) }
       }
     }
+    for index in figures.indices where figures[index].quantity.high == 0 {
+      // That nobody was hurt says nothing beside somebody who was.
+      let isRefuted = figures.contains { $0.measure == figures[index].measure && $0.quantity.high != 0 }
+      if isRefuted { figures[index] = figures[index].with(role: .part) }
+    }
     self.figures = (figures + (counted + parts).filter { $0.status == .denied }).enumerated().sorted {
       ($0.element.bytes.lowerBound, $0.offset) < ($1.element.bytes.lowerBound, $1.offset)
     }.map(\.element)

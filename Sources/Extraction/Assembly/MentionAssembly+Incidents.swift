@@ -17,6 +17,7 @@ extension MentionAssembly {
     if reading.isSamePlace { draft.place = drafts.lastIncident.flatMap { drafts[$0].place } }
     draft.date =
       sectionDay ?? drafts.lastTotal.flatMap { drafts[$0].date } ?? (reading.label != nil ? headlineDay : nil)
+      ?? reading.contextDate
     draft.hasInheritedDate = draft.date != nil
     setDay(of: &draft, reading)
     return drafts.append(draft)

@@ -27,7 +27,7 @@ extension MentionDraft {
   mutating func addCircumstances(of reading: SentenceReading, _ comparison: PlaceComparison) {
     if let place = reading.eventPlaces.first { improvePlace(with: place, comparison) }
     if let next = reading.eventDate {
-      let isBetter = date.map { next.precision.rawValue < $0.precision.rawValue } ?? true
+      let isBetter = date.map { next.precision.rawValue < $0.precision.rawValue && next.overlaps($0) } ?? true
       if isBetter || hasInheritedDate { date = next }
       hasInheritedDate = false
     }
@@ -69,7 +69,7 @@ extension MentionDraft {
         qualifier: match.people.quantity.qualifier, assertedBy: asserter, status: status, role: role,
         bytes: text.originalRange(of: reading.tokens.bytes(of: match.people.range)))
     }
-    for match in reading.figures {
+    for match in reading.figures where !isSubset(match) {
       let figure = figure(match, .counted)
       if !figure.isKnown(among: figures), figures.count < MentionDraft.mostFigures { figures.append(figure) }
     }
@@ -77,6 +77,14 @@ extension MentionDraft {
       let part = figure(match, .part)
       if !part.isKnown(among: parts), parts.count < MentionDraft.mostFigures { parts.append(part) }
     }
+  }
+
+  /// Whether a bare number below one that is known only tells of some of those: `six were dead when they were found`.
+  private func isSubset(_ match: FigureMatch) -> Bool {
+    guard match.people.isGeneric, match.people.range == match.people.quantity.range,
+      let number = match.people.quantity.quantity.best, number > 0
+    else { return false }
+    return figures.contains { $0.measure == match.measure && $0.status > .denied && $0.quantity.best ?? 0 > number }
   }
 
   /// How a number is asserted, and by whom: where two speak in one sentence, each has their own numbers.

@@ -31,7 +31,7 @@ extension MentionDraft {
   func count(_ measure: Measure) -> Int? {
     var last: [VictimClass: Int] = [:]
     for figure in figures where figure.measure == measure && figure.status > .denied {
-      if let value = figure.quantity.best { last[figure.victim] = value }
+      if let value = figure.quantity.best, value > 0 || last.isEmpty { last[figure.victim] = value }
     }
     return last.isEmpty ? nil : last.values.reduce(0, +)
   }

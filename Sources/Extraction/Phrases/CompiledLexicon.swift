@@ -10,6 +10,10 @@ final class CompiledLexicon: Sendable {
   let pluralDeeds: Set<String>
   let outcomesBefore: PhraseIndex<Measure>
   let outcomesBehind: PhraseIndex<Measure>
+  /// All words of the grammar, none of which is a noun.
+  let grammarWords: Set<String>
+  let living: PhraseIndex<Measure>
+  let nobody: PhraseIndex<Measure>
   let people: PhraseIndex<PeopleRule>
   let targets: PhraseIndex<TargetRule>
   let targetNames: [String: TargetRule]
@@ -19,6 +23,13 @@ final class CompiledLexicon: Sendable {
   let frames: PhraseIndex<FrameRule>
   let quantities: QuantityWords
   let qualifiers: PhraseIndex<Qualifier>
+  let orMore: PhraseIndex<Bool>
+  /// Words in front of a number that counts nobody.
+  let labels: Set<String>
+  /// Words between two numbers or outcomes of which one is meant.
+  let alternatives: Set<String>
+  /// Phrases for as many as were counted before.
+  let same: PhraseIndex<Bool>
   let places: PlaceWords
   let prepositions: PhraseIndex<Preposition>
   let elsewhere: PhraseIndex<Bool>
@@ -43,7 +54,7 @@ final class CompiledLexicon: Sendable {
   let dashes: Set<String>
   let calendar: CalendarWords
   let sameDay: PhraseIndex<Bool>
-  let lastWeek: PhraseIndex<Bool>
+  let days: CompiledCalendar
   let another: PhraseIndex<Bool>
   let back: PhraseIndex<Bool>
   let backToAll: PhraseIndex<Bool>
@@ -85,12 +96,15 @@ final class CompiledLexicon: Sendable {
   init(_ lexicon: Lexicon) {
     let grammar = CompiledGrammar(lexicon.grammar)
     self.grammar = grammar
+    grammarWords = grammar.all
     letters = Set((lexicon.events.flatMap(\.phrases) + lexicon.people.flatMap(\.phrases)).flatMap(\.unicodeScalars))
     events = PhraseIndex(lexicon.events.flatMap { rule in rule.phrases.map { ($0, rule) } })
     pluralDeeds = lexicon.events.filter { $0.form == .noun }.flatMap(\.phrases)
       .reduce(into: []) { $0.formUnion(grammar.plurals(in: Phrase($1))) }
     outcomesBefore = PhraseIndex(lexicon.outcomes.flatMap { rule in rule.before.map { ($0, rule.measure) } })
     outcomesBehind = PhraseIndex(lexicon.outcomes.flatMap { rule in rule.behind.map { ($0, rule.measure) } })
+    living = PhraseIndex(lexicon.outcomes.flatMap { rule in rule.living.map { ($0, rule.measure) } })
+    nobody = PhraseIndex(lexicon.outcomes.flatMap { rule in rule.nobody.map { ($0, rule.measure) } })
     people = PhraseIndex(lexicon.people.flatMap { rule in rule.phrases.map { ($0, rule) } })
     targets = PhraseIndex(lexicon.targets.flatMap { rule in rule.phrases.map { ($0, rule) } })
     targetNames = Dictionary(
@@ -103,6 +117,10 @@ final class CompiledLexicon: Sendable {
     qualifiers = PhraseIndex(
       lexicon.quantities.atLeast.map { ($0, Qualifier.atLeast) } + lexicon.quantities.atMost.map { ($0, .atMost) }
         + lexicon.quantities.plain.map { ($0, .plain) })
+    orMore = PhraseIndex(marks(lexicon.quantities.orMore))
+    labels = Set(lexicon.quantities.labels)
+    alternatives = Set(lexicon.quantities.alternatives)
+    same = PhraseIndex(marks(lexicon.quantities.same))
     places = lexicon.places
     prepositions = PhraseIndex(
       lexicon.places.at.map { ($0, Preposition.at) } + lexicon.places.from.map { ($0, .from) }
@@ -129,7 +147,7 @@ final class CompiledLexicon: Sendable {
     dashes = Set(lexicon.places.dashes)
     calendar = lexicon.calendar
     sameDay = PhraseIndex(marks(lexicon.calendar.sameDay))
-    lastWeek = PhraseIndex(marks(lexicon.calendar.lastWeek))
+    days = CompiledCalendar(lexicon.calendar)
     another = PhraseIndex(marks(lexicon.discourse.another))
     back = PhraseIndex(marks(lexicon.discourse.back))
     backToAll = PhraseIndex(marks(lexicon.discourse.backToAll))

@@ -11,6 +11,15 @@ extension DateRecognizer {
     }
   }
 
+  /// Whether a date only says when a report was sent: `QUETTA, May 15: Two soldiers …`.
+  func isDateline(_ match: DateMatch, in tokens: ArraySlice<Token>) -> Bool {
+    let front = tokens[..<match.range.lowerBound]
+    guard !front.isEmpty, front.count <= 8, let mark = token(tokens, match.range.upperBound),
+      [":", "–", "—", "-", ")"].contains(mark.text)
+    else { return false }
+    return front.allSatisfy { $0.kind == .punctuation || $0.isCapitalized } && front.contains { $0.kind == .word }
+  }
+
   /// Whether a month stands beside a day that it does not have.
   func isNoSuchDay(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool { impossible(tokens, start) != nil }
 
@@ -21,12 +30,10 @@ extension DateRecognizer {
     let range: Range<Int>
   }
 
-  /// `15/05/2025`: a number above 12 is the day; where neither is, nobody can tell.
+  /// `15/05/2025`, `15-05-2025`: a number above 12 is the day; where neither is, nobody can tell.
   func numeric(_ tokens: ArraySlice<Token>, _ start: Int) -> NumericDate? {
-    guard start + 4 < tokens.endIndex, tokens[start + 1].isMark("/"), tokens[start + 3].isMark("/"),
-      let (first, _) = day(tokens, start), let (second, _) = day(tokens, start + 2),
-      let (year, end) = year(tokens, start + 4), end == start + 5,
-      tokens[start].range.upperBound + 1 == tokens[start + 2].range.lowerBound
+    guard let parts = parts(tokens, start), let (first, _) = day(tokens, start),
+      let (second, _) = day(tokens, parts.second), let (year, end) = year(tokens, parts.year), end == parts.year + 1
     else { return nil }
     let range = start..<end
     let dates = Set(
@@ -35,6 +42,33 @@ extension DateRecognizer {
       return NumericDate(match: nil, doubt: dates.isEmpty ? .noSuchDay : .ambiguous, range: range)
     }
     return NumericDate(match: DateMatch(extent: exactly(date, .stated), range: range), doubt: .ambiguous, range: range)
+  }
+
+  /// Where the month and the year of a date in figures stand, parted by strokes or hyphens.
+  private func parts(_ tokens: ArraySlice<Token>, _ start: Int) -> (second: Int, year: Int)? {
+    if start + 4 < tokens.endIndex, tokens[start + 1].isMark("/"), tokens[start + 3].isMark("/"),
+      tokens[start].range.upperBound + 1 == tokens[start + 2].range.lowerBound
+    {
+      return (start + 2, start + 4)
+    }
+    guard start + 2 < tokens.endIndex, !tokens[start].isHyphenated, tokens[start + 1].isHyphenated,
+      tokens[start + 2].isHyphenated
+    else { return nil }
+    return (start + 1, start + 2)
+  }
+
+  /// `14.05.2025`: with stops the day always comes first.
+  func dotted(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
+    guard start + 2 < tokens.endIndex, tokens[start].kind != .word, tokens[start + 1].isMark("."),
+      tokens[start].range.upperBound == tokens[start + 1].range.lowerBound,
+      tokens[start + 1].range.upperBound == tokens[start + 2].range.lowerBound,
+      let (year, end) = year(tokens, start + 2), end == start + 3
+    else { return nil }
+    let numbers = tokens[start].text.split(separator: ".").compactMap { Int($0) }
+    guard numbers.count == 2, let date = CalendarDate(year: year, month: numbers[1], day: numbers[0]) else {
+      return nil
+    }
+    return DateMatch(extent: exactly(date, .stated), range: start..<end)
   }
 
   /// The day and the month where the month has no such day: `30 February`, `February 30`.

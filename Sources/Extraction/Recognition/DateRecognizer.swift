@@ -6,21 +6,27 @@ struct DateMatch: Sendable {
   let range: Range<Int>
 }
 
-/// Reads dates: stated ones, and those that are reckoned from the publication date.
+/// Reads dates: stated ones, and those that are reckoned from the publication date or from a day named before.
 ///
 /// Without a publication date `on Friday` and `on 6 May` give nothing: today's date is never used.
 struct DateRecognizer {
   let lexicon: CompiledLexicon
   let published: CalendarDate?
+  /// The day that the text named last, from which `the next day` is counted.
+  var anchor: DateExtent?
+
+  var words: CompiledCalendar { lexicon.days }
 
   /// The dates of a sentence, from left to right.
   func dates(in tokens: ArraySlice<Token>) -> [DateMatch] {
+    var reader = self
     var found: [DateMatch] = []
     var position = tokens.startIndex
     while position < tokens.endIndex {
-      if let match = date(in: tokens, at: position) {
+      if let match = reader.date(in: tokens, at: position) {
         found.append(match)
         position = match.range.upperBound
+        if match.extent.precision.rawValue <= DatePrecision.days.rawValue { reader.anchor = match.extent }
       } else {
         position += 1
       }
@@ -28,10 +34,21 @@ struct DateRecognizer {
     return found
   }
 
+  /// The days that several readings give, of which the first that holds is taken.
   private func date(in tokens: ArraySlice<Token>, at start: Int) -> DateMatch? {
-    iso(tokens, start) ?? numeric(tokens, start)?.match ?? dayMonth(tokens, start) ?? monthDay(tokens, start) ?? month(
-      tokens, start)
-      ?? weekday(tokens, start) ?? relative(tokens, start)
+    let first = tokens[start]
+    let isDay =
+      first.kind != .word || first.isCapitalized && (month(first) != nil || words.weekdays[first.lower] != nil)
+    guard isDay else { return counted(tokens, start) }
+    if isToCome(tokens, start) { return nil }
+    return span(tokens, start) ?? single(tokens, start).map { hedged($0, tokens) } ?? month(tokens, start)
+      ?? weekday(tokens, start) ?? counted(tokens, start)
+  }
+
+  /// One day that a number or a month names.
+  func single(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
+    iso(tokens, start) ?? numeric(tokens, start)?.match ?? dotted(tokens, start) ?? dayMonth(tokens, start)
+      ?? monthDay(tokens, start) ?? ordinal(tokens, start)
   }
 
   func token(_ tokens: ArraySlice<Token>, _ index: Int) -> Token? {
@@ -40,18 +57,19 @@ struct DateRecognizer {
 
   func month(_ token: Token?) -> Int? {
     guard let token, token.isCapitalized else { return nil }
-    return lexicon.calendar.months[token.lower]
+    return words.months[token.lower]
   }
 
   /// The day of `6`, `6th` or `06`, and the token behind it.
   func day(_ tokens: ArraySlice<Token>, _ index: Int) -> (Int, Int)? {
     guard let first = token(tokens, index), first.kind == .number, let value = first.value, (1...31).contains(value)
     else { return nil }
-    let hasEnding =
-      token(tokens, index + 1).map { ending in
-        lexicon.ordinalEndings.contains(ending.lower) && ending.range.lowerBound == first.range.upperBound
-      } ?? false
-    return (value, hasEnding ? index + 2 : index + 1)
+    return (value, hasEnding(tokens, index) ? index + 2 : index + 1)
+  }
+
+  func hasEnding(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    guard let first = token(tokens, index), let ending = token(tokens, index + 1) else { return false }
+    return lexicon.ordinalEndings.contains(ending.lower) && ending.range.lowerBound == first.range.upperBound
   }
 
   /// The year at a token, with an optional comma before it.
@@ -87,62 +105,59 @@ struct DateRecognizer {
     return match(day: day, month: month, tokens, start, next)
   }
 
-  private func match(day: Int, month: Int, _ tokens: ArraySlice<Token>, _ start: Int, _ end: Int) -> DateMatch? {
+  func match(day: Int, month: Int, _ tokens: ArraySlice<Token>, _ start: Int, _ end: Int) -> DateMatch? {
     if let (year, last) = year(tokens, end), let date = CalendarDate(year: year, month: month, day: day) {
       return DateMatch(extent: exactly(date, .stated), range: start..<last)
     }
-    guard let published else { return nil }
-    for year in [published.year, published.year - 1] {
-      guard let date = CalendarDate(year: year, month: month, day: day) else { continue }
-      if date <= published { return DateMatch(extent: exactly(date, .relative), range: start..<end) }
+    guard let date = date(day: day, month: month) else { return nil }
+    return DateMatch(extent: exactly(date, .relative), range: start..<end)
+  }
+
+  /// The last such day up to the publication; without one, that of the year in which the text is.
+  private func date(day: Int, month: Int) -> CalendarDate? {
+    guard let published else {
+      return anchor.flatMap { CalendarDate(year: $0.start.year, month: month, day: day) }
     }
-    return nil
+    return [published.year, published.year - 1].lazy.compactMap { year in
+      CalendarDate(year: year, month: month, day: day).flatMap { $0 <= published ? $0 : nil }
+    }.first
   }
 
-  /// `March 2025`; `in March` is the last March that began by the publication date.
-  private func month(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
-    guard let month = month(token(tokens, start)), !isNoSuchDay(tokens, start) else { return nil }
-    guard let (year, end) = year(tokens, start + 1) else { return lastMonth(month, tokens, start) }
-    guard let first = CalendarDate(year: year, month: month, day: 1),
-      let last = CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
+  /// `on the 14th`: the last such day up to the publication.
+  private func ordinal(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
+    guard let published, let (day, next) = day(tokens, start), hasEnding(tokens, start),
+      let article = token(tokens, start - 1), lexicon.grammar.articles.contains(article.lower),
+      let lead = token(tokens, start - 2),
+      lexicon.sayingLeads.contains(lead.lower) || lexicon.grammar.of.contains(lead.lower),
+      token(tokens, next).map({ $0.kind == .punctuation || lexicon.prepositions.match(in: tokens, at: next) != nil })
+        ?? true
     else { return nil }
-    return DateMatch(extent: DateExtent(start: first, end: last, precision: .month, basis: .stated), range: start..<end)
-  }
-
-  private func lastMonth(_ month: Int, _ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
-    guard let published, let lead = token(tokens, start - 1), lexicon.calendar.monthLeads.contains(lead.lower) else {
-      return nil
-    }
-    let year = month <= published.month ? published.year : published.year - 1
-    guard let first = CalendarDate(year: year, month: month, day: 1),
-      let last = CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
-    else { return nil }
-    return DateMatch(
-      extent: DateExtent(start: first, end: last, precision: .month, basis: .relative), range: start..<start + 1)
-  }
-
-  /// The last day of that name up to the publication date.
-  private func weekday(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
-    guard let published, let token = token(tokens, start), token.isCapitalized,
-      let weekday = lexicon.calendar.weekdays[token.lower],
-      let date = published.adding(days: -((published.weekday - weekday + 7) % 7))
-    else { return nil }
-    return DateMatch(extent: exactly(date, .relative), range: start..<start + 1)
-  }
-
-  private func relative(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
-    guard let published else { return nil }
-    if let days = lexicon.calendar.relativeDays[tokens[start].lower], let date = published.adding(days: days) {
-      return DateMatch(extent: exactly(date, .relative), range: start..<start + 1)
-    }
-    guard let match = lexicon.lastWeek.match(in: tokens, at: start),
-      let first = published.adding(days: -published.weekday - 6), let last = first.adding(days: 6)
-    else { return nil }
-    return DateMatch(
-      extent: DateExtent(start: first, end: last, precision: .week, basis: .relative), range: match.range)
+    let months = [
+      (published.year, published.month),
+      published.month == 1 ? (published.year - 1, 12) : (published.year, published.month - 1),
+    ]
+    let dates = months.compactMap { CalendarDate(year: $0.0, month: $0.1, day: day) }
+    guard let date = dates.first(where: { $0 <= published }) else { return nil }
+    return DateMatch(extent: exactly(date, .relative), range: start..<next)
   }
 
   func exactly(_ date: CalendarDate, _ basis: DateBasis) -> DateExtent {
     DateExtent(start: date, end: date, precision: .day, basis: basis)
+  }
+
+  /// A day that is said to be only about right.
+  private func hedged(_ match: DateMatch, _ tokens: ArraySlice<Token>) -> DateMatch {
+    guard match.extent.precision == .day, let lead = token(tokens, match.range.lowerBound - 1),
+      words.hedges.contains(lead.lower)
+    else { return match }
+    return DateMatch(
+      extent: DateExtent(
+        start: match.extent.start, end: match.extent.end, precision: .days, basis: match.extent.basis),
+      range: match.range)
+  }
+
+  /// `next Wednesday` is no day of the news.
+  private func isToCome(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
+    token(tokens, start - 1).map { words.nextLeads.contains($0.lower) } ?? false
   }
 }

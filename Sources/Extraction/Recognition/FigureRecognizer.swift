@@ -17,12 +17,18 @@ struct FigureRecognizer {
   func figures(
     in tokens: ArraySlice<Token>, people: [PeopleMatch], deeds: [DeedMatch]
   ) -> (counted: [FigureMatch], parts: [FigureMatch]) {
+    let aside = aside(in: tokens)
+    let people = joined(people.filter { match in !aside.contains { $0.contains(match.range.lowerBound) } }, tokens)
     let found = measures(in: tokens, people: people, deeds: deeds)
     let counted = people.indices.filter { !people[$0].isPart && found[$0] != nil }
     let parts = people.indices.filter { people[$0].isPart && people[$0].victim != .unknown }
+    let all = counted.flatMap { index in
+      (found[index].map { outcomes(of: people[index], $0, tokens) } ?? []).map {
+        FigureMatch(measure: $0, people: people[index])
+      }
+    }
     return (
-      added(
-        counted.compactMap { index in found[index].map { FigureMatch(measure: $0, people: people[index]) } }, tokens),
+      added(all, tokens) + nobody(in: tokens),
       added(
         parts.compactMap { index in
           let whole = counted.last { $0 < index } ?? counted.first
@@ -53,9 +59,12 @@ struct FigureRecognizer {
     for (index, match) in people.enumerated() {
       let next = people[(index + 1)...].first { !$0.isPart }
       let last = next?.range.lowerBound ?? tokens.endIndex
+      if isUndivided(match, before, tokens) { continue }
+      let inside = inside(match, tokens)
       found[index] =
-        inside(match, tokens) ?? taken(up: match, tokens) ?? front(of: match, before, tokens)
-        ?? rear(of: match, upTo: last, tokens) ?? ending(of: match, tokens)
+        ([inside, ending(of: match, tokens)].contains(.killed) ? .killed : nil) ?? taken(up: match, tokens) ?? front(
+          of: match, before, tokens)
+        ?? rear(of: match, upTo: last, tokens) ?? inside ?? ending(of: match, tokens)
     }
     for index in people.indices where found[index] == nil {
       if index > 0, let shared = found[index - 1], isJoined(people[index - 1], people[index], tokens) {
@@ -80,8 +89,8 @@ struct FigureRecognizer {
   private func taken(up people: PeopleMatch, _ tokens: ArraySlice<Token>) -> Measure? {
     let reach = tokens[people.range.upperBound...].prefix(12)
     guard let and = reach.indices.first(where: { lexicon.grammar.and.contains(reach[$0].lower) }),
-      and + 1 < tokens.endIndex,
-      let match = lexicon.outcomesBehind.match(in: tokens, at: and + 1),
+      let verb = reach.indices.first(where: { $0 > and && !lexicon.auxiliaries.contains(reach[$0].lower) }),
+      let match = lexicon.outcomesBehind.match(in: tokens, at: verb),
       tokens[match.range].contains(where: { lexicon.grammar.objectPronouns.contains($0.lower) })
     else { return nil }
     return match.value
@@ -106,77 +115,5 @@ struct FigureRecognizer {
   /// Whether people without an outcome of their own are the ones held, in a sentence that tells of holding people.
   private func isCounted(_ people: PeopleMatch) -> Bool {
     !people.quantity.isArticle && people.victim != .armedGroup && people.range.count > people.quantity.range.count
-  }
-
-  /// An outcome that ends where the number begins.
-  private func front(
-    of people: PeopleMatch, _ before: [PhraseMatch<Measure>], _ tokens: ArraySlice<Token>
-  ) -> Measure? {
-    let start = people.range.lowerBound
-    let touching = before.filter {
-      $0.range.upperBound == start
-        || (0...1).contains(start - $0.range.upperBound) && isArticle(tokens, $0.range.upperBound..<start)
-    }
-    guard let longest = touching.max(by: { $0.range.count < $1.range.count }) else { return nil }
-    let isPassive =
-      longest.range.lowerBound > tokens.startIndex && isAuxiliary(tokens[longest.range.lowerBound - 1])
-      && tokens[longest.range].count == 1
-      && lexicon.grammar.passives.contains(tokens[longest.range.lowerBound - 1].lower)
-    return isPassive ? nil : longest.value
-  }
-
-  private func isArticle(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> Bool {
-    tokens[range].allSatisfy { lexicon.grammar.quantityLeads.contains($0.lower) }
-  }
-
-  /// An outcome behind the people: directly, or behind an auxiliary at most ten words away.
-  private func rear(of people: PeopleMatch, upTo end: Int, _ tokens: ArraySlice<Token>) -> Measure? {
-    var position = skippingApposition(behind: people.range.upperBound, upTo: end, tokens)
-    var sawAuxiliary = false
-    var distance = 0
-    while position < end, distance < 14 {
-      let token = tokens[position]
-      if let match = lexicon.outcomesBehind.match(in: tokens, at: position) {
-        let isDirect =
-          distance == 0 || sawAuxiliary || match.range.count > 1 || lexicon.grammar.intransitives.contains(token.lower)
-        if isDirect && !(isFollowedByObject(match.range.upperBound, tokens) && !sawAuxiliary) { return match.value }
-        return nil
-      }
-      if token.kind == .punctuation && !token.isMark(",") && !token.isMark("(") && !token.isMark(")") { return nil }
-      if lexicon.grammar.clauses.contains(token.lower) && distance > 0 && !sawAuxiliary
-        && lexicon.people.match(in: tokens, at: min(position + 1, end - 1)) == nil
-      {
-        return nil
-      }
-      if isAuxiliary(token) {
-        sawAuxiliary = sawAuxiliary || lexicon.grammar.predicates.contains(token.lower)
-      }
-      position += 1
-      distance += 1
-    }
-    return nil
-  }
-
-  /// The token behind `, among them two women,` or `, two of them women,`.
-  private func skippingApposition(behind start: Int, upTo end: Int, _ tokens: ArraySlice<Token>) -> Int {
-    guard start < end, tokens[start].isMark(","), start + 1 < end else { return start }
-    guard lexicon.outcomesBehind.match(in: tokens, at: start + 1) == nil else { return start }
-    let rest = tokens[(start + 1)..<end].prefix(16)
-    return rest.firstIndex { $0.isMark(",") }.map { $0 + 1 } ?? start
-  }
-
-  private func isAuxiliary(_ token: Token) -> Bool { lexicon.auxiliaries.contains(token.lower) }
-
-  /// Whether people stand behind a verb, which then did it to them: `five gunmen killed two guards`.
-  private func isFollowedByObject(_ start: Int, _ tokens: ArraySlice<Token>) -> Bool {
-    guard start < tokens.endIndex else { return false }
-    if QuantityRecognizer(lexicon: lexicon).quantity(in: tokens, at: start) != nil { return true }
-    let next = lexicon.grammar.articles.contains(tokens[start].lower) ? start + 1 : start
-    return next < tokens.endIndex && lexicon.people.match(in: tokens, at: next) != nil
-  }
-
-  private func isJoined(_ first: PeopleMatch, _ second: PeopleMatch, _ tokens: ArraySlice<Token>) -> Bool {
-    let between = tokens[first.range.upperBound..<second.range.lowerBound]
-    return between.count <= 3 && between.allSatisfy { $0.isMark(",") || lexicon.grammar.joining.contains($0.lower) }
   }
 }

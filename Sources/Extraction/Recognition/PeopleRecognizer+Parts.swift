@@ -47,14 +47,46 @@ extension PeopleRecognizer {
   }
 
   func isPart(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
-    tokens[..<start].suffix(6).indices.contains { position in
-      guard let match = lexicon.parts.match(in: tokens, at: position), match.range.upperBound <= start else {
-        return false
+    goesOnWithList(tokens, start)
+      || tokens[..<start].suffix(6).indices.contains { position in
+        guard let match = lexicon.parts.match(in: tokens, at: position), match.range.upperBound <= start else {
+          return false
+        }
+        return tokens[match.range.upperBound..<start].allSatisfy {
+          lexicon.auxiliaries.contains($0.lower) || lexicon.grammar.and.contains($0.lower)
+            || lexicon.people.match(in: [$0], at: 0) != nil
+        }
       }
-      return tokens[match.range.upperBound..<start].allSatisfy {
-        lexicon.auxiliaries.contains($0.lower) || lexicon.grammar.and.contains($0.lower)
-          || lexicon.people.match(in: [$0], at: 0) != nil
-      }
+  }
+
+  /// Whether people stand further back in a list of parts: `among them two women, a driver and three pupils`.
+  ///
+  /// Behind a comma they begin something new where what happened to them stands directly behind them.
+  private func goesOnWithList(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
+    let front = tokens[..<start].suffix(24)
+    guard let lead = front.indices.last(where: { lexicon.parts.match(in: tokens, at: $0) != nil }),
+      quantities.value(in: tokens, at: lead) == nil,
+      let match = lexicon.parts.match(in: tokens, at: lead), match.range.upperBound < start
+    else { return false }
+    let between = tokens[match.range.upperBound..<start]
+    let isList = between.indices.allSatisfy { index in
+      let word = tokens[index]
+      return word.isMark(",")
+        || word.kind != .punctuation && !lexicon.grammar.predicates.contains(word.lower)
+          && lexicon.outcomesBefore.match(in: tokens, at: index) == nil
+          && lexicon.outcomesBehind.match(in: tokens, at: index) == nil
+    }
+    guard isList, between.last.map({ $0.isMark(",") || lexicon.grammar.and.contains($0.lower) }) ?? false else {
+      return false
+    }
+    let isBehindComma = between.last?.isMark(",") == true || between.dropLast().last?.isMark(",") == true
+    return !(isBehindComma && hasOwnOutcome(tokens, start))
+  }
+
+  /// Whether what happened to people is said directly behind their number or noun: `seven wounded`.
+  private func hasOwnOutcome(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
+    tokens[start...].dropFirst().prefix(6).indices.prefix { tokens[$0].kind != .punctuation }.contains {
+      lexicon.outcomesBehind.match(in: tokens, at: $0) != nil
     }
   }
 }

@@ -22,6 +22,11 @@ struct PeopleMatch: Sendable {
       isPart: isPart)
   }
 
+  /// The same people in another class.
+  func of(_ victim: VictimClass) -> PeopleMatch {
+    PeopleMatch(quantity: quantity, victim: victim, range: range, isGeneric: isGeneric, isPart: isPart)
+  }
+
   /// The same people as a part of those counted before.
   var asPart: PeopleMatch {
     PeopleMatch(quantity: quantity, victim: victim, range: range, isGeneric: isGeneric, isPart: true)
@@ -32,6 +37,8 @@ struct PeopleMatch: Sendable {
 struct PeopleRecognizer {
   let lexicon: CompiledLexicon
   let quantities: QuantityRecognizer
+  /// Whether the sentence has words that are only said of what lives.
+  var tellsOfHarm = true
 
   init(lexicon: CompiledLexicon) {
     self.lexicon = lexicon
@@ -40,10 +47,12 @@ struct PeopleRecognizer {
 
   /// The people of a sentence, from left to right.
   func people(in tokens: ArraySlice<Token>, actors: [ActorMatch]) -> [PeopleMatch] {
+    var reader = self
+    reader.tellsOfHarm = tokens.indices.contains { lexicon.living.match(in: tokens, at: $0) != nil }
     var found: [PeopleMatch] = []
     var position = tokens.startIndex
     while position < tokens.endIndex {
-      if let match = people(in: tokens, at: position, actors: actors, before: found.last { !$0.isPart }) {
+      if let match = reader.people(in: tokens, at: position, actors: actors, before: found.last { !$0.isPart }) {
         found.append(goesOnWithParts(match, behind: found.last, in: tokens) ? match.asPart : match)
         position = match.range.upperBound
       } else {
@@ -64,16 +73,34 @@ struct PeopleRecognizer {
   private func people(
     in tokens: ArraySlice<Token>, at start: Int, actors: [ActorMatch], before: PeopleMatch?
   ) -> PeopleMatch? {
-    guard let quantity = quantities.quantity(in: tokens, at: start) ?? definite(in: tokens, at: start),
+    if let one = pronoun(in: tokens, at: start) ?? named(in: tokens, at: start, actors: actors, before: before) {
+      return one
+    }
+    guard
+      let quantity = same(in: tokens, at: start, as: before) ?? quantities.quantity(in: tokens, at: start)
+        ?? definite(in: tokens, at: start, before: before),
       !isMeasure(tokens, quantity.range)
     else { return nil }
-    let isPart = isPart(tokens, start)
+    // Nearly every article is looked at here, and nearly none stands before people.
+    var isPart: Bool { self.isPart(tokens, start) }
     if let noun = noun(in: tokens, from: quantity.range.upperBound, actors: actors) {
       let victim = noun.isOther ? before?.victim ?? .unknown : noun.victim
       return PeopleMatch(
         quantity: quantity, victim: victim, range: start..<noun.end, isGeneric: noun.victim == .unknown, isPart: isPart)
     }
     if let part = part(quantity, in: tokens, actors: actors) { return part }
+    if let noun = group(quantity, in: tokens, actors: actors) ?? owned(quantity, in: tokens, actors: actors)
+      ?? unknownNoun(behind: quantity, in: tokens, actors: actors)
+    {
+      return PeopleMatch(
+        quantity: quantity, victim: noun.victim, range: start..<noun.end, isGeneric: noun.victim == .unknown,
+        isPart: isPart)
+    }
+    if quantity.isArticle, lexicon.grammar.definite.contains(tokens[start].lower) {
+      return PeopleMatch(
+        quantity: quantity, victim: before?.victim ?? .unknown, range: start..<start + 2, isGeneric: true,
+        isPart: isPart)
+    }
     guard !quantity.isArticle, isBareCount(tokens, quantity.range) else { return nil }
     return PeopleMatch(
       quantity: quantity, victim: before?.victim ?? .unknown, range: quantity.range, isGeneric: true, isPart: isPart)
@@ -85,7 +112,10 @@ struct PeopleRecognizer {
       return true
     }
     guard range.lowerBound > tokens.startIndex else { return false }
-    if tokens[range.lowerBound - 1].isMark("/") { return true }
+    let lead = tokens[range.lowerBound - 1]
+    if lead.isMark("/") || lead.isMark("$") || lexicon.labels.contains(lead.lower) || isAge(tokens, range) {
+      return true
+    }
     // `none of the 12` too.
     let front = tokens[..<range.lowerBound].suffix(3).reversed()
     let denied = front.first {
@@ -93,6 +123,15 @@ struct PeopleRecognizer {
         && !lexicon.grammar.definite.contains($0.lower)
     }
     return denied.map { lexicon.quantities.negations.contains($0.lower) } ?? false
+  }
+
+  /// Whether a number between commas or in brackets behind a name or a noun is an age: `Ahmed, 45, was shot dead`.
+  private func isAge(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> Bool {
+    guard range.count == 1, tokens[range.lowerBound].kind == .number, range.lowerBound - 1 > tokens.startIndex,
+      range.upperBound < tokens.endIndex, tokens[range.lowerBound - 2].kind == .word
+    else { return false }
+    let (lead, next) = (tokens[range.lowerBound - 1], tokens[range.upperBound])
+    return lead.isMark(",") && next.isMark(",") || lead.isMark("(") && next.isMark(")")
   }
 
   /// Whether a number without a noun counts people: `three killed`, `injuring two`.
@@ -108,34 +147,16 @@ struct PeopleRecognizer {
       return true
     }
     let isLast =
-      end == tokens.endIndex || tokens[end].kind == .punctuation || lexicon.grammar.and.contains(tokens[end].lower)
+      end == tokens.endIndex || tokens[end].kind == .punctuation
+      || lexicon.parts.match(in: tokens, at: end) != nil || lexicon.days.after.contains(tokens[end].lower)
+      || lexicon.grammar.and.contains(tokens[end].lower)
       || lexicon.prepositions.match(in: tokens, at: end) != nil
       || (lexicon.auxiliaries.contains(tokens[end].lower)
         && tokens[range].contains { $0.kind == .number || $0.value == nil })
     guard isLast else { return false }
     let front = tokens[..<range.lowerBound]
-    let reach = front.suffix(4).indices
-    return reach.contains { start in
-      lexicon.outcomesBefore.allMatches(in: tokens[start..<range.lowerBound]).contains {
-        $0.range.upperBound == range.lowerBound
-      }
-    }
-  }
-
-  /// `the driver`, `his son`: one person, where the noun is not a plural.
-  private func definite(in tokens: ArraySlice<Token>, at start: Int) -> QuantityMatch? {
-    guard lexicon.grammar.definite.contains(tokens[start].lower), start + 1 < tokens.endIndex,
-      let match = lexicon.people.match(in: tokens, at: start + 1), match.value.victim == .civilians,
-      let last = tokens[match.range].last, !lexicon.grammar.meansSeveral(last.lower),
-      start == tokens.startIndex || endsOutcome(tokens, start) || lexicon.grammar.and.contains(tokens[start - 1].lower)
-    else { return nil }
-    return QuantityMatch(
-      quantity: Quantity(exactly: 1), qualifier: nil, range: start..<start + 1, isArticle: true)
-  }
-
-  private func endsOutcome(_ tokens: ArraySlice<Token>, _ end: Int) -> Bool {
-    tokens[..<end].suffix(3).indices.contains { start in
-      lexicon.outcomesBefore.match(in: tokens[..<end], at: start)?.range.upperBound == end
+    return lexicon.outcomesBefore.allMatches(in: front.suffix(12)).contains {
+      $0.range.upperBound == range.lowerBound
     }
   }
 }

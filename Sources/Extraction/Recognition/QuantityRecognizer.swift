@@ -32,17 +32,29 @@ struct QuantityRecognizer {
       position = match.range.upperBound
     }
     guard position < tokens.endIndex else { return nil }
+    if qualifier == .plain, value(in: tokens, at: position) == nil, vague(tokens[position].lower) == nil,
+      let (number, end) = value(in: tokens, at: start)
+    {
+      return QuantityMatch(quantity: Quantity(exactly: number), qualifier: nil, range: start..<end, isArticle: false)
+    }
     if let range = span(in: tokens, at: position) {
       return QuantityMatch(quantity: range.0, qualifier: words, range: start..<range.1, isArticle: false)
     }
     if let (number, end) = value(in: tokens, at: position), !isPartOfLongerNumber(tokens, end) {
+      let behind = orMore(tokens, end)
+      let last = repeated(number, tokens, behind)
       return QuantityMatch(
-        quantity: quantity(number, qualifier), qualifier: qualifier == .plain ? nil : words, range: start..<end,
-        isArticle: false)
+        quantity: quantity(number, behind == end ? qualifier : .atLeast),
+        qualifier: qualifier == .plain || qualifier == nil ? nil : words, range: start..<last, isArticle: false)
     }
     let word = tokens[position].lower
-    if let least = vague(word) {
+    if var least = vague(word) {
       var end = position + 1
+      // `several dozen`, `a few hundred`.
+      if end < tokens.endIndex, let factor = lexicon.quantities.multipliers[tokens[end].lower] {
+        least = least.multipliedReportingOverflow(by: factor).partialValue
+        end += 1
+      }
       if end < tokens.endIndex, lexicon.grammar.of.contains(tokens[end].lower) { end += 1 }
       return QuantityMatch(
         quantity: Quantity(low: least, best: nil, high: nil), qualifier: word, range: start..<end, isArticle: false)
@@ -64,25 +76,24 @@ struct QuantityRecognizer {
   private func span(in tokens: ArraySlice<Token>, at start: Int) -> (Quantity, Int)? {
     let isBetween = lexicon.grammar.rangeStarts.contains(tokens[start].lower)
     if let range = hyphenated(tokens, start) { return range }
+    // A toll that climbs from 9 to 14 is no range.
+    if start > tokens.startIndex, lexicon.prepositions.match(in: tokens, at: start - 1)?.value == .from { return nil }
     guard let (low, end) = value(in: tokens, at: isBetween ? start + 1 : start), end + 1 < tokens.endIndex,
-      (isBetween ? lexicon.grammar.and : lexicon.grammar.rangeMiddles).contains(tokens[end].lower),
+      isBetween ? lexicon.grammar.and.contains(tokens[end].lower) : isMiddle(tokens[end]),
       let (high, last) = value(in: tokens, at: end + 1), low < high
     else { return nil }
     return (Quantity(low: low, best: nil, high: high), last)
   }
 
-  /// `10-15`, whose hyphen leaves no mark.
-  private func hyphenated(_ tokens: ArraySlice<Token>, _ start: Int) -> (Quantity, Int)? {
-    guard start + 1 < tokens.endIndex, tokens[start].kind == .number, tokens[start + 1].kind == .number,
-      tokens[start + 1].isHyphenated, let low = tokens[start].value, let high = tokens[start + 1].value, low < high,
-      start + 2 == tokens.endIndex || !tokens[start + 2].isHyphenated
-    else { return nil }
-    return (Quantity(low: low, best: nil, high: high), start + 2)
+  /// Whether a word stands between the two ends of a range: `5 to 7`, `two or three`.
+  private func isMiddle(_ token: Token) -> Bool {
+    lexicon.grammar.rangeMiddles.contains(token.lower) || lexicon.alternatives.contains(token.lower)
   }
 
   /// A whole number in digits or words, and the token behind it.
   func value(in tokens: ArraySlice<Token>, at start: Int) -> (Int, Int)? {
     guard start < tokens.endIndex else { return nil }
+    if let group = group(in: tokens, at: start) { return group }
     var position = start
     var sum = 0
     var current: Int?
@@ -124,7 +135,7 @@ struct QuantityRecognizer {
     return (sum + (current ?? 0), position)
   }
 
-  private func isArticle(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+  func isArticle(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
     tokens.indices.contains(index) && lexicon.quantities.articles.contains(tokens[index].lower)
   }
 

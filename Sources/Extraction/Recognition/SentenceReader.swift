@@ -11,8 +11,10 @@ struct SentenceReader {
   let published: CalendarDate?
   let text: SourceText
 
-  /// - Parameter label: The place that stands in front of the sentence's item of a list.
-  func read(_ sentence: Sentence, in all: [Token], label: PlaceMatch?) -> SentenceReading {
+  /// - Parameters:
+  ///   - label: The place that stands in front of the sentence's item of a list.
+  ///   - context: The days named before.
+  func read(_ sentence: Sentence, in all: [Token], label: PlaceMatch?, dates context: DateContext) -> SentenceReading {
     let tokens = all[sentence.tokens]
     let actors = actorRecognizer.actors(in: tokens)
     let names = actors.filter { !$0.isClass }.map(\.range)
@@ -33,7 +35,7 @@ struct SentenceReader {
     let figures = FigureRecognizer(lexicon: lexicon).figures(in: tokens, people: people, deeds: deeds)
     let speaking = acting.filter { actor in !figures.counted.contains { $0.people.range.overlaps(actor.range) } }
     let target = target(in: tokens)
-    let dates = DateRecognizer(lexicon: lexicon, published: published)
+    let dates = DateRecognizer(lexicon: lexicon, published: published, anchor: context.anchor)
     return SentenceReading(
       sentence: sentence, lexicon: lexicon, isReadable: language?.hasAlphabet(of: tokens) ?? false,
       bytes: text.originalRange(of: sentence.range), tokens: tokens,
@@ -43,7 +45,10 @@ struct SentenceReader {
         !asides.contains($0.people.range.lowerBound) && !isOfReason($0.people.range, deeds)
       },
       parts: figures.parts.filter { !asides.contains($0.people.range.lowerBound) },
-      dates: dates.dates(in: tokens).filter { !asides.contains($0.range.lowerBound) },
+      dates: dates.dates(in: tokens).filter {
+        !asides.contains($0.range.lowerBound) && !dates.isDateline($0, in: tokens)
+      },
+      contextDate: context.date(inParagraph: sentence.paragraph),
       doubts: dates.doubts(in: tokens).map {
         DateDoubt($0.reason, bytes: text.originalRange(of: tokens.bytes(of: $0.range)))
       },

@@ -17,6 +17,8 @@ struct SentenceReading: Sendable {
   /// Numbers of people of one class who are counted in a figure too: `six of them policemen`.
   let parts: [FigureMatch]
   let dates: [DateMatch]
+  /// The day that it has from what stands before it.
+  let contextDate: DateExtent?
   /// The dates that are left unread.
   let doubts: [DateDoubt]
   let time: String?
@@ -41,16 +43,17 @@ struct SentenceReading: Sendable {
   /// The words with which somebody says, asks or judges something.
   let saying: SpeechMatch?
 
-  /// The first date that does not belong to somebody's saying.
+  /// The first date that does not belong to somebody's saying; a week or more only where no day is named.
   var eventDate: DateExtent? {
-    dates.first { date in
+    let own = dates.filter { date in
       !utterances.contains { utterance in
         guard utterance.range.upperBound <= date.range.lowerBound else { return false }
         let between = tokens[utterance.range.upperBound..<date.range.lowerBound]
         return between.count <= 3
           && between.allSatisfy { lexicon.sayingLeads.contains($0.lower) }
       }
-    }?.extent
+    }.map(\.extent)
+    return own.first { $0.precision.rawValue <= DatePrecision.days.rawValue } ?? own.first
   }
 
   /// The best place that is smaller than a province and no road.

@@ -9,6 +9,7 @@ struct TimeRecognizer {
     for index in tokens.indices {
       let token = tokens[index]
       guard token.kind == .clock || token.kind == .number, let value = token.value else { continue }
+      if let minutes = military(tokens, index) { return text(minutes) }
       let minutes = token.kind == .clock ? value : value * 60
       let mark = index + 1 < tokens.endIndex ? tokens[index + 1].lower : ""
       if lexicon.calendar.afternoon.contains(mark), minutes < 13 * 60 {
@@ -18,6 +19,15 @@ struct TimeRecognizer {
       if token.kind == .clock, token.text.contains(":") { return text(minutes) }
     }
     return nil
+  }
+
+  /// The minutes of `2140 hrs`.
+  private func military(_ tokens: ArraySlice<Token>, _ index: Int) -> Int? {
+    let token = tokens[index]
+    guard token.kind == .number, token.text.utf8.count == 4, let value = token.value, value < 2400, value % 100 < 60,
+      index + 1 < tokens.endIndex, lexicon.days.clockWords.contains(tokens[index + 1].lower)
+    else { return nil }
+    return value / 100 * 60 + value % 100
   }
 
   private func text(_ minutes: Int) -> String {

@@ -8,15 +8,24 @@ public struct OutcomeRule: Sendable, Hashable {
   public let before: [String]
   /// Phrases that stand behind the people.
   public let behind: [String]
+  /// Of these phrases, those that are only said of what lives, so that an unknown noun beside them is one for people.
+  public let living: [String]
+  /// Phrases that say that it happened to nobody.
+  public let nobody: [String]
   /// Sentences in which the rule must give a figure; run as tests.
   public let examples: [String]
 
   /// Makes a rule.
-  public init(id: String, measure: Measure, before: [String], behind: [String], examples: [String]) {
+  public init(
+    id: String, measure: Measure, before: [String], behind: [String], living: [String] = [], nobody: [String] = [],
+    examples: [String]
+  ) {
     self.id = id
     self.measure = measure
     self.before = before
     self.behind = behind
+    self.living = living
+    self.nobody = nobody
     self.examples = examples
   }
 }

@@ -12,6 +12,18 @@ public struct QuantityWords: Sendable, Hashable {
   public let units: [String]
   /// Words before a number that make it none: `no one`.
   public let negations: [String]
+  /// Nouns for as many people: `couple` is 2.
+  public let groups: [String: Int]
+  /// Words for the half of a number: `half a dozen`.
+  public let halves: [String]
+  /// Phrases behind a number that make it the least: `or more`.
+  public let orMore: [String]
+  /// Words in front of a number that counts nobody: `aged`, `highway`.
+  public let labels: [String]
+  /// Words between two numbers or two outcomes of which one is meant: `or`.
+  public let alternatives: [String]
+  /// Phrases for as many as were counted before: `as many`.
+  public let same: [String]
   /// Phrases that make a number the least: `at least`.
   public let atLeast: [String]
   /// Phrases that make a number the most: `up to`.
@@ -22,7 +34,9 @@ public struct QuantityWords: Sendable, Hashable {
   /// Makes the words.
   public init(
     numbers: [String: Int], multipliers: [String: Int], articles: [String], vague: [String: Int], units: [String] = [],
-    negations: [String] = [], atLeast: [String], atMost: [String], plain: [String]
+    negations: [String] = [], groups: [String: Int] = [:], halves: [String] = [], orMore: [String] = [],
+    labels: [String] = [], alternatives: [String] = [], same: [String] = [], atLeast: [String], atMost: [String],
+    plain: [String]
   ) {
     self.numbers = numbers
     self.multipliers = multipliers
@@ -30,6 +44,12 @@ public struct QuantityWords: Sendable, Hashable {
     self.vague = vague
     self.units = units
     self.negations = negations
+    self.groups = groups
+    self.halves = halves
+    self.orMore = orMore
+    self.labels = labels
+    self.alternatives = alternatives
+    self.same = same
     self.atLeast = atLeast
     self.atMost = atMost
     self.plain = plain

@@ -4,6 +4,7 @@ extension LexiconReader {
   func quantities(_ value: YAMLValue) throws -> QuantityWords {
     let keys: Set = [
       "numbers", "multipliers", "articles", "vague", "units", "negations", "at_least", "at_most", "plain",
+      "groups", "halves", "or_more", "labels", "alternatives", "same",
     ]
     let members = try value.mapping(keys: keys)
     return QuantityWords(
@@ -11,6 +12,9 @@ extension LexiconReader {
       multipliers: try numbers(members["multipliers"], in: 1...Self.greatest),
       articles: try members.strings("articles"), vague: try numbers(members["vague"], in: 0...Self.greatest),
       units: try members.strings("units"), negations: try members.strings("negations"),
+      groups: try numbers(members["groups"], in: 1...Self.greatest), halves: try members.strings("halves"),
+      orMore: try members.strings("or_more"), labels: try members.strings("labels"),
+      alternatives: try members.strings("alternatives"), same: try members.strings("same"),
       atLeast: try members.strings("at_least"), atMost: try members.strings("at_most"),
       plain: try members.strings("plain"))
   }
@@ -46,12 +50,25 @@ extension LexiconReader {
   func calendar(_ value: YAMLValue) throws -> CalendarWords {
     let keys: Set = [
       "months", "weekdays", "relative_days", "last_week", "same_day", "month_leads", "saying_leads", "ordinal_endings",
-      "morning", "afternoon",
+      "morning", "afternoon", "anchored_days", "day_words", "ago", "earlier", "later", "after", "this_week", "weekend",
+      "overnight", "last_month", "this_month", "last_year", "early", "middle", "late", "weeks_of", "last_leads",
+      "next_leads", "hedges", "span_middles", "clock_words",
     ]
     let members = try value.mapping(keys: keys)
     return CalendarWords(
       months: try numbers(members["months"], in: 1...12), weekdays: try numbers(members["weekdays"], in: 1...7),
-      relativeDays: try numbers(members["relative_days"], in: -366...366), lastWeek: try members.strings("last_week"),
+      relativeDays: try numbers(members["relative_days"], in: -366...366),
+      anchoredDays: try numbers(members["anchored_days"], in: -366...366), dayWords: try members.strings("day_words"),
+      ago: try members.strings("ago"), earlier: try members.strings("earlier"), later: try members.strings("later"),
+      after: try members.strings("after"), thisWeek: try members.strings("this_week"),
+      weekend: try members.strings("weekend"), overnight: try members.strings("overnight"),
+      lastMonth: try members.strings("last_month"), thisMonth: try members.strings("this_month"),
+      lastYear: try members.strings("last_year"), early: try members.strings("early"),
+      middle: try members.strings("middle"), late: try members.strings("late"),
+      weeksOf: try numbers(members["weeks_of"], in: -366...366), lastLeads: try members.strings("last_leads"),
+      nextLeads: try members.strings("next_leads"), hedges: try members.strings("hedges"),
+      spanMiddles: try members.strings("span_middles"), clockWords: try members.strings("clock_words"),
+      lastWeek: try members.strings("last_week"),
       sameDay: try members.strings("same_day"), monthLeads: try members.strings("month_leads"),
       sayingLeads: try members.strings("saying_leads"), ordinalEndings: try members.strings("ordinal_endings"),
       morning: try members.strings("morning"),

@@ -55,12 +55,13 @@ package struct LexiconReader {
   }
 
   func outcome(_ value: YAMLValue) throws -> OutcomeRule {
-    let members = try value.mapping(keys: ["id", "measure", "before", "behind", "examples"])
+    let members = try value.mapping(keys: ["id", "measure", "before", "behind", "living", "nobody", "examples"])
     return OutcomeRule(
       id: try members.required("id", in: value).filledString(),
       measure: try members.required("measure", in: value).value(of: Measure.self),
       before: try members.phrases("before", verbs),
-      behind: try members.phrases("behind", verbs), examples: try members.strings("examples"))
+      behind: try members.phrases("behind", verbs), living: try members.phrases("living", verbs),
+      nobody: try members.phrases("nobody", verbs), examples: try members.strings("examples"))
   }
 
   func people(_ value: YAMLValue) throws -> PeopleRule {

@@ -6,7 +6,7 @@ import Testing
 /// A number that measures, is denied or belongs to a date counts nobody.
 @Suite struct NotPeopleTests {
   @Test(arguments: [
-    ("No one was killed when a bomb exploded in Mach on Friday.", []),
+    ("No one was killed when a bomb exploded in Mach on Friday.", [0]),
     ("None of the 12 passengers was killed when a bomb exploded in Mach on Friday.", []),
     ("On 7 May 2025 one soldier was killed by a bomb in Mach.", [1]),
     ("A 34-year-old constable was shot dead in Turbat on Friday.", [1]),

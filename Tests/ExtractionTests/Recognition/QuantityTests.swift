@@ -16,6 +16,10 @@ import Testing
       ("three thousand men", 3000, 3000, 3000), ("at least five men", 5, 5, nil), ("up to nine men", nil, nil, 9),
       ("5 to 7 men", 5, nil, 7), ("between five and seven men", 5, nil, 7), ("dozens of men", 12, nil, nil),
       ("several men", 3, nil, nil), ("about 30 men", 30, 30, 30), ("a man", 1, 1, 1),
+      ("two or three men", 2, nil, 3), ("several dozen men", 36, nil, nil), ("half a dozen men", 6, 6, 6),
+      ("a score of men", 20, 20, 20), ("12 or more men", 12, 12, nil), ("an estimated 40 men", 40, 40, 40),
+      ("2 lakh men", 200_000, 200_000, 200_000), ("a couple", 2, 2, 2), ("over 400 men", 400, 400, nil),
+      ("another three men", 3, 3, 3), ("another man", 1, 1, 1), ("scores of men", 20, nil, nil),
     ] as [(String, Int?, Int?, Int?)])
   func quantityIsRead(_ text: String, _ low: Int?, _ best: Int?, _ high: Int?) throws {
     #expect(try quantity(text)?.quantity == Quantity(low: low, best: best, high: high))

@@ -1,0 +1,115 @@
+import IncidentModel
+
+/// Single people without a number: `the driver`, `his son`, `Constable Aslam`.
+extension PeopleRecognizer {
+  /// `the driver`, `his son`: one person, where the noun is not a plural.
+  func definite(in tokens: ArraySlice<Token>, at start: Int, before: PeopleMatch?) -> QuantityMatch? {
+    guard lexicon.grammar.definite.contains(tokens[start].lower), start + 1 < tokens.endIndex else { return nil }
+    let isListed = before?.range.upperBound == start - 1 && token(tokens, start - 1)?.isMark(",") == true
+    let isJoined = isListed || start > tokens.startIndex && lexicon.grammar.and.contains(tokens[start - 1].lower)
+    guard start == tokens.startIndex || isJoined || endsOutcome(tokens, start) else { return nil }
+    let isOwned = isJoined && !lexicon.grammar.articles.contains(tokens[start].lower)
+    let next = behindAge(tokens, start + 1)
+    var number = 1
+    if let match = lexicon.people.match(in: tokens, at: next), let last = tokens[match.range].last,
+      match.value.victim == .civilians || isOwned || isBehindLiving(tokens, start),
+      token(tokens, match.range.upperBound)?.isGenitive != true
+    {
+      guard !lexicon.grammar.meansSeveral(last.lower) else { return nil }
+      number = lexicon.quantities.groups[last.lower] ?? 1
+    } else {
+      guard isOwned, isOwn(tokens, start) else { return nil }
+    }
+    return QuantityMatch(
+      quantity: Quantity(exactly: number), qualifier: nil, range: start..<start + 1, isArticle: true)
+  }
+
+  /// `as many`: the number of the people before.
+  func same(in tokens: ArraySlice<Token>, at start: Int, as before: PeopleMatch?) -> QuantityMatch? {
+    guard let before, let match = lexicon.same.match(in: tokens, at: start),
+      lexicon.qualifiers.match(in: tokens, at: start).map({ $0.range.count <= match.range.count }) ?? true
+    else { return nil }
+    return QuantityMatch(
+      quantity: before.quantity.quantity, qualifier: before.quantity.qualifier, range: match.range, isArticle: false)
+  }
+
+  /// A person with a name, where what happened stands beside it: `Constable Abdul Karim was shot dead`.
+  func named(
+    in tokens: ArraySlice<Token>, at start: Int, actors: [ActorMatch], before: PeopleMatch?
+  ) -> PeopleMatch? {
+    guard tellsOfHarm, tokens[start].kind == .word, tokens[start].isCapitalized else { return nil }
+    let title = lexicon.people.match(in: tokens, at: start)
+    guard title != nil || opensClause(tokens, start) || isBehindLiving(tokens, start) else { return nil }
+    let first = title?.range.upperBound ?? start
+    let name = tokens[first...].prefix(5).indices.prefix { isName(tokens, $0) }
+    guard let last = name.last, (title == nil ? 2...4 : 1...4).contains(name.count),
+      !actors.contains(where: { $0.range.overlaps(first..<last + 1) }),
+      title.map({ !lexicon.grammar.meansSeveral(tokens[$0.range.upperBound - 1].lower) }) ?? true
+    else { return nil }
+    let isObject =
+      isBehindLiving(tokens, start) && (title != nil || endsNoun(tokens, last + 1))
+      || title != nil && isJoined(tokens, start, to: before)
+    guard isObject || isLiving(tokens, last + 1, isOne: true) else { return nil }
+    let one = QuantityMatch(
+      quantity: Quantity(exactly: 1), qualifier: nil, range: start..<start + 1, isArticle: true)
+    return PeopleMatch(
+      quantity: one, victim: title?.value.victim ?? .unknown, range: start..<last + 1, isGeneric: title == nil,
+      isPart: isPart(tokens, start))
+  }
+
+  /// Whether a word can belong to the name of a person.
+  private func isName(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    let word = tokens[index]
+    return word.kind == .word && word.isCapitalized && !word.isGenitive && !lexicon.auxiliaries.contains(word.lower)
+      && !lexicon.grammarWords.contains(word.lower) && lexicon.people.match(in: tokens, at: index) == nil
+      && lexicon.outcomesBehind.match(in: tokens, at: index) == nil
+      && lexicon.events.match(in: tokens, at: index) == nil && lexicon.targets.match(in: tokens, at: index) == nil
+      && lexicon.prepositions.match(in: tokens, at: index) == nil && quantities.value(in: tokens, at: index) == nil
+  }
+
+  /// Whether nothing stands in front of a word in its clause.
+  private func opensClause(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
+    token(tokens, start - 1).map { [":", ";", "\u{201C}", "\""].contains($0.text) } ?? true
+  }
+
+  /// Whether only `and` stands between a word and the people before.
+  private func isJoined(_ tokens: ArraySlice<Token>, _ start: Int, to before: PeopleMatch?) -> Bool {
+    guard let before, before.range.upperBound < start else { return false }
+    return tokens[before.range.upperBound..<start].allSatisfy {
+      $0.isMark(",") || lexicon.grammar.joining.contains($0.lower)
+    }
+  }
+
+  /// Whether `his associate`, of which no list knows, stands directly in front of what is said of it.
+  private func isOwn(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
+    guard !lexicon.grammar.articles.contains(tokens[start].lower), tokens[start + 1].kind == .word,
+      !lexicon.grammar.meansSeveral(tokens[start + 1].lower)
+    else { return false }
+    guard start + 2 < tokens.endIndex else { return true }
+    let isThing =
+      lexicon.targets.match(in: tokens, at: start + 1) != nil || lexicon.events.match(in: tokens, at: start + 1) != nil
+      || lexicon.quantities.units.contains(tokens[start + 1].lower)
+    if isThing { return false }
+    return tokens[start + 2].kind == .punctuation || lexicon.prepositions.match(in: tokens, at: start + 2) != nil
+      || lexicon.auxiliaries.contains(tokens[start + 2].lower)
+      || lexicon.outcomesBehind.match(in: tokens, at: start + 2) != nil
+  }
+
+  /// The token behind `ten-year-old`, where an age begins.
+  func behindAge(_ tokens: ArraySlice<Token>, _ start: Int) -> Int {
+    guard let (_, unit) = quantities.value(in: tokens, at: start), unit + 1 < tokens.endIndex,
+      lexicon.quantities.units.contains(tokens[unit].lower), tokens[unit + 1].isHyphenated
+    else { return start }
+    return unit + 2
+  }
+
+  func token(_ tokens: ArraySlice<Token>, _ index: Int) -> Token? {
+    tokens.indices.contains(index) ? tokens[index] : nil
+  }
+
+  private func endsOutcome(_ tokens: ArraySlice<Token>, _ end: Int) -> Bool {
+    tokens[..<end].suffix(3).indices.contains { start in
+      lexicon.outcomesBefore.match(in: tokens[..<end], at: start)?.range.upperBound == end
+    }
+  }
+}
