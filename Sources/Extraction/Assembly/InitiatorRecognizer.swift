@@ -58,7 +58,7 @@ struct InitiatorRecognizer {
   /// The last actor in front that is not among the people to whom it happened.
   private func subject(of deed: DeedMatch, _ reading: SentenceReading, _ victims: [Range<Int>]) -> ActorMatch? {
     let candidates = reading.actors.filter { actor in
-      actor.range.upperBound <= deed.range.lowerBound && !victims.contains { $0.overlaps(actor.range) }
+      stands(actor, before: deed) && !victims.contains { $0.overlaps(actor.range) }
         && !isObject(actor, reading)
     }
     switch deed.rule.form {
@@ -70,6 +70,12 @@ struct InitiatorRecognizer {
           || ($0.range.lowerBound - reading.tokens.startIndex <= 3 && $0.kind != .stateForces)
       }
     }
+  }
+
+  /// Whether an actor's name begins in front of a deed's words and ends there or within them.
+  private func stands(_ actor: ActorMatch, before deed: DeedMatch) -> Bool {
+    actor.range.upperBound <= deed.range.lowerBound
+      || actor.range.lowerBound < deed.range.lowerBound && actor.range.upperBound < deed.range.upperBound
   }
 
   /// Whether an actor stands behind `on`, `against`, `of`, `to`: it is then no subject.
@@ -93,6 +99,8 @@ struct InitiatorRecognizer {
 
   /// Whether a state's force stands directly before the verb of a deed: `Russian artillery shelled`.
   private func isSubject(_ actor: ActorMatch, of deed: DeedMatch, _ reading: SentenceReading) -> Bool {
+    // `Pakistani aircraft bombed`: the noun is the force's and the deed's.
+    if stands(actor, before: deed), actor.range.overlaps(deed.range) { return true }
     guard deed.rule.form == .active, deed.rule.type != .other, deed.rule.type != .protest, deed.rule.isKilling,
       actor.range.upperBound <= deed.range.lowerBound
     else { return false }

@@ -66,6 +66,10 @@ enum SentenceClassification {
   }
 
   private static func withoutDeed(_ reading: SentenceReading, hasDraft: Bool) -> Verdict {
+    // That nobody was hurt is denied by its words, and is the news.
+    if hasDraft, !reading.figures.isEmpty, reading.figures.allSatisfy({ $0.people.quantity.quantity.best == 0 }) {
+      return Verdict(role: .context, reason: "number without a deed")
+    }
     if let frame = reading.deeds.lazy.compactMap(\.frame).first, !reading.pointsBack {
       return Verdict(role: frame.role == .context ? .background : frame.role, reason: frame.id)
     }
