@@ -21,7 +21,7 @@ extension SeedSet {
     for name in others {
       diagnostics.emit(
         Diagnostic(
-          "ingestion.not-a-report", .note, "left out: not a .txt or .md file",
+          "ingestion.not-a-report", .note, "left out: no .txt, .md or .html file",
           at: SourceLocation(file: "\(path)/\(name)")))
     }
     var identifiers = ReportIdentifiers()
@@ -41,7 +41,8 @@ extension SeedSet {
       bytes = content
       let read = try ReportReader(options).report(content, named: name, at: file, diagnostics: diagnostics)
       let report = identifiers.claim(read, of: name, at: file, diagnostics)
-      return SeedFile(name: name, byteCount: report.byteCount, sha256: report.sha256, report: report)
+      return SeedFile(
+        name: name, byteCount: report.byteCount, sha256: report.fileSHA256 ?? report.sha256, report: report)
     } catch {
       let refusal = error as? IngestionError
       diagnostics.emit(

@@ -62,14 +62,14 @@ package struct ReportInputs {
     for entry in folder.entries where !names.contains(entry.name) {
       diagnostics.emit(
         Diagnostic(
-          "ingestion.not-a-report", .note, "left out: not a .txt or .md file",
+          "ingestion.not-a-report", .note, "left out: no .txt, .md or .html file",
           at: SourceLocation(file: "\(trimmed)/\(entry.name)")))
     }
     if names.isEmpty {
       diagnostics.emit(
         Diagnostic(
           "ingestion.no-reports", .warning, "no reports in this folder", at: SourceLocation(file: path),
-          remedy: format == .text ? "put .txt or .md files there" : "name the files of JSON lines one by one"))
+          remedy: format == .text ? "put .txt, .md or .html files there" : "name the files of JSON lines one by one"))
     }
     return folder.entries.filter { names.contains($0.name) }.map { entry in
       let file = "\(trimmed)/\(entry.name)"

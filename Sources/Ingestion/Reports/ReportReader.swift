@@ -2,9 +2,9 @@ import Digests
 package import IncidentModel
 import TextEncodings
 
-/// Reads report files: text or Markdown in any encoding that is known, with or without front matter.
+/// Reads report files: text, Markdown or pages of HTML in any encoding that is known, with or without front matter.
 package struct ReportReader: Sendable {
-  private let options: ReadingOptions
+  let options: ReadingOptions
 
   package init(_ options: ReadingOptions = ReadingOptions()) { self.options = options }
 
@@ -20,10 +20,18 @@ package struct ReportReader: Sendable {
   package func report(
     _ bytes: [UInt8], named name: String, at path: String? = nil, diagnostics: (any DiagnosticCollector)? = nil
   ) throws -> Report {
+    let file = ReportFile(bytes: bytes, name: name, path: path ?? name)
+    if file.isPage {
+      let decoding = try ReportDecoding(page: bytes, file: name, option: options.encoding)
+      return try page(decoding, of: file, diagnostics: diagnostics)
+    }
     let decoding = try ReportDecoding(bytes, file: name, option: options.encoding)
     let cleaning = TextCleaning(decoding.text, from: decoding.start)
     let matter = try FrontMatter(cleaning.utf8, file: name)
     try requireMatch(matter, decoding.encoding, name)
+    if file.isNamedAsPage || FileSignature.isPage(cleaning.utf8[matter.length...]) {
+      return try page(decoding, of: file, behind: matter, in: cleaning.utf8, diagnostics: diagnostics)
+    }
     if let refusal = FileSignature.refusal(of: cleaning.utf8[matter.length...]) {
       throw IngestionError(.broken, file: name, line: matter.firstLine, refusal)
     }
