@@ -12,7 +12,7 @@ struct LinkResolution {
 
   /// The name with its candidates and the decision.
   func link(_ toponym: Toponym) -> ChainResolution.Link {
-    if region.vocabulary.isGeneric(toponym) {
+    if region.vocabulary.isGeneric(toponym), !gazetteer.contains(normalized: NameNormalizer.normalized(toponym.name)) {
       return ChainResolution.Link(
         candidates: NameCandidates(nothingFor: toponym), outcome: nil,
         failure: "\(toponym.name) is a word for a kind of place, and no name of one", absence: .noSuchName)

@@ -47,9 +47,12 @@ extension Placement {
     method: Method, reason: String, unresolved: [Toponym], absence: Absence? = nil, pass: String? = nil,
     isOutside: Bool = false
   ) {
+    // Of an area that reaches into several districts the text may name one.
+    let district =
+      entry.precision >= .vague ? statedDistrict ?? Placement.district(of: entry) : Placement.district(of: entry)
     self.init(
       entry: entry.id, name: entry.name, kind: entry.kind, text: text, coordinate: entry.coordinate,
-      precision: precision, uncertainty: uncertainty, district: isOutside ? nil : Placement.district(of: entry),
+      precision: precision, uncertainty: uncertainty, district: isOutside ? nil : district,
       province: entry.kind == .province ? Region.unitCode(of: entry) : entry.province,
       statedDistrict: statedDistrict, method: method, reason: reason, source: entry.source, unresolved: unresolved,
       absence: absence, pass: pass)
@@ -61,9 +64,8 @@ extension Placement {
       ? "it has no borders, and may lie in several districts" : "outside the districts of the boundary set"
   }
 
-  /// The district of an entry; an area as vague as a line lies in several.
   private static func district(of entry: GazetteerEntry) -> String? {
-    entry.kind.isAboveDistrict || entry.precision >= .vague ? nil : entry.district
+    entry.kind.isAboveDistrict ? nil : entry.district
   }
 }
 

@@ -88,6 +88,8 @@ import Testing
     let locator = try PolygonLocator(atlas.districts.map(\.area))
     for entry in entries where !entry.kind.isUnit {
       let districts = try locator.indices(covering: entry.coordinate).map { atlas.districts[$0].code }
+      // A region without borders is in no district, wherever its middle is.
+      if entry.precision >= .vague, entry.district == nil { continue }
       #expect(entry.district == districts.first, "\(entry.id) \(entry.name)")
     }
   }
