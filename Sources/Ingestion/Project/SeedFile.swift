@@ -21,11 +21,47 @@ extension SeedSet {
     for name in others {
       diagnostics.emit(
         Diagnostic(
-          "ingestion.not-a-report", .note, "left out: no .txt, .md or .html file",
+          "ingestion.not-a-report", .note, "left out: no .txt, .md, .html, .json or .jsonl file",
           at: SourceLocation(file: "\(path)/\(name)")))
     }
     var identifiers = ReportIdentifiers()
-    return files.map { read($0, &identifiers, diagnostics) }
+    return files.flatMap { name in
+      ArticleFile.isArticles(name)
+        ? readArticles(name, &identifiers, diagnostics) : [read(name, &identifiers, diagnostics)]
+    }
+  }
+
+  /// Reads a file of articles; each is a report of its own, called by the file and its line.
+  private func readArticles(
+    _ name: String, _ identifiers: inout ReportIdentifiers, _ diagnostics: any DiagnosticCollector
+  ) -> [SeedFile] {
+    let file = "\(path)/\(name)"
+    let bytes: [UInt8]
+    do {
+      if let reason = unreadable[name] { throw IngestionError(.unreadable, file: name, reason) }
+      bytes = try FileBytes.read(
+        file, remedy: "check the file and its permissions", atMost: options.maximumBytes,
+        hint: "raise --max-report or split it")
+    } catch {
+      let refusal = error as? IngestionError
+      diagnostics.emit(
+        Diagnostic(
+          "ingestion.unusable-report", .refusal, refusal?.message ?? String(describing: error),
+          at: SourceLocation(file: file, line: refusal?.line)))
+      return [SeedFile(name: name, byteCount: nil, sha256: nil, report: nil)]
+    }
+    return ArticleFile(name, options: options).articles(bytes, diagnostics).map { article in
+      switch article.result {
+      case .success(let read):
+        let report = identifiers.claim(read, of: article.name, at: "\(path)/\(article.name)", diagnostics)
+        return SeedFile(name: article.name, byteCount: report.byteCount, sha256: report.sha256, report: report)
+      case .failure(let error):
+        diagnostics.emit(
+          Diagnostic(
+            "ingestion.unusable-report", .refusal, error.message, at: SourceLocation(file: file, line: error.line)))
+        return SeedFile(name: article.name, byteCount: nil, sha256: nil, report: nil)
+      }
+    }
   }
 
   private func read(

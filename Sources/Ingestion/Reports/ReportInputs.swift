@@ -35,6 +35,8 @@ package struct ReportInputs {
           count.refuse(refusal, diagnostics)
         } else {
           switch format {
+          case .text where ArticleFile.isLines(input.path): try readLines(input.path, &count, diagnostics, use)
+          case .text where ArticleFile.isArticles(input.path): try readArticles(input.path, &count, diagnostics, use)
           case .text: try readWhole(input.path, &count, diagnostics, use)
           case .jsonl: try readLines(input.path, &count, diagnostics, use)
           }
@@ -62,14 +64,15 @@ package struct ReportInputs {
     for entry in folder.entries where !names.contains(entry.name) {
       diagnostics.emit(
         Diagnostic(
-          "ingestion.not-a-report", .note, "left out: no .txt, .md or .html file",
+          "ingestion.not-a-report", .note, "left out: no .txt, .md, .html, .json or .jsonl file",
           at: SourceLocation(file: "\(trimmed)/\(entry.name)")))
     }
     if names.isEmpty {
       diagnostics.emit(
         Diagnostic(
           "ingestion.no-reports", .warning, "no reports in this folder", at: SourceLocation(file: path),
-          remedy: format == .text ? "put .txt, .md or .html files there" : "name the files of JSON lines one by one"))
+          remedy: format == .text
+            ? "put .txt, .md, .html, .json or .jsonl files there" : "name the files of JSON lines one by one"))
     }
     return folder.entries.filter { names.contains($0.name) }.map { entry in
       let file = "\(trimmed)/\(entry.name)"
@@ -85,6 +88,20 @@ package struct ReportInputs {
       let bytes = try FileBytes.read(path, atMost: options.maximumBytes, hint: "raise --max-report or split it")
       let name = path == "-" ? "stdin" : path
       try body(ReportReader(options).report(bytes, named: name, diagnostics: diagnostics))
+    }
+  }
+
+  /// Reads a file of one article or an array of them.
+  private func readArticles(
+    _ path: String, _ count: inout InputCount, _ diagnostics: any DiagnosticCollector, _ body: (Report) throws -> Void
+  ) throws {
+    let bytes: [UInt8]
+    do { bytes = try FileBytes.read(path, atMost: options.maximumBytes, hint: "raise --max-report or split it") } catch
+    {
+      return count.refuse(error, diagnostics)
+    }
+    for article in ArticleFile(path, options: options).articles(bytes, diagnostics) {
+      try count.read(diagnostics) { try body(article.result.get()) }
     }
   }
 
@@ -110,6 +127,8 @@ package struct ReportInputs {
         .broken, file: name, line: line.number,
         "a line larger than \(ByteSize(options.maximumBytes)); raise --max-report or split it")
     }
-    return try ReportReader(options).report(jsonLine: bytes, of: name, number: line.number, diagnostics: diagnostics)
+    let stem = name == "stdin" ? "line" : ReportReader.stem(of: name)
+    return try ReportReader(options).report(
+      jsonLine: bytes, of: name, number: line.number, stem: stem, diagnostics: diagnostics)
   }
 }
