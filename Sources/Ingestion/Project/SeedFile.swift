@@ -18,7 +18,8 @@ extension SeedSet {
   ///
   /// A report whose document's id occurs before is told of and gets another.
   package func read(_ diagnostics: any DiagnosticCollector) -> [SeedFile] {
-    for name in others {
+    let sources = SourceList(of: path, reports: files, diagnostics)
+    for name in others where name != SourceList.fileName {
       diagnostics.emit(
         Diagnostic(
           "ingestion.not-a-report", .note, "left out: no .txt, .md, .html, .json or .jsonl file",
@@ -27,13 +28,14 @@ extension SeedSet {
     var identifiers = ReportIdentifiers()
     return files.flatMap { name in
       ArticleFile.isArticles(name)
-        ? readArticles(name, &identifiers, diagnostics) : [read(name, &identifiers, diagnostics)]
+        ? readArticles(name, sources, &identifiers, diagnostics) : [read(name, sources, &identifiers, diagnostics)]
     }
   }
 
   /// Reads a file of articles; each is a report of its own, called by the file and its line.
   private func readArticles(
-    _ name: String, _ identifiers: inout ReportIdentifiers, _ diagnostics: any DiagnosticCollector
+    _ name: String, _ sources: SourceList, _ identifiers: inout ReportIdentifiers,
+    _ diagnostics: any DiagnosticCollector
   ) -> [SeedFile] {
     let file = "\(path)/\(name)"
     let bytes: [UInt8]
@@ -50,7 +52,7 @@ extension SeedSet {
           at: SourceLocation(file: file, line: refusal?.line)))
       return [SeedFile(name: name, byteCount: nil, sha256: nil, report: nil)]
     }
-    return ArticleFile(name, options: options).articles(bytes, diagnostics).map { article in
+    return ArticleFile(name, options: options, sources: sources).articles(bytes, diagnostics).map { article in
       switch article.result {
       case .success(let read):
         let report = identifiers.claim(read, of: article.name, at: "\(path)/\(article.name)", diagnostics)
@@ -65,7 +67,8 @@ extension SeedSet {
   }
 
   private func read(
-    _ name: String, _ identifiers: inout ReportIdentifiers, _ diagnostics: any DiagnosticCollector
+    _ name: String, _ sources: SourceList, _ identifiers: inout ReportIdentifiers,
+    _ diagnostics: any DiagnosticCollector
   ) -> SeedFile {
     let file = "\(path)/\(name)"
     var bytes: [UInt8]?
@@ -75,7 +78,8 @@ extension SeedSet {
         file, remedy: "check the file and its permissions", atMost: options.maximumBytes,
         hint: "raise --max-report or split it")
       bytes = content
-      let read = try ReportReader(options).report(content, named: name, at: file, diagnostics: diagnostics)
+      let read = try ReportReader(options, sources: sources).report(
+        content, named: name, at: file, diagnostics: diagnostics)
       let report = identifiers.claim(read, of: name, at: file, diagnostics)
       return SeedFile(
         name: name, byteCount: report.byteCount, sha256: report.fileSHA256 ?? report.sha256, report: report)

@@ -14,9 +14,9 @@ package struct ArticleFile {
   private let reader: ReportReader
 
   /// Makes a reader of a file that messages call by a name.
-  package init(_ name: String, options: ReadingOptions) {
+  package init(_ name: String, options: ReadingOptions, sources: SourceList = SourceList()) {
     self.name = name
-    reader = ReportReader(options)
+    reader = ReportReader(options, sources: sources)
   }
 
   /// Whether a name is that of a file of articles.

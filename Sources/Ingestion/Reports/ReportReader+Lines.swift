@@ -27,6 +27,8 @@ extension ReportReader {
     let article = try JSONArticle(line, file: name, line: number, fields: options.articleFields)
     var warnings: [Diagnostic] = []
     var origin = try article.origin(&warnings)
+    let fileName = ReportReader.fileName(of: name)
+    origin = sources.completing(origin, of: ["\(fileName):\(number)", fileName], diagnostics)
     let id = try article.identifier(&warnings) ?? "\(stem)-\(number)"
     var utf8 = try article.text()
     if JSONArticle.isMarkup(utf8) {

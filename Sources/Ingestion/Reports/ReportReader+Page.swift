@@ -21,11 +21,12 @@ extension ReportReader {
       throw IngestionError(.broken, file: file.name, ReportReader.refusal(ofEmpty: page))
     }
     let cleaning = TextCleaning(DecodedText(utf8: page.text), from: 0)
+    let stated = sources.completing(front.origin, of: [ReportReader.fileName(of: file.name)], diagnostics)
     let report = Report(
       id: front.id ?? ReportReader.stem(of: file.name), path: file.name,
       sha256: SHA256Digest.hexadecimal(of: page.text), fileSHA256: SHA256Digest.hexadecimal(of: file.bytes),
       byteCount: file.bytes.count, encoding: decoding.encoding,
-      origin: front.origin.filled(from: PageOrigin.origin(of: page)), text: sourceText(cleaning),
+      origin: stated.filled(from: PageOrigin.origin(of: page)), text: sourceText(cleaning),
       lines: page.lines.map { $0 + offset })
     if let diagnostics {
       let notes = ReportNotes(report, front, decoding, cleaning, option: options.encoding, file: file.path)

@@ -6,7 +6,13 @@ import TextEncodings
 package struct ReportReader: Sendable {
   let options: ReadingOptions
 
-  package init(_ options: ReadingOptions = ReadingOptions()) { self.options = options }
+  /// What the folder of the reports says of their sources.
+  let sources: SourceList
+
+  package init(_ options: ReadingOptions = ReadingOptions(), sources: SourceList = SourceList()) {
+    self.options = options
+    self.sources = sources
+  }
 
   /// Reads the bytes of one file.
   ///
@@ -35,9 +41,10 @@ package struct ReportReader: Sendable {
     if let refusal = FileSignature.refusal(of: cleaning.utf8[matter.length...]) {
       throw IngestionError(.broken, file: name, line: matter.firstLine, refusal)
     }
+    let origin = sources.completing(matter.origin, of: [ReportReader.fileName(of: name)], diagnostics)
     let report = Report(
       id: matter.id ?? ReportReader.stem(of: name), path: name, sha256: SHA256Digest.hexadecimal(of: bytes),
-      byteCount: bytes.count, encoding: decoding.encoding, origin: matter.origin,
+      byteCount: bytes.count, encoding: decoding.encoding, origin: origin,
       text: sourceText(cleaning, behind: matter.length, from: decoding.start), firstLine: matter.firstLine)
     if let diagnostics {
       let notes = ReportNotes(report, matter, decoding, cleaning, option: options.encoding, file: path ?? name)
@@ -85,9 +92,12 @@ package struct ReportReader: Sendable {
       "encoding: \(stated), but the file is \(encoding.name) by its \(encoding.basis.rawValue); correct one of them")
   }
 
+  /// The file name without folders.
+  static func fileName(of name: String) -> String { name.split(separator: "/").last.map(String.init) ?? name }
+
   /// The file name without folders and its last extension; what an id may not hold is a hyphen.
   static func stem(of name: String) -> String {
-    let file = name.split(separator: "/").last.map(String.init) ?? name
+    let file = fileName(of: name)
     let dot = file.lastIndex(of: ".").flatMap { $0 > file.startIndex ? $0 : nil } ?? file.endIndex
     return identifier(String(file[..<dot]))
   }
