@@ -78,7 +78,7 @@ struct UnresolvedNames {
     let kind = (toponym.sense ?? .settlement).rawValue
     let folder = gazetteer == "gazetteer" ? "" : " --gazetteer \(quoted(gazetteer))"
     return "incidentmap gazetteer add \(quoted(toponym.name)) --kind \(kind) --within \(placement.district ?? "UNIT")"
-      + " --at LON,LAT --source SOURCE\(folder)"
+      + " --at LON,LAT --source 'SOURCE'\(folder)"
   }
 
   /// A text as a shell takes it for one word.

@@ -118,6 +118,7 @@ struct BuildTests {
     let prefix = "    to fix, with numbers for LON and LAT and a SOURCE: "
     let offer = try #require(run.errors.split(separator: "\n").first { $0.hasPrefix(prefix) }).dropFirst(prefix.count)
     let command = offer.replacing("LON,LAT", with: "67.3,29.8").replacing("SOURCE", with: "a map")
+      .replacing("incidentmap gazetteer", with: "'\(ProgramRun.program)' gazetteer")
     let shell = try Process.run(URL(fileURLWithPath: "/bin/sh"), arguments: ["-c", String(command)])
     shell.waitUntilExit()
     let answer = try ProgramRun(["resolve", "--gazetteer", gazetteer, "Shorkand"], in: project.folder.path)

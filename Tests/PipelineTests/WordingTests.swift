@@ -40,7 +40,7 @@ struct WordingTests {
     #expect(
       lines[name + 1]
         == "    to fix, with numbers for LON and LAT and a SOURCE: incidentmap gazetteer add 'Shorkand' --kind settlement"
-        + " --within PK209 --at LON,LAT --source SOURCE --gazetteer 'here'"
+        + " --within PK209 --at LON,LAT --source 'SOURCE' --gazetteer 'here'"
     )
     #expect(lines.contains { $0.hasPrefix("note: ") && $0.contains("damaged characters repaired") })
   }
