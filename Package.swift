@@ -33,6 +33,7 @@ var layer0: [Target] {
   [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
   ]
 }
@@ -62,6 +63,7 @@ var layer2: [Target] {
       name: "TextEncodings", dependencies: ["IncidentModel"],
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(name: "SVG"),
+    .target(name: "HTML", dependencies: ["CXML2"]),
     .target(name: "PlaceNames", dependencies: ["IncidentModel", "SimpleFeatures"]),
     .target(name: "MemoryMaps"),
   ]
@@ -75,7 +77,7 @@ var layer3: [Target] {
       name: "Ingestion",
       dependencies: [
         "IncidentModel", "SimpleFeatures", "GeoJSON", "DelimitedText", "GEOS", "PROJ", "Digests", "Yams",
-        "TextEncodings", "PlaceNames", "MemoryMaps",
+        "TextEncodings", "PlaceNames", "MemoryMaps", "HTML",
       ]),
     .target(
       name: "GazetteerImport",
@@ -181,6 +183,7 @@ var tests: [Target] {
       name: "EvaluationTests",
       dependencies: ["Evaluation", "GeoJSON", "IncidentModel", "SimpleFeatures", "TestSupport"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(
       name: "CartographyTests", dependencies: ["Cartography", "IncidentModel", "SimpleFeatures", "SVG", "PROJ"],
       exclude: ["Fixtures"]),

@@ -42,7 +42,8 @@ public struct BatchRegeneration: Sendable {
     configuration.omissions.forEach(diagnostics.emit)
     configuration.counting = counting ?? configuration.counting
     let sets = try SeedSet.sets(
-      in: seeds, configuration: configuration, options: reading, diagnostics: diagnostics)
+      in: seeds, configuration: configuration, options: reading.naming(configuration.articleFields),
+      diagnostics: diagnostics)
     try refuseOutputInsideInput(sets)
     let knowledge = try RegionalKnowledge(
       folder: gazetteer, boundaries: configuration.boundaries, askedForAt: configuration.boundariesLocation,

@@ -1,6 +1,6 @@
 import GeoJSON
 public import IncidentModel
-import Ingestion
+package import Ingestion
 import Linkage
 package import SimpleFeatures
 import SpatialAnalysis
@@ -10,6 +10,8 @@ import SpatialAnalysis
 /// It is not `Sendable`: make one for each thread that reads reports.
 public struct RecordExtraction {
   let coder: ReportCoder
+  /// What the configuration calls the fields of articles in JSON.
+  package let articleFields: ArticleFields
   private let locator: DistrictLocator
   private let diagnostics: any DiagnosticCollector
 
@@ -25,6 +27,7 @@ public struct RecordExtraction {
     self.diagnostics = diagnostics
     let configuration = try ProjectConfiguration.nearest(
       to: [ResolvedPath(gazetteer, in: workingFolder).text, workingFolder])
+    articleFields = configuration.articleFields
     locator = try DistrictLocator(knowledge.atlas, counting: configuration.counting, diagnostics: diagnostics)
   }
 

@@ -7,7 +7,7 @@ import Testing
 
   static let projects = [
     BadInput(
-      project, .text("boundries: small\n"), 78, ":1: unknown key \"boundries\"; known keys: boundaries",
+      project, .text("boundries: small\n"), 78, ":1: unknown key \"boundries\"; known keys: article_fields",
       "did you mean \"boundaries\"?"),
     BadInput(
       project, .text("maps: [districts]\nseed_set: [set]\n"), 78, ":2: unknown key \"seed_set\"",
@@ -38,7 +38,8 @@ import Testing
       ":1: there is no boundary set \"smal\"; the sets are small; did you mean \"small\"?"),
     BadInput(
       project, .text("- small\n"), 78,
-      ":1: expected keys with values, found a list; write a line such as \"boundaries: ...\"; known keys: boundaries"),
+      ":1: expected keys with values, found a list; write a line such as \"article_fields: ...\"; known keys: article_fields"
+    ),
     BadInput(
       project, .text("csv_bom: yes\n"), 78,
       ":1: csv_bom: expected true or false, found \"yes\"; write csv_bom: true or csv_bom: false"),

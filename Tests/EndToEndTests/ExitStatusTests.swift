@@ -103,7 +103,7 @@ struct ExitStatusTests {
   @Test func `a broken configuration ends with 78`() throws {
     try project.folder.write("maps: [districts]\nboundries: x\n", to: "incidentmap.yml")
     expect(
-      try project.build(), 78, "incidentmap.yml:2: unknown key \"boundries\"; known keys: boundaries, counting, csv_bom"
+      try project.build(), 78, "incidentmap.yml:2: unknown key \"boundries\"; known keys: article_fields, boundaries"
     )
     try project.folder.write("boundaries: atlantis\n", to: "incidentmap.yml")
     expect(try project.build(), 78, "there is no boundary set \"atlantis\"")

@@ -54,7 +54,7 @@ struct ExtractTests {
     #expect(try records(run).map { $0["source_id"].string } == ["a"])
     #expect(run.errors.contains("refusal: news/b\\xFF.txt: its name is not UTF-8; rename it"), "\(run.errors)")
     #expect(run.errors.contains("refusal: news/d.txt: a link that leads out of the folder"), "\(run.errors)")
-    #expect(run.errors.contains("note: news/c.png: left out: not a .txt or .md file"), "\(run.errors)")
+    #expect(run.errors.contains("note: news/c.png: left out: no .txt, .md, .html, .json or"), "\(run.errors)")
     #expect(try records(extract(["--follow-links", "news"], in: folder)).count == 2)
   }
 
@@ -71,7 +71,8 @@ struct ExtractTests {
     try folder.makeFolder("news")
     let run = try extract(["news"], in: folder)
     #expect(run.status == 0 && run.output.isEmpty)
-    #expect(run.errors == "warning: news: no reports in this folder — put .txt or .md files there\n")
+    let words = "put .txt, .md, .html, .json or .jsonl files there"
+    #expect(run.errors == "warning: news: no reports in this folder — \(words)\n")
   }
 
   @Test func `standard input is one text`() throws {

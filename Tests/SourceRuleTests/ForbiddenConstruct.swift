@@ -38,7 +38,7 @@ struct ForbiddenConstruct: Sendable, CustomTestStringConvertible {
         "Ingestion/Project/OutputName.swift",
         // Checked when the table or the report was read.
         "DelimitedText/DelimitedReader.swift", "DelimitedText/DelimitedReader+Number.swift",
-        "IncidentModel/Report/SourceText.swift", "Extraction/Text", "Ingestion/Reports",
+        "IncidentModel/Report/SourceText.swift", "Extraction/Text", "Ingestion/Reports", "HTML/HTMLPage.swift",
         // For a guess or a message only.
         "Pipeline/Commit/OutputFolder+Lock.swift",
       ]),
@@ -76,6 +76,7 @@ struct ForbiddenConstruct: Sendable, CustomTestStringConvertible {
     ForbiddenConstruct(#"\btry!|\bas! |\bfatalError\(|\bunowned\b"#, "ends in a trap"),
     ForbiddenConstruct(#"import CGEOS"#, "only one target knows it", allowed: ["GEOS"]),
     ForbiddenConstruct(#"import CPROJ"#, "only one target knows it", allowed: ["PROJ"]),
+    ForbiddenConstruct(#"import CXML2"#, "only one target knows it", allowed: ["HTML"]),
     ForbiddenConstruct(#"import CCrypto"#, "only one target knows it", allowed: ["Digests"]),
     ForbiddenConstruct(#"import GRDB"#, "only one target knows it", allowed: ["GeoPackage"]),
     ForbiddenConstruct(#"import Yams"#, "only one folder knows it", allowed: ["Ingestion/YAML"]),

@@ -4,8 +4,11 @@ public struct Report: Sendable {
   public let id: String
   /// The file, relative to the seed set.
   public let path: String
-  /// The file's bytes as SHA-256, in lower-case hexadecimal digits.
+  /// The bytes that spans count as SHA-256, in lower-case hexadecimal digits: those of the file, or of the text that was
+  /// taken out of it.
   public let sha256: String
+  /// The file's bytes as SHA-256 where the text was taken out of it, as of a page of HTML.
+  public let fileSHA256: String?
   /// The size of the file in bytes.
   public let byteCount: Int
   /// How its characters stand in the file, and how that is known.
@@ -16,12 +19,17 @@ public struct Report: Sendable {
   public let text: SourceText
   /// The line of the file on which the text begins, after any front matter.
   public let firstLine: Int
+  /// For each line of the text the line of the file on which it begins; nothing where they follow one another there too.
+  public let lines: [Int]?
 
   /// Makes a report.
   public init(
-    id: String, path: String, sha256: String, byteCount: Int, encoding: ReportEncoding = .utf8,
-    origin: ReportOrigin = ReportOrigin(), text: SourceText, firstLine: Int = 1
+    id: String, path: String, sha256: String, fileSHA256: String? = nil, byteCount: Int,
+    encoding: ReportEncoding = .utf8, origin: ReportOrigin = ReportOrigin(), text: SourceText, firstLine: Int = 1,
+    lines: [Int]? = nil
   ) {
+    self.fileSHA256 = fileSHA256
+    self.lines = lines
     self.id = id
     self.path = path
     self.sha256 = sha256
@@ -47,8 +55,8 @@ public struct Report: Sendable {
   /// The same report under another id.
   public func with(id: String) -> Report {
     Report(
-      id: id, path: path, sha256: sha256, byteCount: byteCount, encoding: encoding, origin: origin, text: text,
-      firstLine: firstLine)
+      id: id, path: path, sha256: sha256, fileSHA256: fileSHA256, byteCount: byteCount, encoding: encoding,
+      origin: origin, text: text, firstLine: firstLine, lines: lines)
   }
 
   /// Who published it, where known.
@@ -60,8 +68,8 @@ public struct Report: Sendable {
 
   /// The line of the file, counted from 1, on which a byte of the file stands.
   public func line(ofOriginalByte byte: Int) -> Int {
-    text.utf8.prefix(text.offset(ofOriginalByte: byte)).reduce(into: firstLine) { line, byte in
-      if byte == UInt8(ascii: "\n") { line += 1 }
-    }
+    let line = text.utf8.prefix(text.offset(ofOriginalByte: byte)).count { $0 == UInt8(ascii: "\n") }
+    guard let lines, let last = lines.last else { return firstLine + line }
+    return line < lines.count ? lines[line] : last
   }
 }

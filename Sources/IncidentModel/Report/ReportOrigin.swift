@@ -47,6 +47,8 @@ public struct ReportEncoding: Sendable, Hashable {
     case mark = "byte order mark"
     /// The front matter of the file.
     case frontMatter = "front matter"
+    /// What a page of HTML says of itself.
+    case page = "meta charset"
     /// The command that reads it.
     case option
     /// Nothing says otherwise, and every byte is valid.

@@ -49,7 +49,7 @@ package enum InputKind: Sendable, Equatable {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     switch ending {
-    case "txt", "md", "markdown", "text": self = .report
+    case "txt", "md", "markdown", "text", "html", "htm", "xhtml": self = .report
     case "yml", "yaml": self = try InputKind(yaml: name, path)
     case "jsonl", "ndjson": self = .output
     case "csv": self = try InputKind(table: path, bytes)

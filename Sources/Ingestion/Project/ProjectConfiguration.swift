@@ -14,6 +14,8 @@ package struct ProjectConfiguration: Sendable, Equatable {
   package var seedSets: [SeedSetSettings]?
   /// Whether tables begin with a byte order mark, by which spreadsheets tell UTF-8.
   package var writesByteOrderMark = false
+  /// What articles in JSON call their fields.
+  package var articleFields = ArticleFields()
   /// What was left out of its texts, as warnings.
   package private(set) var omissions: [Diagnostic] = []
 
@@ -43,11 +45,16 @@ package struct ProjectConfiguration: Sendable, Equatable {
   /// Reads a configuration file; an empty one asks for nothing but the defaults.
   package init(_ bytes: [UInt8], file: String) throws {
     guard let document = try YAMLValue.optionalDocument(bytes, file: file) else { return }
-    let members = try document.mapping(keys: ["boundaries", "counting", "csv_bom", "maps", "seed_sets"])
+    let members = try document.mapping(keys: [
+      "article_fields", "boundaries", "counting", "csv_bom", "maps", "seed_sets",
+    ])
     boundaries = try members["boundaries"]?.filledString()
     boundariesLocation = members["boundaries"]?.location
     writesByteOrderMark = try members["csv_bom"]?.bool() ?? false
     if let mode = members["counting"] { counting = try mode.value(of: CountingMode.self) }
+    for (field, name) in try members["article_fields"]?.pairs() ?? [] {
+      try articleFields.set(field, to: name.filledString(), file: file, line: name.location.line)
+    }
     if let list = members["maps"] {
       maps = try list.list(of: "districts").map { try ProjectConfiguration.map($0, &omissions) }
       try list.requireEachOnce(maps.map(\.kind.rawValue))

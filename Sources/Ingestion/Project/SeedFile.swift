@@ -18,18 +18,57 @@ extension SeedSet {
   ///
   /// A report whose document's id occurs before is told of and gets another.
   package func read(_ diagnostics: any DiagnosticCollector) -> [SeedFile] {
-    for name in others {
+    let sources = SourceList(of: path, reports: files, diagnostics)
+    for name in others where name != SourceList.fileName {
       diagnostics.emit(
         Diagnostic(
-          "ingestion.not-a-report", .note, "left out: not a .txt or .md file",
+          "ingestion.not-a-report", .note, "left out: no .txt, .md, .html, .json or .jsonl file",
           at: SourceLocation(file: "\(path)/\(name)")))
     }
     var identifiers = ReportIdentifiers()
-    return files.map { read($0, &identifiers, diagnostics) }
+    return files.flatMap { name in
+      ArticleFile.isArticles(name)
+        ? readArticles(name, sources, &identifiers, diagnostics) : [read(name, sources, &identifiers, diagnostics)]
+    }
+  }
+
+  /// Reads a file of articles; each is a report of its own, called by the file and its line.
+  private func readArticles(
+    _ name: String, _ sources: SourceList, _ identifiers: inout ReportIdentifiers,
+    _ diagnostics: any DiagnosticCollector
+  ) -> [SeedFile] {
+    let file = "\(path)/\(name)"
+    let bytes: [UInt8]
+    do {
+      if let reason = unreadable[name] { throw IngestionError(.unreadable, file: name, reason) }
+      bytes = try FileBytes.read(
+        file, remedy: "check the file and its permissions", atMost: options.maximumBytes,
+        hint: "raise --max-report or split it")
+    } catch {
+      let refusal = error as? IngestionError
+      diagnostics.emit(
+        Diagnostic(
+          "ingestion.unusable-report", .refusal, refusal?.message ?? String(describing: error),
+          at: SourceLocation(file: file, line: refusal?.line)))
+      return [SeedFile(name: name, byteCount: nil, sha256: nil, report: nil)]
+    }
+    return ArticleFile(name, options: options, sources: sources).articles(bytes, diagnostics).map { article in
+      switch article.result {
+      case .success(let read):
+        let report = identifiers.claim(read, of: article.name, at: "\(path)/\(article.name)", diagnostics)
+        return SeedFile(name: article.name, byteCount: report.byteCount, sha256: report.sha256, report: report)
+      case .failure(let error):
+        diagnostics.emit(
+          Diagnostic(
+            "ingestion.unusable-report", .refusal, error.message, at: SourceLocation(file: file, line: error.line)))
+        return SeedFile(name: article.name, byteCount: nil, sha256: nil, report: nil)
+      }
+    }
   }
 
   private func read(
-    _ name: String, _ identifiers: inout ReportIdentifiers, _ diagnostics: any DiagnosticCollector
+    _ name: String, _ sources: SourceList, _ identifiers: inout ReportIdentifiers,
+    _ diagnostics: any DiagnosticCollector
   ) -> SeedFile {
     let file = "\(path)/\(name)"
     var bytes: [UInt8]?
@@ -39,9 +78,11 @@ extension SeedSet {
         file, remedy: "check the file and its permissions", atMost: options.maximumBytes,
         hint: "raise --max-report or split it")
       bytes = content
-      let read = try ReportReader(options).report(content, named: name, at: file, diagnostics: diagnostics)
+      let read = try ReportReader(options, sources: sources).report(
+        content, named: name, at: file, diagnostics: diagnostics)
       let report = identifiers.claim(read, of: name, at: file, diagnostics)
-      return SeedFile(name: name, byteCount: report.byteCount, sha256: report.sha256, report: report)
+      return SeedFile(
+        name: name, byteCount: report.byteCount, sha256: report.fileSHA256 ?? report.sha256, report: report)
     } catch {
       let refusal = error as? IngestionError
       diagnostics.emit(

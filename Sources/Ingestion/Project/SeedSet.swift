@@ -79,7 +79,7 @@ package struct SeedSet: Sendable {
           inner, below: folder.path, name: setting.name,
           outputName: OutputName.of(setting.name, among: folder.folders), title: setting.title, options)
         if set.files.isEmpty {
-          throw IngestionError(.missing, file: path, "no reports; put .txt or .md files there")
+          throw IngestionError(.missing, file: path, "no reports; put .txt, .md, .html, .json or .jsonl files there")
         }
         sets.append(set)
       } catch {
@@ -100,7 +100,8 @@ package struct SeedSet: Sendable {
   ) throws -> [ProjectConfiguration.SeedSetSettings] {
     guard !folder.folders.isEmpty else {
       throw IngestionError(
-        .missing, file: folder.path, "no reports and no folders of reports; put .txt or .md files there")
+        .missing, file: folder.path,
+        "no reports and no folders of reports; put .txt, .md, .html, .json or .jsonl files there")
     }
     for entry in folder.entries where entry.kind != .folder {
       let place = SourceLocation(file: "\(folder.path)/\(entry.name)")
@@ -154,6 +155,7 @@ package struct SeedSet: Sendable {
 
   private static func isReport(_ name: String) -> Bool {
     guard let dot = name.lastIndex(of: ".") else { return false }
-    return ["txt", "md", "markdown", "text"].contains(name[name.index(after: dot)...].lowercased())
+    return ["txt", "md", "markdown", "text", "html", "htm", "xhtml", "json", "jsonl", "ndjson"].contains(
+      name[name.index(after: dot)...].lowercased())
   }
 }

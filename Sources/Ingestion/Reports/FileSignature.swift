@@ -15,14 +15,22 @@ package enum FileSignature {
 
   /// Why a file is no text of a report and what to do, or nothing where it may be one.
   static func refusal(of bytes: ArraySlice<UInt8>) -> String? {
-    if let binary = signatures.first(where: { bytes.starts(with: $0.start) }) {
-      return "not a report: looks like \(binary.name); give the text of the report as a .txt or .md file"
-    }
-    guard let kind = markup(of: bytes) else { return nil }
+    if let binary = binaryRefusal(of: bytes) { return binary }
+    guard let kind = markup(of: bytes), kind != "HTML" else { return nil }
     return
       "not a report: looks like \(kind), whose tags would be read as words; save the page as plain text, or copy the "
       + "words of the report into a file of text"
   }
+
+  /// Why a file is not even a text, or nothing.
+  static func binaryRefusal(of bytes: ArraySlice<UInt8>) -> String? {
+    signatures.first { bytes.starts(with: $0.start) }.map {
+      "not a report: looks like \($0.name); give the text of the report as a .txt or .md file"
+    }
+  }
+
+  /// Whether a text is a page of HTML by its beginning.
+  static func isPage(_ bytes: ArraySlice<UInt8>) -> Bool { markup(of: bytes) == "HTML" }
 
   /// The kind of file that is no plain text, or nothing.
   static func kind(of bytes: ArraySlice<UInt8>) -> String? {
@@ -33,6 +41,8 @@ package enum FileSignature {
     let blank: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
     let start = String(decoding: bytes.drop { blank.contains($0) }.prefix(16), as: UTF8.self).lowercased()
     if markup.contains(where: start.hasPrefix) { return "HTML" }
-    return start.hasPrefix("<?xml") ? "XML" : nil
+    guard start.hasPrefix("<?xml") else { return nil }
+    let head = String(decoding: bytes.prefix(1024), as: UTF8.self).lowercased()
+    return head.contains("<html") || head.contains("<!doctype html") ? "HTML" : "XML"
   }
 }

@@ -11,7 +11,18 @@ package struct ReadingOptions: Sendable, Hashable {
   /// Whether links that lead out of the folder of the reports are followed.
   package var followsLinks = false
 
+  /// What articles in JSON call their fields.
+  package var articleFields = ArticleFields()
+
   package init() {}
+
+  /// The same with the names of a project's fields, where none are given.
+  package func naming(_ fields: ArticleFields) -> ReadingOptions {
+    guard articleFields.isPlain else { return self }
+    var options = self
+    options.articleFields = fields
+    return options
+  }
 
   /// 64 MiB.
   package static let defaultMaximum = 64 << 20

@@ -12,17 +12,36 @@ struct ReportDecoding {
 
   init(_ bytes: [UInt8], file: String, option: TextEncoding?) throws {
     let mark = TextEncoding.marked(at: bytes)
-    start = mark?.length ?? 0
+    let start = mark?.length ?? 0
     if let refusal = FileSignature.refusal(of: bytes[start...]) {
       throw IngestionError(.broken, file: file, refusal)
     }
     let stated = try StatedEncoding(bytes[start...], file: file)
     try stated?.requireMatch(with: mark?.encoding, file: file)
+    try self.init(bytes, file: file, mark?.encoding, stated: stated.map { ($0.encoding, .frontMatter) }, option)
+  }
+
+  /// Decodes a page of HTML, which may name its encoding itself.
+  init(page bytes: [UInt8], file: String, option: TextEncoding?) throws {
+    let mark = TextEncoding.marked(at: bytes)
+    let start = mark?.length ?? 0
+    if let kind = FileSignature.binaryRefusal(of: bytes[start...]) {
+      throw IngestionError(.broken, file: file, kind)
+    }
+    let stated = try PageCharset.stated(in: bytes[start...], file: file)
+    try self.init(bytes, file: file, mark?.encoding, stated: stated.map { ($0, .page) }, option)
+  }
+
+  private init(
+    _ bytes: [UInt8], file: String, _ mark: TextEncoding?, stated: (TextEncoding, ReportEncoding.Basis)?,
+    _ option: TextEncoding?
+  ) throws {
+    start = TextEncoding.marked(at: bytes)?.length ?? 0
     let choice: (encoding: TextEncoding, basis: ReportEncoding.Basis)
     if let mark {
-      choice = (mark.encoding, .mark)
+      choice = (mark, .mark)
     } else if let stated {
-      choice = (stated.encoding, .frontMatter)
+      choice = stated
     } else if let option, !ReportDecoding.isPlainlyUTF8(bytes, rather: option) {
       choice = (option, .option)
     } else {
@@ -56,6 +75,7 @@ struct ReportDecoding {
       case .valid: "convert it to UTF-8, or name its encoding with --encoding"
       case .mark: "its byte order mark says so; save it anew"
       case .frontMatter: "correct encoding: in its front matter, or save it anew"
+      case .page: "its meta charset says so; correct it there, or convert the page to UTF-8"
       case .option: "give another --encoding, or name its own in its front matter"
       }
     let message: String =

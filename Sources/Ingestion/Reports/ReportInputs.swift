@@ -35,8 +35,10 @@ package struct ReportInputs {
           count.refuse(refusal, diagnostics)
         } else {
           switch format {
-          case .text: try readWhole(input.path, &count, diagnostics, use)
-          case .jsonl: try readLines(input.path, &count, diagnostics, use)
+          case .text where ArticleFile.isLines(input.path): try readLines(input, &count, diagnostics, use)
+          case .text where ArticleFile.isArticles(input.path): try readArticles(input, &count, diagnostics, use)
+          case .text: try readWhole(input, &count, diagnostics, use)
+          case .jsonl: try readLines(input, &count, diagnostics, use)
           }
         }
       }
@@ -48,6 +50,8 @@ package struct ReportInputs {
   private struct Input {
     let path: String
     var refusal: IngestionError?
+    /// What its folder says of its source.
+    var sources = SourceList()
   }
 
   /// The reports of a folder by their names, or the path itself where it is none.
@@ -59,43 +63,63 @@ package struct ReportInputs {
     }
     let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
     let names = Set(SeedSet.reports(in: folder))
-    for entry in folder.entries where !names.contains(entry.name) {
+    for entry in folder.entries where !names.contains(entry.name) && entry.name != SourceList.fileName {
       diagnostics.emit(
         Diagnostic(
-          "ingestion.not-a-report", .note, "left out: not a .txt or .md file",
+          "ingestion.not-a-report", .note, "left out: no .txt, .md, .html, .json or .jsonl file",
           at: SourceLocation(file: "\(trimmed)/\(entry.name)")))
     }
     if names.isEmpty {
       diagnostics.emit(
         Diagnostic(
           "ingestion.no-reports", .warning, "no reports in this folder", at: SourceLocation(file: path),
-          remedy: format == .text ? "put .txt or .md files there" : "name the files of JSON lines one by one"))
+          remedy: format == .text
+            ? "put .txt, .md, .html, .json or .jsonl files there" : "name the files of JSON lines one by one"))
     }
+    let sources = SourceList(of: trimmed, reports: SeedSet.reports(in: folder), diagnostics)
     return folder.entries.filter { names.contains($0.name) }.map { entry in
       let file = "\(trimmed)/\(entry.name)"
       let reason = SeedSet.reason(against: entry, in: folder, below: path, options)
-      return Input(path: file, refusal: reason.map { IngestionError(.unreadable, file: file, $0) })
+      return Input(
+        path: file, refusal: reason.map { IngestionError(.unreadable, file: file, $0) }, sources: sources)
     }
   }
 
   private func readWhole(
-    _ path: String, _ count: inout InputCount, _ diagnostics: any DiagnosticCollector, _ body: (Report) throws -> Void
+    _ input: Input, _ count: inout InputCount, _ diagnostics: any DiagnosticCollector, _ body: (Report) throws -> Void
   ) throws {
+    let path = input.path
     try count.read(diagnostics) {
       let bytes = try FileBytes.read(path, atMost: options.maximumBytes, hint: "raise --max-report or split it")
       let name = path == "-" ? "stdin" : path
-      try body(ReportReader(options).report(bytes, named: name, diagnostics: diagnostics))
+      try body(ReportReader(options, sources: input.sources).report(bytes, named: name, diagnostics: diagnostics))
+    }
+  }
+
+  /// Reads a file of one article or an array of them.
+  private func readArticles(
+    _ input: Input, _ count: inout InputCount, _ diagnostics: any DiagnosticCollector, _ body: (Report) throws -> Void
+  ) throws {
+    let path = input.path
+    let bytes: [UInt8]
+    do { bytes = try FileBytes.read(path, atMost: options.maximumBytes, hint: "raise --max-report or split it") } catch
+    {
+      return count.refuse(error, diagnostics)
+    }
+    for article in ArticleFile(path, options: options, sources: input.sources).articles(bytes, diagnostics) {
+      try count.read(diagnostics) { try body(article.result.get()) }
     }
   }
 
   private func readLines(
-    _ path: String, _ count: inout InputCount, _ diagnostics: any DiagnosticCollector, _ body: (Report) throws -> Void
+    _ input: Input, _ count: inout InputCount, _ diagnostics: any DiagnosticCollector, _ body: (Report) throws -> Void
   ) throws {
+    let path = input.path
     do {
       var stream = try LineStream(path, limit: options.maximumBytes)
       while let line = try stream.next() {
         if line.bytes?.allSatisfy({ $0 == 32 || $0 == 9 }) == true { continue }
-        try count.read(diagnostics) { try body(report(line, of: path == "-" ? "stdin" : path, diagnostics)) }
+        try count.read(diagnostics) { try body(report(line, of: input, diagnostics)) }
       }
     } catch let error as IngestionError {
       count.refuse(error, diagnostics)
@@ -103,13 +127,16 @@ package struct ReportInputs {
   }
 
   private func report(
-    _ line: LineStream.Line, of name: String, _ diagnostics: any DiagnosticCollector
+    _ line: LineStream.Line, of input: Input, _ diagnostics: any DiagnosticCollector
   ) throws -> Report {
+    let name = input.path == "-" ? "stdin" : input.path
     guard let bytes = line.bytes else {
       throw IngestionError(
         .broken, file: name, line: line.number,
         "a line larger than \(ByteSize(options.maximumBytes)); raise --max-report or split it")
     }
-    return try ReportReader(options).report(jsonLine: bytes, of: name, number: line.number, diagnostics: diagnostics)
+    let stem = name == "stdin" ? "line" : ReportReader.stem(of: name)
+    return try ReportReader(options, sources: input.sources).report(
+      jsonLine: bytes, of: name, number: line.number, stem: stem, diagnostics: diagnostics)
   }
 }

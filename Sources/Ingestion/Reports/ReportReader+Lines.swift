@@ -1,66 +1,44 @@
 import Digests
 import GeoJSON
+import HTML
 package import IncidentModel
 import SimpleFeatures
 import TextEncodings
 
 extension ReportReader {
-  /// Reads a report that is a JSON object on a line: `text`, and where known `id`, `title`,
-  /// `publisher`, `published` and `url`.
+  /// Reads a report that is a JSON object: `text`, and where known `id`, `title`, `publisher`, `published`, `url` and
+  /// `language`, or what the options call them.
   ///
-  /// Its spans are bytes of the text in UTF-8, and its digest is the text's. Other members are left alone.
+  /// Its spans are bytes of the text in UTF-8, and its digest is the text's. A text that is a page of HTML is read as one.
+  /// Other members are left alone.
   ///
   /// - Parameters:
-  ///   - line: The bytes of the line.
-  ///   - name: How the stream is called in messages.
-  ///   - number: The number of the line, which also names a report without an id: `line-3`.
-  ///   - diagnostics: Takes what is odd about the line and no reason to refuse it.
-  /// - Throws: `IngestionError` with the line and the column, as a byte counted from 1, where the line is no report.
+  ///   - line: The bytes of the object.
+  ///   - name: How the file or the stream is called in messages.
+  ///   - number: The line on which the object begins, which also names a report without an id.
+  ///   - stem: What stands in front of the number in such a name.
+  ///   - fileSHA256: The digest of the file, where it is known.
+  ///   - diagnostics: Takes what is odd about the object and no reason to refuse it.
+  /// - Throws: `IngestionError` with the line and the column, as a byte counted from 1, where the object is no report.
   package func report(
-    jsonLine line: [UInt8], of name: String, number: Int, diagnostics: (any DiagnosticCollector)? = nil
+    jsonLine line: [UInt8], of name: String, number: Int, stem: String = "line", fileSHA256: String? = nil,
+    diagnostics: (any DiagnosticCollector)? = nil
   ) throws -> Report {
-    func refusal(_ column: Int, _ message: String) -> IngestionError {
-      IngestionError(.broken, file: name, line: number, "column \(column): \(message)")
+    let article = try JSONArticle(line, file: name, line: number, fields: options.articleFields)
+    var warnings: [Diagnostic] = []
+    var origin = try article.origin(&warnings)
+    let fileName = ReportReader.fileName(of: name)
+    origin = sources.completing(origin, of: ["\(fileName):\(number)", fileName], diagnostics)
+    let id = try article.identifier(&warnings) ?? "\(stem)-\(number)"
+    var utf8 = try article.text()
+    if JSONArticle.isMarkup(utf8) {
+      let page = try article.page(utf8)
+      utf8 = page.text
+      origin = origin.filled(from: PageOrigin.origin(of: page))
     }
-    func refusal(of key: String, _ message: String) -> IngestionError {
-      refusal(JSONText.column(of: key, in: line), message)
-    }
-    let object: PropertyValue
-    do { object = try JSONText.decode(line) } catch {
-      throw refusal(error.column, "\(error.message); \(error.remedy)")
-    }
-    guard case .object(let members) = object else {
-      throw refusal(of: "", "not a JSON object; give one object a line")
-    }
-    func text(_ key: String) throws -> String? {
-      guard let value = members.first(where: { $0.name == key })?.value, value != .null else { return nil }
-      guard let text = value.string else {
-        throw refusal(of: key, "\"\(key)\" is not a text; put it in quotation marks")
-      }
-      return text
-    }
-    func shown(_ key: String) throws -> String? {
-      guard let text = try text(key).map(ShownText.init) else { return nil }
-      text.warning(from: "\"\(key)\"", at: SourceLocation(file: name, line: number)).map { diagnostics?.emit($0) }
-      return text.text.isEmpty ? nil : text.text
-    }
-    guard let body = try text("text") else {
-      throw refusal(of: "text", "there is no \"text\"; give the report's text under it")
-    }
-    let published = try text("published")
-    let date = published.flatMap { CalendarDate(iso8601: $0.prefix(10)) }
-    if let published, date == nil {
-      throw refusal(of: "published", "published: \"\(published)\" is not a date such as 2025-05-07")
-    }
-    var origin = ReportOrigin()
-    origin.publisher = try shown("publisher")
-    origin.title = try shown("title")
-    origin.url = try shown("url")
-    origin.published = date
-    let utf8 = Array(body.utf8)
+    if let diagnostics { warnings.forEach(diagnostics.emit) }
     return Report(
-      id: try shown("id") ?? "line-\(number)", path: "\(name):\(number)",
-      sha256: SHA256Digest.hexadecimal(of: utf8), byteCount: utf8.count, origin: origin,
-      text: sourceText(TextCleaning(DecodedText(utf8: utf8), from: 0)))
+      id: id, path: "\(name):\(number)", sha256: SHA256Digest.hexadecimal(of: utf8), fileSHA256: fileSHA256,
+      byteCount: utf8.count, origin: origin, text: sourceText(TextCleaning(DecodedText(utf8: utf8), from: 0)))
   }
 }

@@ -2,11 +2,17 @@ import Digests
 package import IncidentModel
 import TextEncodings
 
-/// Reads report files: text or Markdown in any encoding that is known, with or without front matter.
+/// Reads report files: text, Markdown or pages of HTML in any encoding that is known, with or without front matter.
 package struct ReportReader: Sendable {
-  private let options: ReadingOptions
+  let options: ReadingOptions
 
-  package init(_ options: ReadingOptions = ReadingOptions()) { self.options = options }
+  /// What the folder of the reports says of their sources.
+  let sources: SourceList
+
+  package init(_ options: ReadingOptions = ReadingOptions(), sources: SourceList = SourceList()) {
+    self.options = options
+    self.sources = sources
+  }
 
   /// Reads the bytes of one file.
   ///
@@ -20,16 +26,25 @@ package struct ReportReader: Sendable {
   package func report(
     _ bytes: [UInt8], named name: String, at path: String? = nil, diagnostics: (any DiagnosticCollector)? = nil
   ) throws -> Report {
+    let file = ReportFile(bytes: bytes, name: name, path: path ?? name)
+    if file.isPage {
+      let decoding = try ReportDecoding(page: bytes, file: name, option: options.encoding)
+      return try page(decoding, of: file, diagnostics: diagnostics)
+    }
     let decoding = try ReportDecoding(bytes, file: name, option: options.encoding)
     let cleaning = TextCleaning(decoding.text, from: decoding.start)
     let matter = try FrontMatter(cleaning.utf8, file: name)
     try requireMatch(matter, decoding.encoding, name)
+    if file.isNamedAsPage || FileSignature.isPage(cleaning.utf8[matter.length...]) {
+      return try page(decoding, of: file, behind: matter, in: cleaning.utf8, diagnostics: diagnostics)
+    }
     if let refusal = FileSignature.refusal(of: cleaning.utf8[matter.length...]) {
       throw IngestionError(.broken, file: name, line: matter.firstLine, refusal)
     }
+    let origin = sources.completing(matter.origin, of: [ReportReader.fileName(of: name)], diagnostics)
     let report = Report(
       id: matter.id ?? ReportReader.stem(of: name), path: name, sha256: SHA256Digest.hexadecimal(of: bytes),
-      byteCount: bytes.count, encoding: decoding.encoding, origin: matter.origin,
+      byteCount: bytes.count, encoding: decoding.encoding, origin: origin,
       text: sourceText(cleaning, behind: matter.length, from: decoding.start), firstLine: matter.firstLine)
     if let diagnostics {
       let notes = ReportNotes(report, matter, decoding, cleaning, option: options.encoding, file: path ?? name)
@@ -77,9 +92,12 @@ package struct ReportReader: Sendable {
       "encoding: \(stated), but the file is \(encoding.name) by its \(encoding.basis.rawValue); correct one of them")
   }
 
+  /// The file name without folders.
+  static func fileName(of name: String) -> String { name.split(separator: "/").last.map(String.init) ?? name }
+
   /// The file name without folders and its last extension; what an id may not hold is a hyphen.
   static func stem(of name: String) -> String {
-    let file = name.split(separator: "/").last.map(String.init) ?? name
+    let file = fileName(of: name)
     let dot = file.lastIndex(of: ".").flatMap { $0 > file.startIndex ? $0 : nil } ?? file.endIndex
     return identifier(String(file[..<dot]))
   }

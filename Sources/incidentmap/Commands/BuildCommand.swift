@@ -9,7 +9,7 @@ struct BuildCommand: AsyncParsableCommand {
     abstract: "Reads the reports and writes incidents, districts, claims and maps.",
     discussion: """
       Every folder below the folder of seeds is a seed set, and its output goes to a folder of its name. A folder that \
-      itself holds reports (.txt, .md) is one seed set, and its output goes straight to the output folder. \
+      itself holds reports (.txt, .md, .html, .json, .jsonl) is one seed set, and its output goes straight to the output folder. \
       incidentmap.yml names the boundary set, the maps and the seed sets; it is looked for above the seeds, then in and \
       above the working folder.
 

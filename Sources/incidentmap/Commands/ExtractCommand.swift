@@ -11,8 +11,9 @@ struct ExtractCommand: ParsableCommand {
     discussion: """
       Each record is placed, and not linked with what other reports say; it has the schema incident/1 and names its \
       report as source_id and its number in the report as ordinal. The order is that of the inputs and of their texts. \
-      With --format jsonl each line of an input is a report: a JSON object with text and, where known, id, publisher \
-      and published. The exit status is 1 where a report was refused.
+      A report is a text, a page of HTML or an article in JSON: one object or an array in a .json file, an object a line \
+      in a .jsonl file or with --format jsonl; it has text and, where known, id, title, publisher, published, url and \
+      language, or what --article-fields calls them. The exit status is 1 where a report was refused.
 
       Examples:
         incidentmap extract seeds/balochistan-2025/highway-and-protests.md
@@ -38,9 +39,10 @@ struct ExtractCommand: ParsableCommand {
     let count = try ExitStatus.translating {
       let extraction = try RecordExtraction(
         gazetteer: gazetteer, workingFolder: WorkingFolder.path, cache: CacheLocation.cache, diagnostics: log)
-      return try ReportInputs(inputs, format: format, options: reading.options).forEach(log) { report in
-        try StandardOutput.writeLines(try extraction.lines(of: report))
-      }
+      return try ReportInputs(inputs, format: format, options: reading.options.naming(extraction.articleFields))
+        .forEach(log) { report in
+          try StandardOutput.writeLines(try extraction.lines(of: report))
+        }
     }
     StandardError.writeLines(BuildSummary([], diagnostics: log.diagnostics, gazetteer: gazetteer).lines)
     try ExitStatus.end(count)

@@ -40,14 +40,15 @@ struct LedgerCommand: ParsableCommand {
     let count = try ExitStatus.translating {
       let extraction = try RecordExtraction(
         gazetteer: gazetteer, workingFolder: WorkingFolder.path, cache: CacheLocation.cache, diagnostics: log)
-      return try ReportInputs([report], format: .text, options: reading.options).forEach(log) { report in
-        let ledger = extraction.ledger(of: report)
-        switch format {
-        case .text: try StandardOutput.writeVisibleLines(ledger.text)
-        case .csv: try StandardOutput.write(ledger.table(withText: withText))
-        case .jsonl: try StandardOutput.writeLines(ledger.lines(withText: withText))
+      return try ReportInputs([report], format: .text, options: reading.options.naming(extraction.articleFields))
+        .forEach(log) { report in
+          let ledger = extraction.ledger(of: report)
+          switch format {
+          case .text: try StandardOutput.writeVisibleLines(ledger.text)
+          case .csv: try StandardOutput.write(ledger.table(withText: withText))
+          case .jsonl: try StandardOutput.writeLines(ledger.lines(withText: withText))
+          }
         }
-      }
     }
     StandardError.writeLines(BuildSummary([], diagnostics: log.diagnostics, gazetteer: gazetteer).lines)
     try ExitStatus.end(count)

@@ -23,6 +23,13 @@ struct ReadingOptionGroup: ParsableArguments {
   @Flag(help: "Follow links that lead out of the folder of the reports.")
   var followLinks = false
 
+  @Option(
+    help: ArgumentHelp(
+      "What articles in JSON call their fields, such as text=body,published=date.",
+      discussion: "The fields are id, text, title, published, url, publisher and language.", valueName: "pairs"),
+    transform: ReadingOptionGroup.fields)
+  var articleFields: ArticleFields?
+
   /// What they say.
   var options: ReadingOptions {
     var options = ReadingOptions()
@@ -30,6 +37,7 @@ struct ReadingOptionGroup: ParsableArguments {
     options.repairsText = repair
     options.maximumBytes = maxReport.bytes
     options.followsLinks = followLinks
+    if let articleFields { options.articleFields = articleFields }
     return options
   }
 
@@ -38,6 +46,10 @@ struct ReadingOptionGroup: ParsableArguments {
       throw ValidationError(ReadingOptions.refusal(ofEncoding: name))
     }
     return encoding
+  }
+
+  @Sendable private static func fields(_ text: String) throws -> ArticleFields {
+    do { return try ArticleFields(text) } catch { throw ValidationError(error.message) }
   }
 
   @Sendable private static func size(_ text: String) throws -> ByteSize {

@@ -19,7 +19,7 @@ struct ProjectConfigurationTests {
   }
 
   @Test(arguments: [
-    ("boundries: b", 1, "unknown key \"boundries\"; known keys: boundaries, counting, csv_bom, maps, seed_sets"),
+    ("boundries: b", 1, "unknown key \"boundries\"; known keys: article_fields, boundaries, counting"),
     ("boundaries: b\nmaps: [heat]", 2, "\"heat\" is none of districts, incidents"),
     ("maps: districts", 1, "maps: expected a list, found \"districts\"; write maps: [districts]"),
     ("maps:\n  - districts\n  - districts", 3, "stands twice"),

@@ -116,7 +116,7 @@ struct SeedFaultTests {
     #expect(try read().isEmpty)
     let warnings = log.diagnostics.filter { $0.identifier == "ingestion.unusable-seed-set" }
     #expect(warnings.map(\.severity) == [.warning, .warning])
-    #expect(warnings.allSatisfy { $0.message == "no reports; put .txt or .md files there" })
+    #expect(warnings.allSatisfy { $0.message == "no reports; put .txt, .md, .html, .json or .jsonl files there" })
   }
 
   @Test(arguments: [
