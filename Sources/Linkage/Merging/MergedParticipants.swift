@@ -18,7 +18,9 @@ struct MergedParticipants {
         actor: earlier.actor, unit: earlier.unit ?? next.unit, role: earlier.role,
         attribution: max(earlier.attribution, next.attribution), verbatim: earlier.verbatim ?? next.verbatim)
     }
-    participants = MergedParticipants.withoutUnnamed(merged).sorted { MergedParticipants.rank($0) < MergedParticipants.rank($1) }
+    participants = MergedParticipants.withoutUnnamed(merged).sorted {
+      MergedParticipants.rank($0) < MergedParticipants.rank($1)
+    }
   }
 
   /// Without doers that no text names, where a text names one.
