@@ -88,7 +88,7 @@ struct PhraseDistance {
     return word.normalized.split(separator: " ").reduce(Optional(value ?? 0)) { sum, part in
       guard let sum, sum < 100_000 else { return nil }
       if let factor = quantities.multipliers[String(part)] { return max(1, sum) * factor }
-      return quantities.numbers[String(part)].map { sum + $0 }
+      return (quantities.numbers[String(part)] ?? quantities.groups[String(part)]).map { sum + $0 }
     }
   }
 

@@ -45,20 +45,20 @@ import Testing
     words("targets", .removed, 66, ": no such file; a lexicon needs this file"),
     words(
       "events", .replacing("rank: 95", by: "rank: high"), 78,
-      ":9: entry 1, rank: expected a whole number, found \"high\""),
+      ":18: entry 1, rank: expected a whole number, found \"high\""),
     words(
-      "events", .replacing("type: bombing", by: "type: bombings"), 78, ":7: entry 1, type: \"bombings\" is none of"),
-    words("events", .replacing("phrases:", by: "phrase:"), 78, ":11: entry 1: unknown key \"phrase\""),
+      "events", .replacing("type: bombing", by: "type: bombings"), 78, ":16: entry 1, type: \"bombings\" is none of"),
+    words("events", .replacing("phrases:", by: "phrase:"), 78, ":20: entry 1: unknown key \"phrase\""),
     words(
       "calendar", .replacing("may: 5", by: "may: 13"), 78, ":1: months, may: 13 is not between 1 and 12; correct it"),
     words("calendar", .replacing("sunday: 7", by: "sunday: 0"), 78, ":2: weekdays, sunday: 0 is not between 1 and 7"),
     words(
       "calendar", .replacing("yesterday: -1", by: "yesterday: -99999999"), 78,
-      ":4: relative_days, yesterday: -99999999 is not between -366 and 366"
+      ":6: relative_days, yesterday: -99999999 is not between -366 and 366"
     ),
     words(
       "calendar", .replacing("yesterday: -1", by: "yesterday: -99999999999999999999"), 78,
-      ":4: relative_days, yesterday: expected a whole number, found \"-99"
+      ":6: relative_days, yesterday: expected a whole number, found \"-99"
     ),
     words("grammar", .replacing("articles:", by: "articles: {a: 1}\nmore:"), 78, ":4: unknown key \"more\""),
     words("speech", .text("- {act: shouts}\n"), 78, ":1: entry 1, act: \"shouts\" is none of"),
