@@ -86,23 +86,17 @@ struct LinkResolution {
   private func decide(_ candidates: NameCandidates) -> (Outcome, NameCandidates)? {
     let outcome = ask(candidates)
     let context = surroundings.container == nil && surroundings.unknown == nil ? surroundings.context : nil
-    if let outcome, context != nil || region.isNear(outcome.decision.entry),
-      context?.admits(outcome.decision, by: outcome.pass, of: candidates, in: region) ?? true
-    {
-      return (outcome, candidates)
+    let stands = outcome.map { outcome in
+      context?.admits(outcome.decision, by: outcome.pass, of: candidates, in: region)
+        ?? region.isNear(outcome.decision.entry)
     }
+    if let outcome, stands == true { return (outcome, candidates) }
     var narrowed = candidates
-    if context == nil, let outcome, !region.isNear(outcome.decision.entry), narrowed.preferRegion(region),
-      let inside = ask(narrowed)
-    {
-      return (inside, narrowed)
-    }
-    narrowed = candidates
     if let context, narrowed.prefer(context, in: region), let inside = ask(narrowed) { return (inside, narrowed) }
-    if let outcome { return (outcome, candidates) }
+    if let outcome, context != nil { return (outcome, candidates) }
     narrowed = candidates
-    guard narrowed.preferRegion(region), let inside = ask(narrowed) else { return nil }
-    return (inside, narrowed)
+    if narrowed.preferRegion(region), let inside = ask(narrowed) { return (inside, narrowed) }
+    return outcome.map { ($0, candidates) }
   }
 
   private func ask(_ candidates: NameCandidates) -> Outcome? {
