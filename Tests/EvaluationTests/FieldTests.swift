@@ -8,7 +8,7 @@ struct FieldTests {
     (#"["BLA"]"#, [["bla"]], Verdict.right), (#"["baloch liberation army (bla)"]"#, [["bla"]], .right),
     (#""BLA""#, [["bla"]], .right), (#"["BLF"]"#, [["bla"]], .wrong), (#"["BLA", "BLF"]"#, [["bla"]], .wrong),
     (#"["BLA"]"#, [["bla"], ["blf"]], .wrong), (#"["BLF", "BLA"]"#, [["bla"], ["blf"]], .right),
-    (#"["unknown"]"#, [["unknown-gunmen"]], .right), (#"["unknown"]"#, [], .wrong),
+    (#"["unknown"]"#, [["unknown-gunmen"]], .right), (#"["unknown"]"#, [], .right),
     // Of an actor of the registry the group and the unit both stand for it; another is known by its name.
     (#"["BLA"]"#, [["bla", "bla-majeed"]], .right), (#"["Lashkar-e-Nobody"]"#, [["x", "lashkar e nobody"]], .right),
     // Somebody of whom nothing is known is not made up.

@@ -78,7 +78,9 @@ package struct FieldJudgement: Sendable {
     let accepted = [value.value] + value.alternatives
     let isAccepted = accepted.contains { actors.isSame($0 ?? [], answer) }
     let isNobody = answer.allSatisfy { !$0.isDisjoint(with: passing) }
-    return Verdict(isStated: value.value != nil, isAccepted: isAccepted || (value.value == nil && isNobody))
+    // That nobody is known to have done it may be written as nobody or as somebody unknown.
+    let mayBeNobody = accepted.contains { ($0 ?? []).allSatisfy { passing.contains(actors.id(of: $0)) } }
+    return Verdict(isStated: value.value != nil, isAccepted: isAccepted || isNobody && mayBeNobody)
   }
 }
 

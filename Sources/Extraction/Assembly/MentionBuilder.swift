@@ -7,8 +7,6 @@ struct MentionBuilder {
   let text: SourceText
   /// Whether the report has more than headlines; what only its headline tells is then no incident of its own.
   let hasBody: Bool
-  /// The class of actors that did what the words name no doer of, by type.
-  let doers: [IncidentType: String]
 
   /// The mentions with their ordinals by the positions of the drafts, the statements behind the others.
   struct Result {
@@ -95,9 +93,6 @@ struct MentionBuilder {
     where !found.contains(where: { $0.role == .initiator && $0.actor == match.actor }) {
       let unit = chosen.lazy.filter { $0.match.actor == match.actor }.compactMap(\.match.unit).first
       add(match, unit: unit, .initiator, claimants.contains(match.actor) ? .claimed : attribution)
-    }
-    if chosen.isEmpty, draft.kind == .incident, let doer = doers[draft.recordedType] {
-      found.append(Participation(actor: doer, role: .initiator, attribution: .reported))
     }
     // A demonstration at which police appear is one that they answer in some way.
     let forces = sentences.flatMap(\.actors).first { $0.kind == .stateForces }

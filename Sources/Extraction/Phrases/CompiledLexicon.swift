@@ -81,8 +81,6 @@ final class CompiledLexicon: Sendable {
   let suffered: Set<String>
   let negations: Set<String>
   let voices: PhraseIndex<Bool>
-  /// The class of actors that did what the words name no doer of, by type.
-  let doers: [IncidentType: String]
   let sayingLeads: Set<String>
   let ordinalEndings: Set<String>
   let abbreviations: Set<String>
@@ -175,7 +173,6 @@ final class CompiledLexicon: Sendable {
     suffered = Set(lexicon.discourse.suffered)
     negations = Set(lexicon.discourse.negations)
     voices = PhraseIndex(marks(lexicon.discourse.voices))
-    doers = lexicon.discourse.doers
     sayingLeads = Set(lexicon.calendar.sayingLeads)
     ordinalEndings = Set(lexicon.calendar.ordinalEndings)
     abbreviations = Set(lexicon.discourse.abbreviations)

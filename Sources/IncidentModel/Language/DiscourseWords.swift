@@ -50,8 +50,6 @@ public struct DiscourseWords: Sendable, Hashable {
   public let negations: [String]
   /// Phrases with which a group's own statement calls its people: `the soldiers of the Caliphate`.
   public let voices: [String]
-  /// The class of actors that did what the words name no doer of, by type.
-  public let doers: [IncidentType: String]
 
   /// Makes the words.
   public init(
@@ -60,8 +58,7 @@ public struct DiscourseWords: Sendable, Hashable {
     parts: [String], among: [String], ofCounted: [String], many: [String], counts: [String], countLeads: [String],
     separate: [String], locations: [String], operations: [String], abbreviations: [String], auxiliaries: [String],
     agents: [String], members: [String], offices: [String],
-    communities: [String] = [], suffered: [String] = [], negations: [String] = [], voices: [String] = [],
-    doers: [IncidentType: String] = [:]
+    communities: [String] = [], suffered: [String] = [], negations: [String] = [], voices: [String] = []
   ) {
     self.another = another
     self.back = back
@@ -88,6 +85,5 @@ public struct DiscourseWords: Sendable, Hashable {
     self.suffered = suffered
     self.negations = negations
     self.voices = voices
-    self.doers = doers
   }
 }

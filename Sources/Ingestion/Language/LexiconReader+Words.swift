@@ -81,7 +81,7 @@ extension LexiconReader {
       "many",
       "counts", "count_leads", "separate", "locations", "operations",
       "abbreviations", "auxiliaries",
-      "agents", "members", "offices", "communities", "suffered", "negations", "voices", "doers",
+      "agents", "members", "offices", "communities", "suffered", "negations", "voices",
     ]
     let members = try value.mapping(keys: keys)
     return DiscourseWords(
@@ -98,17 +98,7 @@ extension LexiconReader {
       members: try members.strings("members"), offices: try members.strings("offices"),
       communities: try members.strings("communities"), suffered: try members.strings("suffered"),
       negations: try members.strings("negations"),
-      voices: try members.strings("voices"), doers: try doers(members["doers"]))
-  }
-
-  /// Classes of actors by the type of what they do.
-  private func doers(_ value: YAMLValue?) throws -> [IncidentType: String] {
-    try (value?.pairs() ?? []).reduce(into: [:]) { doers, pair in
-      guard let type = IncidentType(rawValue: pair.key) else {
-        throw pair.value.error("\"\(pair.key)\" is no type of incident; give one of the codebook")
-      }
-      doers[type] = try pair.value.string()
-    }
+      voices: try members.strings("voices"))
   }
 
   func grammar(_ value: YAMLValue) throws -> GrammarWords {

@@ -18,15 +18,7 @@ struct MergedParticipants {
         actor: earlier.actor, unit: earlier.unit ?? next.unit, role: earlier.role,
         attribution: max(earlier.attribution, next.attribution), verbatim: earlier.verbatim ?? next.verbatim)
     }
-    participants = MergedParticipants.withoutUnnamed(merged).sorted {
-      MergedParticipants.rank($0) < MergedParticipants.rank($1)
-    }
-  }
-
-  /// Without doers that no text names, where a text names one.
-  private static func withoutUnnamed(_ all: [Participation]) -> [Participation] {
-    let isNamed = all.contains { $0.role == .initiator && $0.verbatim != nil }
-    return all.filter { !isNamed || $0.role != .initiator || $0.verbatim != nil }
+    participants = merged.sorted { MergedParticipants.rank($0) < MergedParticipants.rank($1) }
   }
 
   private static func rank(_ participation: Participation) -> (Int, String, String) {

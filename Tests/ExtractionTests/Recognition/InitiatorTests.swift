@@ -30,7 +30,8 @@ import Testing
         "Members of the Bhayo tribe attacked a village near Mach on Friday and killed three people.",
         "community-militia"),
       Deed("Troops, acting on a tip, ambushed bandits near Gajiram on Friday and killed six.", "security-forces"),
-      Deed("A bomb killed three people in Baidoa on Friday.", "unknown-gunmen"),
+      // The words name nobody, and nobody is made up.
+      Deed("A bomb killed three people in Baidoa on Friday."),
       Deed(
         "Clashes between the M23 and the Congolese army left nine people dead in Masisi territory on Friday.", "m23",
         "drc-military"),
