@@ -68,7 +68,7 @@ extension PeopleRecognizer {
   }
 
   /// Whether nothing stands in front of a word in its clause.
-  private func opensClause(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
+  func opensClause(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
     token(tokens, start - 1).map { [":", ";", "\u{201C}", "\""].contains($0.text) } ?? true
   }
 
