@@ -109,6 +109,12 @@ struct NameRecognizer {
     {
       return true
     }
+    // `in An Nuhud`: an article has no capital within a sentence.
+    if lexicon.grammar.indefinite.contains(token.lower), token.isCapitalized, index > tokens.startIndex, !isTitleCase,
+      index + 1 < tokens.endIndex, tokens[index + 1].isCapitalized
+    {
+      return !taken.contains(index)
+    }
     return token.kind == .word && token.isCapitalized && !taken.contains(index)
       && !lexicon.notPlaces.contains(token.lower) && !token.isGenitive && token.range.count > 1
       && !(isTitleCase && isCommon(index))

@@ -56,6 +56,16 @@ struct SentenceReading: Sendable {
     return own.first { $0.precision.rawValue <= DatePrecision.days.rawValue } ?? own.first
   }
 
+  /// Whether it is an entry of a list of days: a row of a table, or behind its date and a mark, `5 January – Armed men`.
+  var isDatedEntry: Bool {
+    guard !sentence.isRow else { return true }
+    guard let date = dates.first, date.range.lowerBound <= tokens.startIndex + 1,
+      date.range.upperBound < tokens.endIndex
+    else { return false }
+    let mark = tokens[date.range.upperBound]
+    return mark.isMark(":") || mark.kind == .punctuation && lexicon.dashes.contains(mark.text)
+  }
+
   /// The best place that is smaller than a province and no road.
   var specificPlace: PlaceMatch? { eventPlaces.first { !$0.isWideUnit && $0.lead != .along } }
 

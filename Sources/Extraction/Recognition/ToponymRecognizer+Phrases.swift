@@ -88,7 +88,8 @@ extension ToponymRecognizer {
         chains: chains, start: words.upperBound, end: end)
     case .along where isEvident, .on where isEvident:
       let isRoad = isRoad(end) || first.sense == .road
-      guard isRoad || deedEnds.contains(start) || preposition.value == .along else { return nil }
+      guard isRoad || deedEnds.contains(start) || preposition.value == .along || isIntroduced(first.range.lowerBound)
+      else { return nil }
       return PlacePhrase(
         lead: isRoad ? .along : .at, relation: isRoad ? .along : relation(first), chains: chains,
         start: words.upperBound, end: end)

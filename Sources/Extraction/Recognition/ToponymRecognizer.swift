@@ -62,7 +62,20 @@ struct ToponymRecognizer {
         position += 1
       }
     }
-    return found
+    return inOpening(found)
+  }
+
+  /// The places with the one that opens the sentence around the others: `In Ituri, fighters ambushed a bus at Otomabere`.
+  private func inOpening(_ found: [PlaceMatch]) -> [PlaceMatch] {
+    guard let first = found.first, first.lead == .at, !first.isElsewhere,
+      first.range.lowerBound == tokens.startIndex + 1, first.range.upperBound < tokens.endIndex,
+      tokens[first.range.upperBound].isMark(","),
+      found.dropFirst().contains(where: { !$0.isElsewhere && $0.lead <= .near && !($0.isKnown && $0.isWideUnit) })
+    else { return found }
+    let rest = found.dropFirst().map { place in
+      place.isKnown && first.isKnown || place.lead > .near ? place : place.inside(first)
+    }
+    return [first.opening] + rest
   }
 
   /// Whether what words tell of is what was attacked there: `stormed a hospital in`, `killed a police officer in`.
