@@ -77,6 +77,9 @@ extension MentionAssembly {
       let isPointing = initiator.isClass && initiator.isDefinite
       drafts[index].addInitiator(isPointing ? named(like: initiator, for: index) ?? initiator : initiator, .reported)
     }
+    if reading.isOfOwnPeople, initiators.allSatisfy(\.isClass), let lastParty {
+      drafts[index].addInitiator(lastParty, .reported)
+    }
     for blamed in assertion.blamed { drafts[index].addInitiator(blamed, .attributed) }
     if Set(assertion.blamed.map(\.actor)).count > 1 { drafts[index].isDisputed = true }
     let party = isNew ? assertion.party ?? voice : nil

@@ -76,6 +76,10 @@ final class CompiledLexicon: Sendable {
   let operations: Set<String>
   let auxiliaries: Set<String>
   let agents: Set<String>
+  let sides: Set<String>
+  let possessives: Set<String>
+  let here: Set<String>
+  let hereSpeakers: Set<String>
   let members: Set<String>
   let offices: Set<String>
   let communities: Set<String>
@@ -169,6 +173,10 @@ final class CompiledLexicon: Sendable {
     operations = Set(lexicon.discourse.operations)
     auxiliaries = Set(lexicon.discourse.auxiliaries)
     agents = Set(lexicon.discourse.agents)
+    sides = Set(lexicon.discourse.sides)
+    possessives = Set(lexicon.discourse.possessives)
+    here = Set(lexicon.discourse.here)
+    hereSpeakers = Set(lexicon.discourse.hereSpeakers)
     members = Set(lexicon.discourse.members)
     offices = Set(lexicon.discourse.offices)
     communities = Set(lexicon.discourse.communities)

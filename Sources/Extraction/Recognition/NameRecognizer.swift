@@ -71,6 +71,12 @@ struct NameRecognizer {
   private func isAdjective(_ end: Int) -> Bool {
     guard end < tokens.endIndex, tokens[end].kind == .word, !tokens[end].isCapitalized else { return false }
     let word = tokens[end].lower
+    // `a Rangers vehicle`
+    if lexicon.places.generics[word] == nil, lexicon.generics.match(in: tokens, at: end) == nil,
+      lexicon.targets.match(in: tokens, at: end) != nil || lexicon.people.match(in: tokens, at: end) != nil
+    {
+      return true
+    }
     return lexicon.grammar.isPlural(word) && word != Token.genitive && word.utf8.count > 3
       && !lexicon.auxiliaries.contains(word)
       && lexicon.places.generics[word] == nil

@@ -34,6 +34,13 @@ struct PlaceMatch: Sendable {
 }
 
 extension PlaceMatch {
+  /// The place where another word means it.
+  func at(_ index: Int) -> PlaceMatch {
+    PlaceMatch(
+      mention: mention, lead: .near, range: index..<index + 1, isElsewhere: false, isKnown: isKnown,
+      isWideUnit: isWideUnit)
+  }
+
   /// The place as the one in which the others of its sentence lie.
   var opening: PlaceMatch {
     PlaceMatch(

@@ -13,8 +13,11 @@ struct SentenceReader {
 
   /// - Parameters:
   ///   - label: The place that stands in front of the sentence's item of a list.
+  ///   - dateline: The place from which the text was filed.
   ///   - context: The days named before.
-  func read(_ sentence: Sentence, in all: [Token], label: PlaceMatch?, dates context: DateContext) -> SentenceReading {
+  func read(
+    _ sentence: Sentence, in all: [Token], label: PlaceMatch?, dateline: PlaceMatch?, dates context: DateContext
+  ) -> SentenceReading {
     let tokens = all[sentence.tokens]
     let actors = actorRecognizer.actors(in: tokens)
     let names = actors.filter { !$0.isClass }.map(\.range)
@@ -26,8 +29,9 @@ struct SentenceReader {
     let toponyms = ToponymRecognizer(
       tokens: tokens, text: text, lexicon: lexicon, gazetteer: gazetteer, actors: actors, deeds: deeds)
     let ownLabel = toponyms.label(isItem: sentence.paragraph > 1) ?? label
+    let filed = sentence.paragraph == 0 || !sentence.isHeading ? toponyms.dateline() ?? dateline : dateline
     let places =
-      toponyms.places().map { place in
+      toponyms.places(toponyms.places(), filedAt: filed).map { place in
         ownLabel.map { place.mention.chain.count == 1 ? place.inside($0) : place } ?? place
       } + (ownLabel.map { [$0] } ?? [])
     let acting = actors.filter { actor in !places.contains { $0.range.overlaps(actor.range) } }
@@ -40,7 +44,7 @@ struct SentenceReader {
       sentence: sentence, lexicon: lexicon, isReadable: language?.hasAlphabet(of: tokens) ?? false,
       bytes: text.originalRange(of: sentence.range), tokens: tokens,
       actors: acting, deeds: deeds,
-      places: places.filter { !asides.contains($0.range.lowerBound) }, label: ownLabel,
+      places: places.filter { !asides.contains($0.range.lowerBound) }, label: ownLabel, dateline: filed,
       figures: figures.counted.filter {
         !asides.contains($0.people.range.lowerBound) && !isOfReason($0.people.range, deeds)
       },

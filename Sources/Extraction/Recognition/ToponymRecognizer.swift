@@ -17,6 +17,8 @@ struct ToponymRecognizer {
   let deedStarts: Set<Int>
   /// The tokens behind deeds that are done to places: `shelled`, `overran`.
   let placeDeedEnds: Set<Int>
+  /// The tokens between the first and the last word of a deed: `entered Surab town`.
+  let insideDeeds: Set<Int>
   /// The tokens in and directly behind the words of attacks, without their first.
   let attackWords: Set<Int>
 
@@ -38,6 +40,10 @@ struct ToponymRecognizer {
           && [.raidOrSeizure, .airOrDroneStrike, .bombing].contains(deed.rule.type)
           || deed.rule.type == .airOrDroneStrike
       }.map(\.range.upperBound))
+    insideDeeds = Set(
+      deeds.filter { $0.rule.form == .active && $0.range.count > 2 }.flatMap {
+        $0.range.lowerBound + 1..<$0.range.upperBound - 1
+      })
     attackWords = Set(deeds.filter(\.rule.isAttack).flatMap { $0.range.lowerBound + 1...$0.range.upperBound })
   }
 

@@ -81,7 +81,7 @@ extension LexiconReader {
       "many",
       "counts", "count_leads", "separate", "locations", "operations",
       "abbreviations", "auxiliaries",
-      "agents", "members", "offices", "communities", "suffered", "negations", "voices",
+      "agents", "sides", "possessives", "here", "here_speakers", "members", "offices", "communities", "suffered", "negations", "voices",
     ]
     let members = try value.mapping(keys: keys)
     return DiscourseWords(
@@ -95,6 +95,8 @@ extension LexiconReader {
       locations: try members.strings("locations"),
       operations: try members.strings("operations"), abbreviations: try members.strings("abbreviations"),
       auxiliaries: try members.strings("auxiliaries"), agents: try members.strings("agents"),
+      sides: try members.strings("sides"), possessives: try members.strings("possessives"),
+      here: try members.strings("here"), hereSpeakers: try members.strings("here_speakers"),
       members: try members.strings("members"), offices: try members.strings("offices"),
       communities: try members.strings("communities"), suffered: try members.strings("suffered"),
       negations: try members.strings("negations"),

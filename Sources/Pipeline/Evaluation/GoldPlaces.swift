@@ -1,11 +1,17 @@
 import Evaluation
 import IncidentModel
+import PlaceNames
 
 /// Places the incidents of a gold file, so that they can be compared with what was read.
 struct GoldPlaces {
   private let names: NameResolution
+  /// Words that say of what kind a place is, which a name may have at its end: `camp`.
+  private let generics: Set<String>
 
-  init(_ names: NameResolution) { self.names = names }
+  init(_ names: NameResolution, lexicon: Lexicon) {
+    self.names = names
+    generics = Set(lexicon.places.generics.keys.map(NameNormalizer.normalized))
+  }
 
   /// An incident with its place, looked for within its district.
   func placed(_ incident: GoldIncident) -> PlacedGold {
@@ -17,7 +23,7 @@ struct GoldPlaces {
     return PlacedGold(
       incident,
       at: PlaceReference(
-        names: incident.place.stated, districts: incident.district.stated.flatMap(spellings), entries: Set(entries),
+        names: incident.place.stated.flatMap(forms), districts: incident.district.stated.flatMap(spellings), entries: Set(entries),
         point: point, isLocated: incident.district.value != nil))
   }
 
@@ -25,6 +31,14 @@ struct GoldPlaces {
     // A district that the gazetteer does not know narrows nothing down, and the place may still be the only one.
     let within = district.flatMap { _ in incident.district.value }
     return names.answer(NameQuestion(name, within: within, day: incident.date.value), explaining: false).placement
+  }
+
+  /// A place's name, and the same without what it is: `Jenin` of `Jenin refugee camp`.
+  private func forms(_ name: String) -> [String] {
+    let head = name.split(separator: ",", omittingEmptySubsequences: false)[0]
+    let words = head.split(separator: " ").map(String.init)
+    guard words.count > 1, let last = words.last, generics.contains(NameNormalizer.normalized(last)) else { return [name] }
+    return [name] + (1...min(2, words.count - 1)).map { words.dropLast($0).joined(separator: " ") }
   }
 
   /// A district's name as the gold has it and as the gazetteer shows it.
