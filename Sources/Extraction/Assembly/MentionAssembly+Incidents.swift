@@ -14,7 +14,9 @@ extension MentionAssembly {
 
   private mutating func openIncident(_ reading: SentenceReading) -> Int {
     var draft = MentionDraft(kind: .incident)
-    if reading.isSamePlace { draft.place = drafts.lastIncident.flatMap { drafts[$0].place } }
+    if reading.isSamePlace || followsIncident(reading) && reading.places.isEmpty && !reading.opensAnother {
+      draft.place = drafts.lastIncident.flatMap { drafts[$0].place }
+    }
     draft.date =
       sectionDay ?? drafts.lastTotal.flatMap { drafts[$0].date } ?? (reading.label != nil ? headlineDay : nil)
       ?? reading.contextDate

@@ -1,4 +1,5 @@
 import IncidentModel
+import PlaceNames
 
 /// A lexicon whose phrases can be looked up.
 final class CompiledLexicon: Sendable {
@@ -48,6 +49,7 @@ final class CompiledLexicon: Sendable {
   let directions: Set<String>
   let roads: Set<String>
   let between: Set<String>
+  let wideNames: Set<String>
   let betweenPeople: Set<String>
   let midway: Set<String>
   let borders: Set<String>
@@ -144,6 +146,7 @@ final class CompiledLexicon: Sendable {
     directions = points.keys.reduce(into: []) { $0.formUnion(Phrase($1).firstWords) }
     roads = Set(lexicon.places.roads)
     between = Set(lexicon.places.between)
+    wideNames = Set(lexicon.places.wide.map(NameNormalizer.normalized))
     betweenPeople = Set(lexicon.places.betweenPeople)
     midway = Set(lexicon.places.midway)
     borders = Set(lexicon.places.borders)

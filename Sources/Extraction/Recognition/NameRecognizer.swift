@@ -22,7 +22,7 @@ struct NameRecognizer {
 
   /// The name at a token: a row of capitalised words, known or not, with the generic word behind it.
   func name(at start: Int) -> NameMatch? {
-    guard start < tokens.endIndex, isNameWord(start), !isTitled(start) else { return nil }
+    guard start < tokens.endIndex, isNameWord(start) || isPrefix(start), !isTitled(start) else { return nil }
     let run = runEnd(from: start)
     let known = knownEnd(from: start)
     if let known, known >= run || isPlainGeneric(known, run: run) { return match(start, known, isKnown: true) }
@@ -41,6 +41,12 @@ struct NameRecognizer {
         knownPrefix: isStemKnown ? text(start..<stem) : nil)
     }
     return isAdjective(run) || isPersonal(start..<run) ? nil : match(start, run, isKnown: false)
+  }
+
+  /// Whether a small word is joined to the capital behind it: `al-Shuhayl`.
+  private func isPrefix(_ index: Int) -> Bool {
+    lexicon.particles.contains(tokens[index].text) && index + 1 < tokens.endIndex && tokens[index + 1].isHyphenated
+      && isNameWord(index + 1)
   }
 
   /// The name on one side of a pair such as `Quetta-Karachi`, without a generic word: a known one, or capitals.

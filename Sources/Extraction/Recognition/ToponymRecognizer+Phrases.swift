@@ -37,6 +37,7 @@ extension ToponymRecognizer {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
     if insideDeeds.contains(start), tokens[start].isCapitalized, let (chains, end) = chains(at: start),
+      end == tokens.endIndex || !tokens[end].isHyphenated,
       chains[0].contains(where: { $0.isKnown || $0.hasGeneric })
     {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)

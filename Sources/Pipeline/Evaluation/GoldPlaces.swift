@@ -5,12 +5,11 @@ import PlaceNames
 /// Places the incidents of a gold file, so that they can be compared with what was read.
 struct GoldPlaces {
   private let names: NameResolution
-  /// Words that say of what kind a place is, which a name may have at its end: `camp`.
-  private let generics: Set<String>
+  private let coder: ReportCoder
 
-  init(_ names: NameResolution, lexicon: Lexicon) {
-    self.names = names
-    generics = Set(lexicon.places.generics.keys.map(NameNormalizer.normalized))
+  init(_ coder: ReportCoder) {
+    self.coder = coder
+    names = NameResolution(coder)
   }
 
   /// An incident with its place, looked for within its district.
@@ -33,12 +32,18 @@ struct GoldPlaces {
     return names.answer(NameQuestion(name, within: within, day: incident.date.value), explaining: false).placement
   }
 
-  /// A place's name, and the same without what it is: `Jenin` of `Jenin refugee camp`.
+  /// A place's name, the same without what it is, and the names in it: `Jenin` of `Jenin refugee camp`, both villages
+  /// of `between Rann and Ngala`.
   private func forms(_ name: String) -> [String] {
     let head = name.split(separator: ",", omittingEmptySubsequences: false)[0]
     let words = head.split(separator: " ").map(String.init)
-    guard words.count > 1, let last = words.last, generics.contains(NameNormalizer.normalized(last)) else { return [name] }
-    return [name] + (1...min(2, words.count - 1)).map { words.dropLast($0).joined(separator: " ") }
+    let read = ["in \(head).", "\(head).", "shelled \(head)."].flatMap(coder.places)
+    let named = read.flatMap { [$0.chain.first?.name, $0.relation.other.first?.name].compactMap(\.self) }
+    let generics = coder.knowledge.lexicon.places.generics
+    guard words.count > 1, let last = words.last, generics[NameNormalizer.normalized(last)] != nil else {
+      return [name] + named
+    }
+    return [name] + named + (1...min(2, words.count - 1)).map { words.dropLast($0).joined(separator: " ") }
   }
 
   /// A district's name as the gold has it and as the gazetteer shows it.
