@@ -46,7 +46,7 @@ struct SentenceReader {
       actors: acting, deeds: deeds,
       places: places.filter { !asides.contains($0.range.lowerBound) }, label: ownLabel, dateline: filed,
       figures: figures.counted.filter {
-        !asides.contains($0.people.range.lowerBound) && !isOfReason($0.people.range, deeds)
+        !asides.contains($0.people.range.lowerBound) && !isOfReason($0.people.range, deeds, tokens)
       },
       parts: figures.parts.filter { !asides.contains($0.people.range.lowerBound) },
       dates: dates.dates(in: tokens).filter {
@@ -68,14 +68,18 @@ struct SentenceReader {
   }
 
   /// Whether a number belongs to what a protest or an arrest is about: the deed nearest to it is taken out.
-  private func isOfReason(_ people: Range<Int>, _ deeds: [DeedMatch]) -> Bool {
-    let nearest = deeds.min { distance($0.range, people) < distance($1.range, people) }
+  private func isOfReason(_ people: Range<Int>, _ deeds: [DeedMatch], _ tokens: ArraySlice<Token>) -> Bool {
+    let nearest = deeds.min { reach($0.range, people, tokens) < reach($1.range, people, tokens) }
     guard let frame = nearest?.frame, frame.role != .statement else { return false }
     return frame.scope == .reason || frame.scope == .rest
   }
 
-  private func distance(_ first: Range<Int>, _ second: Range<Int>) -> Int {
-    max(first.lowerBound - second.upperBound, second.lowerBound - first.upperBound, 0)
+  /// How far two stretches of words are apart; a mark between them parts them more than words do.
+  private func reach(_ first: Range<Int>, _ second: Range<Int>, _ tokens: ArraySlice<Token>) -> Int {
+    let (end, start) = (min(first.upperBound, second.upperBound), max(first.lowerBound, second.lowerBound))
+    guard end < start else { return 0 }
+    let between = tokens[end..<start]
+    return between.count + 6 * between.count { $0.kind == .punctuation || lexicon.grammar.relatives.contains($0.lower) }
   }
 
   /// Whether a party speaks of its own people: `our fighters`.

@@ -104,7 +104,9 @@ struct SentenceReading: Sendable {
 
   /// Whether somebody named before does it by their people: `its men seized a post`.
   var isOfOwnPeople: Bool {
-    guard let deed = freeDeeds.first(where: { $0.rule.form == .active }) else { return false }
+    guard let deed = freeDeeds.first(where: { $0.rule.form == .active }),
+      !tokens[..<deed.range.lowerBound].suffix(3).contains(where: { lexicon.grammar.passives.contains($0.lower) })
+    else { return false }
     return tokens[..<deed.range.lowerBound].suffix(4).indices.dropLast().contains { index in
       lexicon.possessives.contains(tokens[index].lower)
         && (lexicon.members.contains(tokens[index + 1].lower)
