@@ -29,6 +29,7 @@ struct InitiatorRecognizer {
   /// The force of a state with which a fight was: `killed in an encounter with the police`.
   private func opponent(behind deed: DeedMatch, _ reading: SentenceReading) -> ActorMatch? {
     guard deed.range.upperBound < reading.tokens.endIndex,
+      reading.figures.contains(where: { $0.measure == .killed && $0.people.victim == .armedGroup }),
       lexicon.sides.contains(reading.tokens[deed.range.upperBound].lower),
       !reading.actors.contains(where: { $0.range.upperBound <= deed.range.lowerBound && !$0.isClass })
     else { return nil }

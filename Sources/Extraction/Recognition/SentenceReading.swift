@@ -69,7 +69,9 @@ struct SentenceReading: Sendable {
   }
 
   /// The best place that is smaller than a province and no road.
-  var specificPlace: PlaceMatch? { eventPlaces.first { !$0.isWideUnit && $0.lead != .along } }
+  var specificPlace: PlaceMatch? {
+    eventPlaces.first { !$0.isWideUnit && ($0.lead != .along || !$0.mention.relation.other.isEmpty) }
+  }
 
   /// The type of the free deed with the greatest rank; a demonstration that opens the sentence stays one.
   var typedDeed: TypedDeed? {

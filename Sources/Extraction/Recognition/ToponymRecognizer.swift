@@ -74,8 +74,9 @@ struct ToponymRecognizer {
   /// The places with the one that opens the sentence around the others: `In Ituri, fighters ambushed a bus at Otomabere`.
   private func inOpening(_ found: [PlaceMatch]) -> [PlaceMatch] {
     guard let first = found.first, first.lead == .at, !first.isElsewhere,
-      first.range.lowerBound == tokens.startIndex + 1, first.range.upperBound < tokens.endIndex,
-      tokens[first.range.upperBound].isMark(","),
+      first.range.lowerBound <= tokens.startIndex + 2, first.range.upperBound < tokens.endIndex,
+      tokens[first.range.upperBound].isMark(",")
+        || lexicon.grammar.indefinite.contains(tokens[first.range.upperBound].lower),
       found.dropFirst().contains(where: { !$0.isElsewhere && $0.lead <= .near && !($0.isKnown && $0.isWideUnit) })
     else { return found }
     let rest = found.dropFirst().map { place in
