@@ -36,7 +36,7 @@ public struct IncidentExtractor: Sendable {
     }
     let built = MentionBuilder(
       report: report.id, published: report.published, text: report.text,
-      hasBody: sentences.contains { !$0.isHeading }
+      hasBody: sentences.count > 1 && sentences.contains { !$0.isHeading }
     ).mentions(from: assembly.drafts.all, statements: assembly.statements)
     let ledger = assembly.ledger.map { $0.entry(built) }
     return ReportReading(mentions: built.mentions, ledger: ledger, context: context(of: tokens), doubts: doubts)

@@ -57,6 +57,7 @@ struct InitiatorRecognizer {
 
   /// The last actor in front that is not among the people to whom it happened.
   private func subject(of deed: DeedMatch, _ reading: SentenceReading, _ victims: [Range<Int>]) -> ActorMatch? {
+    if let owner = owner(in: deed, reading) { return owner }
     let candidates = reading.actors.filter { actor in
       stands(actor, before: deed) && !victims.contains { $0.overlaps(actor.range) }
         && !isObject(actor, reading)
@@ -69,6 +70,16 @@ struct InitiatorRecognizer {
         deed.range.lowerBound - $0.range.upperBound <= 4
           || ($0.range.lowerBound - reading.tokens.startIndex <= 3 && $0.kind != .stateForces)
       }
+    }
+  }
+
+  /// Whose weapon or force the words of a deed name: `a drone of the Malian army hit`.
+  private func owner(in deed: DeedMatch, _ reading: SentenceReading) -> ActorMatch? {
+    reading.actors.first { actor in
+      deed.range.contains(actor.range.lowerBound)
+        && reading.tokens[deed.range.lowerBound..<actor.range.lowerBound].suffix(2).contains {
+          lexicon.grammar.of.contains($0.lower)
+        }
     }
   }
 

@@ -48,6 +48,7 @@ final class CompiledLexicon: Sendable {
   let directions: Set<String>
   let roads: Set<String>
   let between: Set<String>
+  let betweenPeople: Set<String>
   let midway: Set<String>
   let borders: Set<String>
   let borderLeads: Set<String>
@@ -139,6 +140,7 @@ final class CompiledLexicon: Sendable {
     directions = points.keys.reduce(into: []) { $0.formUnion(Phrase($1).firstWords) }
     roads = Set(lexicon.places.roads)
     between = Set(lexicon.places.between)
+    betweenPeople = Set(lexicon.places.betweenPeople)
     midway = Set(lexicon.places.midway)
     borders = Set(lexicon.places.borders)
     borderLeads = Set(lexicon.places.borderLeads)

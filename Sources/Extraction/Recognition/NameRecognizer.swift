@@ -9,12 +9,14 @@ struct NameRecognizer {
   /// Tokens that belong to a named actor.
   let taken: Set<Int>
   private let words: [String]
+  private let isTitleCase: Bool
 
   init(tokens: ArraySlice<Token>, lexicon: CompiledLexicon, gazetteer: Gazetteer, taken: Set<Int>) {
     self.tokens = tokens
     self.lexicon = lexicon
     self.gazetteer = gazetteer
     self.taken = taken
+    isTitleCase = NameRecognizer.isTitleCase(tokens)
     words = tokens.map { $0.kind == .word ? NameNormalizer.normalized($0.text) : $0.text }
   }
 
@@ -24,6 +26,7 @@ struct NameRecognizer {
     let run = runEnd(from: start)
     let known = knownEnd(from: start)
     if let known, known >= run || isPlainGeneric(known, run: run) { return match(start, known, isKnown: true) }
+    if isPart(start, ofUnitUpTo: run) { return match(start + 1, run, isKnown: true) }
     let isInstitution = tokens[start..<run].contains { lexicon.institutions.contains($0.lower) }
     if isInstitution { return nil }
     if run > start + 1, let sense = lexicon.places.generics[tokens[run - 1].lower] {
@@ -57,6 +60,12 @@ struct NameRecognizer {
 
   /// Whether a word says what two joined names are.
   private func isPairHead(_ word: String) -> Bool { lexicon.roads.contains(word) || lexicon.borders.contains(word) }
+
+  /// Whether a point of the compass stands in front of a country or unit: `NW Pakistan`.
+  private func isPart(_ start: Int, ofUnitUpTo end: Int) -> Bool {
+    lexicon.directions.contains(tokens[start].lower) && start + 1 < end && knownEnd(from: start + 1) == end
+      && gazetteer.matches(text(start + 1..<end)).contains { $0.entry.kind.isUnit }
+  }
 
   /// Whether a plural noun behind an unknown name makes it an adjective: `European nations`.
   private func isAdjective(_ end: Int) -> Bool {
@@ -102,6 +111,20 @@ struct NameRecognizer {
     }
     return token.kind == .word && token.isCapitalized && !taken.contains(index)
       && !lexicon.notPlaces.contains(token.lower) && !token.isGenitive && token.range.count > 1
+      && !(isTitleCase && isCommon(index))
+  }
+
+  /// Whether a word is one of the language's where capitals tell nothing: the shooting of `Officer Killed In Shooting`.
+  private func isCommon(_ index: Int) -> Bool {
+    lexicon.events.match(in: tokens, at: index) != nil || lexicon.outcomesBehind.match(in: tokens, at: index) != nil
+      || lexicon.people.match(in: tokens, at: index) != nil || lexicon.targets.match(in: tokens, at: index) != nil
+      || lexicon.auxiliaries.contains(tokens[index].lower)
+  }
+
+  /// Whether nearly all words of a sentence begin with a capital letter, as in headlines.
+  private static func isTitleCase(_ tokens: ArraySlice<Token>) -> Bool {
+    let words = tokens.filter { $0.kind == .word && !$0.isGenitive && $0.range.count > 3 }
+    return words.count >= 3 && words.count(where: \.isCapitalized) * 5 >= words.count * 4
   }
 
   /// Whether a name that is no known place is a person's: `Haji Nawaz Mengal`, `the house of Nawaz Mengal`.

@@ -23,7 +23,7 @@ extension LexiconReader {
     let keys: Set = [
       "at", "from", "listing", "near", "along", "on", "sea", "offshore", "within", "generics", "generics_before",
       "streets",
-      "lengths", "toward", "compass", "roads", "between", "midway", "hedges", "borders", "border_leads", "dashes",
+      "lengths", "toward", "compass", "roads", "between", "between_people", "midway", "hedges", "borders", "border_leads", "dashes",
       "not_places",
       "institutions", "titles", "owned",
       "elsewhere", "particles",
@@ -39,7 +39,7 @@ extension LexiconReader {
       lengths: try numbers(members["lengths"], in: 1...Self.greatest), toward: try members.strings("toward"),
       compass: try compass(members["compass"]),
       roads: try members.strings("roads"), between: try members.strings("between"),
-      midway: try members.strings("midway"), hedges: try members.strings("hedges"),
+      betweenPeople: try members.strings("between_people"), midway: try members.strings("midway"), hedges: try members.strings("hedges"),
       borders: try members.strings("borders"), borderLeads: try members.strings("border_leads"),
       dashes: try members.strings("dashes"),
       notPlaces: try members.strings("not_places"), institutions: try members.strings("institutions"),
