@@ -30,7 +30,9 @@ package struct IncidentPipeline: Sendable {
   /// Runs every stage in order; nothing is read or written but the reports of the seed set.
   ///
   /// - Throws: `IngestionError` where no report can be used.
-  package func run(_ seeds: SeedSet, diagnostics: any DiagnosticCollector) throws -> SeedSetResult {
+  package func run(_ seedSet: SeedSet, diagnostics: any DiagnosticCollector) throws -> SeedSetResult {
+    var seeds = seedSet
+    seeds.options = seeds.options.dating(by: knowledge.lexicon)
     let read = seeds.read(diagnostics)
     let reports = read.compactMap(\.report)
     guard !reports.isEmpty else {
