@@ -95,11 +95,12 @@ public struct IncidentExtractor: Sendable {
       }
       let sentence = original.row(columns, lexicon, appendingTo: &tokens)
       let label = last.flatMap { $0.sentence.paragraph == sentence.paragraph ? $0.label : nil }
-      let reading = reader.read(sentence, in: tokens, label: label, dates: dates)
+      let reading = reader.read(
+        sentence, in: tokens, label: label, dateline: last?.dateline, dates: dates)
       if splits > 0, !sentence.isRow, let deed = SharedDeed(reading) {
         splits -= 1
         for part in sentence.parts(deed, appendingTo: &tokens) {
-          pass(reader.read(part, in: tokens, label: label, dates: dates))
+          pass(reader.read(part, in: tokens, label: label, dateline: reading.dateline, dates: dates))
         }
       } else {
         pass(reading)

@@ -18,6 +18,7 @@ struct InitiatorRecognizer {
   private func sides(of reading: SentenceReading) -> [ActorMatch] {
     for deed in reading.freeDeeds where deed.rule.type == .armedClash && deed.rule.form == .noun {
       let reach = reading.tokens[deed.range.upperBound...].prefix(4)
+      if let force = opponent(behind: deed, reading) { return [force] }
       guard let between = reach.indices.first(where: { lexicon.between.contains(reach[$0].lower) }) else { continue }
       let sides = reading.actors.filter { (between...between + 12).contains($0.range.lowerBound) }.prefix(2)
       if sides.count == 2 { return Array(sides) }
@@ -25,9 +26,20 @@ struct InitiatorRecognizer {
     return []
   }
 
+  /// The force of a state with which a fight was: `killed in an encounter with the police`.
+  private func opponent(behind deed: DeedMatch, _ reading: SentenceReading) -> ActorMatch? {
+    guard deed.range.upperBound < reading.tokens.endIndex,
+      lexicon.sides.contains(reading.tokens[deed.range.upperBound].lower),
+      !reading.actors.contains(where: { $0.range.upperBound <= deed.range.lowerBound && !$0.isClass })
+    else { return nil }
+    return reading.actors.first {
+      $0.kind == .stateForces && (1...6).contains($0.range.lowerBound - deed.range.upperBound)
+    }
+  }
+
   private func initiator(of reading: SentenceReading) -> ActorMatch? {
     let victims = reading.figures.map(\.people.range)
-    let deeds = reading.freeDeeds.enumerated().sorted {
+    let deeds = reading.mainDeeds.enumerated().sorted {
       ($1.element.rule.rank, $0.offset) < ($0.element.rule.rank, $1.offset)
     }
     for deed in deeds.map(\.element) {
@@ -92,9 +104,12 @@ struct InitiatorRecognizer {
   /// Whether an actor stands behind `on`, `against`, `of`, `to`: it is then no subject.
   private func isObject(_ actor: ActorMatch, _ reading: SentenceReading) -> Bool {
     let front = reading.tokens[..<actor.range.lowerBound].suffix(2)
-    return front.contains {
-      lexicon.grammar.objectLeads.contains($0.lower)
-    }
+    guard let lead = front.lastIndex(where: { lexicon.grammar.objectLeads.contains($0.lower) }) else { return false }
+    // `a sniper from the group`
+    let isMember =
+      lead > reading.tokens.startIndex
+      && lexicon.people.match(in: reading.tokens, at: lead - 1)?.value.victim == .armedGroup
+    return !isMember
   }
 
   /// Whether an actor can be the doer: nobody does what is suffered or found.

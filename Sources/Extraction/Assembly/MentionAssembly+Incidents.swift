@@ -14,7 +14,9 @@ extension MentionAssembly {
 
   private mutating func openIncident(_ reading: SentenceReading) -> Int {
     var draft = MentionDraft(kind: .incident)
-    if reading.isSamePlace { draft.place = drafts.lastIncident.flatMap { drafts[$0].place } }
+    if reading.isSamePlace || followsIncident(reading) && reading.places.isEmpty && !reading.opensAnother {
+      draft.place = drafts.lastIncident.flatMap { drafts[$0].place }
+    }
     draft.date =
       sectionDay ?? drafts.lastTotal.flatMap { drafts[$0].date } ?? (reading.label != nil ? headlineDay : nil)
       ?? reading.contextDate
@@ -76,6 +78,9 @@ extension MentionAssembly {
     for initiator in initiators {
       let isPointing = initiator.isClass && initiator.isDefinite
       drafts[index].addInitiator(isPointing ? named(like: initiator, for: index) ?? initiator : initiator, .reported)
+    }
+    if reading.isOfOwnPeople, initiators.allSatisfy(\.isClass), let lastParty {
+      drafts[index].addInitiator(lastParty, .reported)
     }
     for blamed in assertion.blamed { drafts[index].addInitiator(blamed, .attributed) }
     if Set(assertion.blamed.map(\.actor)).count > 1 { drafts[index].isDisputed = true }

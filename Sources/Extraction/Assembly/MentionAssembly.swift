@@ -20,7 +20,7 @@ struct MentionAssembly {
   /// The name of an operation that a sentence shortly before told of.
   private(set) var pendingOperation: (name: String, line: Int, reading: SentenceReading)?
   /// The last group named, which `they` may mean.
-  private var lastParty: ActorMatch?
+  private(set) var lastParty: ActorMatch?
   /// The frame of the last sentence, where the sentences behind go on with it.
   private var carried: FrameRule?
   /// Whether an incident of the three weeks before the publication was told before.

@@ -37,7 +37,8 @@ struct SentenceAssertion: Sendable {
     isClaimAside =
       claim.map { claim in claim.speaker.map { $0.range.lowerBound > claim.range.lowerBound } ?? false } ?? false
     let saying = utterances.first { $0.act == .say && $0.speaker.map(\.isParty) == true }
-    party = saying?.speaker ?? (isClaimAside ? nil : claimant)
+    let own = utterances.isEmpty && reading.isOfOwnPeople ? lastParty : nil
+    party = saying?.speaker ?? (isClaimAside ? nil : claimant) ?? own
     official =
       utterances.first {
         $0.act != .deny && $0.act != .hearsay

@@ -92,7 +92,7 @@ enum SentenceClassification {
 
   /// Half a year before the publication a happening is history; six weeks, where the news is of the last weeks.
   private static func isOld(_ reading: SentenceReading, published: CalendarDate?, recent: Bool) -> Bool {
-    guard let published, let date = reading.eventDate else { return false }
+    guard let published, let date = reading.eventDate, !reading.isDatedEntry else { return false }
     return published.dayNumber - date.end.dayNumber > (recent ? 45 : 190)
   }
 

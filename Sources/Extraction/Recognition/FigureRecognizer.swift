@@ -20,7 +20,9 @@ struct FigureRecognizer {
     let aside = aside(in: tokens)
     let people = joined(people.filter { match in !aside.contains { $0.contains(match.range.lowerBound) } }, tokens)
     let found = measures(in: tokens, people: people, deeds: deeds)
-    let counted = people.indices.filter { !people[$0].isPart && found[$0] != nil }
+    let whole = people.indices.filter { !people[$0].isPart && found[$0] != nil }
+    // `Three of them died.` tells something new of people counted before.
+    let counted = whole.isEmpty ? people.indices.filter { people[$0].isPart && found[$0] != nil } : whole
     let parts = people.indices.filter { people[$0].isPart && people[$0].victim != .unknown }
     let all = counted.flatMap { index in
       (found[index].map { outcomes(of: people[index], $0, tokens) } ?? []).map {

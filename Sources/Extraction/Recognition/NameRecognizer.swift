@@ -22,7 +22,7 @@ struct NameRecognizer {
 
   /// The name at a token: a row of capitalised words, known or not, with the generic word behind it.
   func name(at start: Int) -> NameMatch? {
-    guard start < tokens.endIndex, isNameWord(start), !isTitled(start) else { return nil }
+    guard start < tokens.endIndex, isNameWord(start) || isPrefix(start), !isTitled(start) else { return nil }
     let run = runEnd(from: start)
     let known = knownEnd(from: start)
     if let known, known >= run || isPlainGeneric(known, run: run) { return match(start, known, isKnown: true) }
@@ -41,6 +41,12 @@ struct NameRecognizer {
         knownPrefix: isStemKnown ? text(start..<stem) : nil)
     }
     return isAdjective(run) || isPersonal(start..<run) ? nil : match(start, run, isKnown: false)
+  }
+
+  /// Whether a small word is joined to the capital behind it: `al-Shuhayl`.
+  private func isPrefix(_ index: Int) -> Bool {
+    lexicon.particles.contains(tokens[index].text) && index + 1 < tokens.endIndex && tokens[index + 1].isHyphenated
+      && isNameWord(index + 1)
   }
 
   /// The name on one side of a pair such as `Quetta-Karachi`, without a generic word: a known one, or capitals.
@@ -71,6 +77,12 @@ struct NameRecognizer {
   private func isAdjective(_ end: Int) -> Bool {
     guard end < tokens.endIndex, tokens[end].kind == .word, !tokens[end].isCapitalized else { return false }
     let word = tokens[end].lower
+    // `a Rangers vehicle`
+    if lexicon.places.generics[word] == nil, lexicon.generics.match(in: tokens, at: end) == nil,
+      lexicon.targets.match(in: tokens, at: end) != nil || lexicon.people.match(in: tokens, at: end) != nil
+    {
+      return true
+    }
     return lexicon.grammar.isPlural(word) && word != Token.genitive && word.utf8.count > 3
       && !lexicon.auxiliaries.contains(word)
       && lexicon.places.generics[word] == nil
@@ -108,6 +120,12 @@ struct NameRecognizer {
       tokens[index + 1].isCapitalized, !lexicon.notPlaces.contains(tokens[index + 1].lower), !taken.contains(index + 1)
     {
       return true
+    }
+    // `in An Nuhud`: an article has no capital within a sentence.
+    if lexicon.grammar.indefinite.contains(token.lower), token.isCapitalized, index > tokens.startIndex, !isTitleCase,
+      index + 1 < tokens.endIndex, tokens[index + 1].isCapitalized
+    {
+      return !taken.contains(index)
     }
     return token.kind == .word && token.isCapitalized && !taken.contains(index)
       && !lexicon.notPlaces.contains(token.lower) && !token.isGenitive && token.range.count > 1

@@ -12,7 +12,8 @@ extension PeopleRecognizer {
     let next = behindAge(tokens, start + 1)
     var number = 1
     if let match = lexicon.people.match(in: tokens, at: next), let last = tokens[match.range].last,
-      match.value.victim == .civilians || isOwned || isBehindLiving(tokens, start),
+      match.value.victim == .civilians || isOwned || isBehindLiving(tokens, start)
+        || isLiving(tokens, match.range.upperBound, isOne: true),
       token(tokens, match.range.upperBound)?.isGenitive != true
     {
       guard !lexicon.grammar.meansSeveral(last.lower) else { return nil }

@@ -18,6 +18,9 @@ struct RelationReader {
     /// The token behind its words.
     let end: Int
 
+    /// Whether none of its names is known: the way between two villages then says more than a highway's name.
+    var isOfUnknown: Bool { (chain + other).allSatisfy { !$0.isKnown } }
+
     /// Whether it leads away from a place.
     var isDirection: Bool { if case .toward = kind { true } else { false } }
   }

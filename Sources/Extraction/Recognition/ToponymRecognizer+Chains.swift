@@ -72,7 +72,8 @@ extension ToponymRecognizer {
       let isDirect = lexicon.prepositions.match(in: tokens, at: next)?.value == .at
       guard let start = skippingModifiers(from: preposition.range.upperBound), let name = names.name(at: start),
         name.isKnown || name.hasGeneric || isIntroduced(start)
-          || isDirect && start == preposition.range.upperBound && isPlain(name)
+          || (isDirect || previous.hasGeneric && lexicon.grammar.of.contains(tokens[next].lower))
+            && start == preposition.range.upperBound && isPlain(name)
       else { return nil }
       return (name, name.end, true)
     }
