@@ -10,8 +10,7 @@ import SpatialAnalysis
 /// It is not `Sendable`: make one for each thread that reads reports.
 public struct RecordExtraction {
   let coder: ReportCoder
-  /// What the configuration calls the fields of articles in JSON.
-  package let articleFields: ArticleFields
+  private let articleFields: ArticleFields
   private let locator: DistrictLocator
   private let diagnostics: any DiagnosticCollector
 
@@ -29,6 +28,11 @@ public struct RecordExtraction {
       to: [ResolvedPath(gazetteer, in: workingFolder).text, workingFolder])
     articleFields = configuration.articleFields
     locator = try DistrictLocator(knowledge.atlas, counting: configuration.counting, diagnostics: diagnostics)
+  }
+
+  /// How reports are read with what the project and the language say of them.
+  package func reading(_ options: ReadingOptions) -> ReadingOptions {
+    options.naming(articleFields).dating(by: coder.knowledge.lexicon)
   }
 
   /// The records of a report as JSON lines, in the order of its text.

@@ -126,6 +126,16 @@ extension LexiconReader {
         uniquingKeysWith: { first, _ in first }))
   }
 
+  func sources(_ value: YAMLValue) throws -> SourceWords {
+    let members = try value.mapping(keys: ["agencies", "credits", "published", "updated"])
+    return SourceWords(
+      agencies: Dictionary(
+        try members["agencies"]?.pairs().map { ($0.key, try $0.value.strings()) } ?? [],
+        uniquingKeysWith: { first, _ in first }),
+      creditLeads: try members.strings("credits"), publishedLeads: try members.strings("published"),
+      updatedLeads: try members.strings("updated"))
+  }
+
   /// Far more than any report counts, and small enough to be multiplied.
   private static let greatest = 1_000_000_000
 
