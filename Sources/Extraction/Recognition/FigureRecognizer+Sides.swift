@@ -34,7 +34,7 @@ extension FigureRecognizer {
   }
 
   private func outcome(from start: Int, upTo end: Int, _ tokens: ArraySlice<Token>) -> Measure? {
-    var position = start < end && tokens[start].isMark(",") ? start + 1 : start
+    var position = start < end && (tokens[start].isMark(",") || tokens[start].isQuote) ? start + 1 : start
     var sawAuxiliary = false
     var distance = 0
     while position < end, distance < 14 {
