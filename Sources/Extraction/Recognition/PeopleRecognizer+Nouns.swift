@@ -24,7 +24,8 @@ extension PeopleRecognizer {
         behindAge(tokens, position) > position || word.kind == .number && isMeasure(tokens, position..<position + 1)
       if isState || isAge { continue }
       let isModifier =
-        word.kind == .word && (!lexicon.auxiliaries.contains(word.lower) || word.isAcronym) && !lexicon.grammar.and.contains(word.lower)
+        word.kind == .word && (!lexicon.auxiliaries.contains(word.lower) || word.isAcronym)
+        && !lexicon.grammar.and.contains(word.lower)
         && lexicon.prepositions.match(in: tokens, at: position) == nil && !lexicon.grammar.of.contains(word.lower)
         && lexicon.outcomesBehind.match(in: tokens, at: position) == nil
         && lexicon.events.match(in: tokens, at: position) == nil

@@ -43,7 +43,8 @@ extension ToponymRecognizer {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
     // `the displacement site of Lodha was attacked`
-    if lexicon.grammar.of.contains(tokens[start].lower), isIntroduced(start + 1), let object = names.name(at: start + 1),
+    if lexicon.grammar.of.contains(tokens[start].lower), isIntroduced(start + 1),
+      let object = names.name(at: start + 1),
       let (chains, end) = chains(at: object.range.lowerBound), isSuffering(behind: end)
     {
       return PlacePhrase(lead: .adjunct, relation: .at, chains: chains, start: start, end: end)
@@ -108,8 +109,9 @@ extension ToponymRecognizer {
         chains: chains, start: words.upperBound, end: end)
     case .along where isEvident, .on where isEvident:
       let isRoad = isRoad(end) || first.sense == .road
-      guard isRoad || deedEnds.contains(start) || preposition.value == .along
-        || isIntroduced(first.range.lowerBound) || isOf(first) && chains[0].count > 1
+      guard
+        isRoad || deedEnds.contains(start) || preposition.value == .along
+          || isIntroduced(first.range.lowerBound) || isOf(first) && chains[0].count > 1
       else { return nil }
       return PlacePhrase(
         lead: isRoad ? .along : .at, relation: isRoad ? .along : relation(first), chains: chains,
