@@ -76,7 +76,9 @@ struct ReportIdentifiers {
     return "\(candidates[1])~\(number)"
   }
 
-  /// FNV-1a. Two ids of one digest, one pair in billions, only get a `~` that they do not need.
+  /// The digest of an id by FNV-1a.
+  ///
+  /// Two ids of one digest, one pair in billions, only get a `~` that they do not need.
   private static func digest(of id: String) -> UInt64 {
     id.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
