@@ -67,6 +67,7 @@ var layer2: [Target] {
     .target(name: "PlaceNames", dependencies: ["IncidentModel", "SimpleFeatures"]),
     .target(name: "MemoryMaps"),
     .target(name: "LineProcesses"),
+    .target(name: "NearDuplicates"),
   ]
 }
 
@@ -86,7 +87,7 @@ var layer3: [Target] {
     .target(name: "Extraction", dependencies: ["IncidentModel", "PlaceNames"]),
     .target(
       name: "Geocoding", dependencies: ["IncidentModel", "SimpleFeatures", "PlaceNames", "GEOS", "PROJ"]),
-    .target(name: "Linkage", dependencies: ["IncidentModel", "SimpleFeatures"]),
+    .target(name: "Linkage", dependencies: ["IncidentModel", "SimpleFeatures", "NearDuplicates"]),
     .target(name: "Evaluation", dependencies: ["IncidentModel", "SimpleFeatures", "PlaceNames"]),
     .target(name: "SpatialAnalysis", dependencies: ["IncidentModel", "SimpleFeatures", "GEOS"]),
     .target(
@@ -184,6 +185,7 @@ var tests: [Target] {
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Evaluation", "GeoJSON", "IncidentModel", "SimpleFeatures", "TestSupport"]),
+    .testTarget(name: "NearDuplicatesTests", dependencies: ["NearDuplicates"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(

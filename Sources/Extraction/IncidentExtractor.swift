@@ -36,7 +36,7 @@ public struct IncidentExtractor: Sendable {
     }
     let built = MentionBuilder(
       report: report.id, published: report.published, text: report.text,
-      hasBody: sentences.contains { !$0.isHeading }
+      hasBody: hasBody(sentences)
     ).mentions(from: assembly.drafts.all, statements: assembly.statements)
     let ledger = assembly.ledger.map { $0.entry(built) }
     return ReportReading(mentions: built.mentions, ledger: ledger, context: context(of: tokens), doubts: doubts)
@@ -69,6 +69,11 @@ public struct IncidentExtractor: Sendable {
     }
   }
 
+  /// Whether a text has more than headlines and, below them, a name or two.
+  private func hasBody(_ sentences: [Sentence]) -> Bool {
+    sentences.count > 1 && sentences.dropFirst().contains { !$0.isHeading && $0.tokens.count > 6 }
+  }
+
   private func forEachReading(
     of report: Report, _ sentences: [Sentence], _ tokens: [Token], _ body: (SentenceReading) -> Void
   ) {
@@ -95,11 +100,12 @@ public struct IncidentExtractor: Sendable {
       }
       let sentence = original.row(columns, lexicon, appendingTo: &tokens)
       let label = last.flatMap { $0.sentence.paragraph == sentence.paragraph ? $0.label : nil }
-      let reading = reader.read(sentence, in: tokens, label: label, dates: dates)
+      let reading = reader.read(
+        sentence, in: tokens, label: label, dateline: last?.dateline, dates: dates)
       if splits > 0, !sentence.isRow, let deed = SharedDeed(reading) {
         splits -= 1
         for part in sentence.parts(deed, appendingTo: &tokens) {
-          pass(reader.read(part, in: tokens, label: label, dates: dates))
+          pass(reader.read(part, in: tokens, label: label, dateline: reading.dateline, dates: dates))
         }
       } else {
         pass(reading)

@@ -34,7 +34,9 @@ package struct IncidentPipeline: Sendable {
   /// Runs every stage in order; nothing is read or written but the reports of the seed set.
   ///
   /// - Throws: `IngestionError` where no report can be used.
-  package func run(_ seeds: SeedSet, diagnostics: any DiagnosticCollector) throws -> SeedSetResult {
+  package func run(_ seedSet: SeedSet, diagnostics: any DiagnosticCollector) throws -> SeedSetResult {
+    var seeds = seedSet
+    seeds.options = seeds.options.dating(by: knowledge.lexicon)
     let (read, coded) = code(seeds.read(diagnostics), of: seeds, diagnostics)
     let reports = read.compactMap(\.report)
     guard !reports.isEmpty else {
@@ -42,7 +44,8 @@ package struct IncidentPipeline: Sendable {
         .broken, file: seeds.path, "none of its \(read.count) reports can be used; nothing was written")
     }
     for report in coded { report.reportDoubts(in: "\(seeds.path)/\(report.report.path)", diagnostics) }
-    let located = try locate(coded.flatMap(\.mentions), diagnostics)
+    let sources = SourceGroups(reports, words: knowledge.lexicon.sources)
+    let located = try locate(coded.flatMap(\.mentions), sources, diagnostics)
     let tallies = DistrictTallying.tally(located, over: knowledge.atlas)
     let files =
       layers(seeds, tallies, located) + tables(coded, located)
@@ -53,15 +56,17 @@ package struct IncidentPipeline: Sendable {
     )
     .document(of: files)
     return SeedSetResult(
-      seeds: seeds, reports: reports, located: located, count: count,
+      seeds: seeds, reports: reports, copies: sources.copies, located: located, count: count,
       files: files + [OutputFile(path: RunManifest.fileName, bytes: manifest)])
   }
 
   /// Mentions to incidents with their districts.
   private func locate(
-    _ mentions: [PlacedMention], _ diagnostics: any DiagnosticCollector
+    _ mentions: [PlacedMention], _ sources: SourceGroups, _ diagnostics: any DiagnosticCollector
   ) throws -> [LocatedIncident] {
-    let incidents = EventLinker(actors: knowledge.actors, distance: IncidentPipeline.distance).link(mentions)
+    let incidents = EventLinker(
+      actors: knowledge.actors, distance: IncidentPipeline.distance, sources: sources
+    ).link(mentions)
     for incident in incidents {
       for discrepancy in incident.discrepancies { diagnostics.emit(.totalDiffers(incident, discrepancy)) }
     }

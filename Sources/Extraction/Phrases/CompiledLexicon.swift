@@ -1,4 +1,5 @@
 import IncidentModel
+import PlaceNames
 
 /// A lexicon whose phrases can be looked up.
 final class CompiledLexicon: Sendable {
@@ -48,6 +49,8 @@ final class CompiledLexicon: Sendable {
   let directions: Set<String>
   let roads: Set<String>
   let between: Set<String>
+  let wideNames: Set<String>
+  let betweenPeople: Set<String>
   let midway: Set<String>
   let borders: Set<String>
   let borderLeads: Set<String>
@@ -75,6 +78,10 @@ final class CompiledLexicon: Sendable {
   let operations: Set<String>
   let auxiliaries: Set<String>
   let agents: Set<String>
+  let sides: Set<String>
+  let possessives: Set<String>
+  let here: Set<String>
+  let hereSpeakers: Set<String>
   let members: Set<String>
   let offices: Set<String>
   let communities: Set<String>
@@ -139,6 +146,8 @@ final class CompiledLexicon: Sendable {
     directions = points.keys.reduce(into: []) { $0.formUnion(Phrase($1).firstWords) }
     roads = Set(lexicon.places.roads)
     between = Set(lexicon.places.between)
+    wideNames = Set(lexicon.places.wide.map(NameNormalizer.normalized))
+    betweenPeople = Set(lexicon.places.betweenPeople)
     midway = Set(lexicon.places.midway)
     borders = Set(lexicon.places.borders)
     borderLeads = Set(lexicon.places.borderLeads)
@@ -167,6 +176,10 @@ final class CompiledLexicon: Sendable {
     operations = Set(lexicon.discourse.operations)
     auxiliaries = Set(lexicon.discourse.auxiliaries)
     agents = Set(lexicon.discourse.agents)
+    sides = Set(lexicon.discourse.sides)
+    possessives = Set(lexicon.discourse.possessives)
+    here = Set(lexicon.discourse.here)
+    hereSpeakers = Set(lexicon.discourse.hereSpeakers)
     members = Set(lexicon.discourse.members)
     offices = Set(lexicon.discourse.offices)
     communities = Set(lexicon.discourse.communities)

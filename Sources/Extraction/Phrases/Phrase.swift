@@ -46,6 +46,13 @@ struct Phrase: Sendable {
     return words
   }
 
+  /// A name, which has to stand behind the words and does not belong to them: `~seize <name>`.
+  private static let name = Element.word(["<name>"])
+
+  private static func isName(_ token: Token) -> Bool {
+    token.kind == .word && token.isCapitalized && token.range.count > 2
+  }
+
   /// The end of the longest match that begins at a token, or nothing.
   func end(in tokens: ArraySlice<Token>, from start: Int) -> Int? {
     end(in: tokens, from: start, element: 0)
@@ -58,6 +65,9 @@ struct Phrase: Sendable {
 
   private func end(in tokens: ArraySlice<Token>, from position: Int, element: Int) -> Int? {
     guard element < elements.count else { return position }
+    if element == elements.count - 1, elements[element] == Phrase.name {
+      return position < tokens.endIndex && Phrase.isName(tokens[position]) ? position : nil
+    }
     switch elements[element] {
     case .word(let words):
       guard position < tokens.endIndex, matches(words, tokens[position]) else { return nil }

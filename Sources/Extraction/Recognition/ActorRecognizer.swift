@@ -85,7 +85,9 @@ struct ActorRecognizer {
   }
 
   private func named(in tokens: ArraySlice<Token>, at start: Int) -> ActorMatch? {
-    guard let (end, actor) = longest(names, in: tokens, at: start) else { return nil }
+    guard let (end, actor) = longest(names, in: tokens, at: start),
+      !(actor.kind == .other && end == start + 1 && isPlace(tokens, start))
+    else { return nil }
     var last = end
     while last < tokens.endIndex, lexicon.members.contains(tokens[last].lower), tokens[last].kind == .word {
       last += 1
@@ -96,6 +98,13 @@ struct ActorRecognizer {
       return found
     }
     return longer
+  }
+
+  /// Whether the word in front makes a place of a capital that may stand for its government: `western Kabul`.
+  private func isPlace(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    guard index > tokens.startIndex, !tokens[index].isAcronym else { return false }
+    return lexicon.directions.contains(tokens[index - 1].lower)
+      || lexicon.prepositions.match(in: tokens, at: index - 1) != nil
   }
 
   /// The end of the longest name that begins at a token, and whose it is.
@@ -173,6 +182,12 @@ struct ActorRecognizer {
             range: previous.range.lowerBound..<match.range.upperBound, isClass: false,
             broader: previous.broader ?? match.broader,
             isDefinite: false)
+          continue
+        }
+        // `the group's military spokesman`
+        if isPossessive, previous.isParty, match.isClass, match.range.upperBound < tokens.endIndex,
+          lexicon.offices.contains(tokens[match.range.upperBound].lower)
+        {
           continue
         }
         // `Boko Haram (JAS) militants`

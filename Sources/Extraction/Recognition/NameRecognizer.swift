@@ -9,21 +9,24 @@ struct NameRecognizer {
   /// Tokens that belong to a named actor.
   let taken: Set<Int>
   private let words: [String]
+  private let isTitleCase: Bool
 
   init(tokens: ArraySlice<Token>, lexicon: CompiledLexicon, gazetteer: Gazetteer, taken: Set<Int>) {
     self.tokens = tokens
     self.lexicon = lexicon
     self.gazetteer = gazetteer
     self.taken = taken
+    isTitleCase = NameRecognizer.isTitleCase(tokens)
     words = tokens.map { $0.kind == .word ? NameNormalizer.normalized($0.text) : $0.text }
   }
 
   /// The name at a token: a row of capitalised words, known or not, with the generic word behind it.
   func name(at start: Int) -> NameMatch? {
-    guard start < tokens.endIndex, isNameWord(start), !isTitled(start) else { return nil }
+    guard start < tokens.endIndex, isNameWord(start) || isPrefix(start), !isTitled(start) else { return nil }
     let run = runEnd(from: start)
     let known = knownEnd(from: start)
     if let known, known >= run || isPlainGeneric(known, run: run) { return match(start, known, isKnown: true) }
+    if isPart(start, ofUnitUpTo: run) { return match(start + 1, run, isKnown: true) }
     let isInstitution = tokens[start..<run].contains { lexicon.institutions.contains($0.lower) }
     if isInstitution { return nil }
     if run > start + 1, let sense = lexicon.places.generics[tokens[run - 1].lower] {
@@ -38,6 +41,12 @@ struct NameRecognizer {
         knownPrefix: isStemKnown ? text(start..<stem) : nil)
     }
     return isAdjective(run) || isPersonal(start..<run) ? nil : match(start, run, isKnown: false)
+  }
+
+  /// Whether a small word is joined to the capital behind it: `al-Shuhayl`.
+  private func isPrefix(_ index: Int) -> Bool {
+    lexicon.particles.contains(tokens[index].text) && index + 1 < tokens.endIndex && tokens[index + 1].isHyphenated
+      && isNameWord(index + 1)
   }
 
   /// The name on one side of a pair such as `Quetta-Karachi`, without a generic word: a known one, or capitals.
@@ -58,10 +67,22 @@ struct NameRecognizer {
   /// Whether a word says what two joined names are.
   private func isPairHead(_ word: String) -> Bool { lexicon.roads.contains(word) || lexicon.borders.contains(word) }
 
+  /// Whether a point of the compass stands in front of a country or unit: `NW Pakistan`.
+  private func isPart(_ start: Int, ofUnitUpTo end: Int) -> Bool {
+    lexicon.directions.contains(tokens[start].lower) && start + 1 < end && knownEnd(from: start + 1) == end
+      && gazetteer.matches(text(start + 1..<end)).contains { $0.entry.kind.isUnit }
+  }
+
   /// Whether a plural noun behind an unknown name makes it an adjective: `European nations`.
   private func isAdjective(_ end: Int) -> Bool {
     guard end < tokens.endIndex, tokens[end].kind == .word, !tokens[end].isCapitalized else { return false }
     let word = tokens[end].lower
+    // `a Rangers vehicle`
+    if lexicon.places.generics[word] == nil, lexicon.generics.match(in: tokens, at: end) == nil,
+      lexicon.targets.match(in: tokens, at: end) != nil || lexicon.people.match(in: tokens, at: end) != nil
+    {
+      return true
+    }
     return lexicon.grammar.isPlural(word) && word != Token.genitive && word.utf8.count > 3
       && !lexicon.auxiliaries.contains(word)
       && lexicon.places.generics[word] == nil
@@ -100,8 +121,33 @@ struct NameRecognizer {
     {
       return true
     }
-    return token.kind == .word && token.isCapitalized && !taken.contains(index)
+    // `in An Nuhud`: an article has no capital within a sentence.
+    if lexicon.grammar.indefinite.contains(token.lower), token.isCapitalized, index > tokens.startIndex, !isTitleCase,
+      index + 1 < tokens.endIndex, tokens[index + 1].isCapitalized
+    {
+      return !taken.contains(index)
+    }
+    return token.kind == .word && token.isCapitalized && !taken.contains(index) && !isLabel(index)
       && !lexicon.notPlaces.contains(token.lower) && !token.isGenitive && token.range.count > 1
+      && !(isTitleCase && isCommon(index))
+  }
+
+  /// Whether a word only says what the number behind it counts: `Rs 84,000`.
+  private func isLabel(_ index: Int) -> Bool {
+    lexicon.labels.contains(tokens[index].lower) && index + 1 < tokens.endIndex && tokens[index + 1].kind == .number
+  }
+
+  /// Whether a word is one of the language's where capitals tell nothing: the shooting of `Officer Killed In Shooting`.
+  private func isCommon(_ index: Int) -> Bool {
+    lexicon.events.match(in: tokens, at: index) != nil || lexicon.outcomesBehind.match(in: tokens, at: index) != nil
+      || lexicon.people.match(in: tokens, at: index) != nil || lexicon.targets.match(in: tokens, at: index) != nil
+      || lexicon.auxiliaries.contains(tokens[index].lower)
+  }
+
+  /// Whether nearly all words of a sentence begin with a capital letter, as in headlines.
+  private static func isTitleCase(_ tokens: ArraySlice<Token>) -> Bool {
+    let words = tokens.filter { $0.kind == .word && !$0.isGenitive && $0.range.count > 3 }
+    return words.count >= 3 && words.count(where: \.isCapitalized) * 5 >= words.count * 4
   }
 
   /// Whether a name that is no known place is a person's: `Haji Nawaz Mengal`, `the house of Nawaz Mengal`.

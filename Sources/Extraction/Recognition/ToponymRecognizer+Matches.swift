@@ -42,6 +42,7 @@ extension ToponymRecognizer {
     chain.allSatisfy { name in
       let matches = gazetteer.matches(name.text)
       return name.sense == .province || name.sense == .country
+        || matches.isEmpty && lexicon.wideNames.contains(NameNormalizer.normalized(name.text))
         || matches.contains { $0.entry.kind == .province || $0.entry.kind == .country }
     }
   }

@@ -17,6 +17,8 @@ struct ToponymRecognizer {
   let deedStarts: Set<Int>
   /// The tokens behind deeds that are done to places: `shelled`, `overran`.
   let placeDeedEnds: Set<Int>
+  /// The tokens between the first and the last word of a deed: `entered Surab town`.
+  let insideDeeds: Set<Int>
   /// The tokens in and directly behind the words of attacks, without their first.
   let attackWords: Set<Int>
 
@@ -38,6 +40,10 @@ struct ToponymRecognizer {
           && [.raidOrSeizure, .airOrDroneStrike, .bombing].contains(deed.rule.type)
           || deed.rule.type == .airOrDroneStrike
       }.map(\.range.upperBound))
+    insideDeeds = Set(
+      deeds.filter { $0.rule.form == .active && $0.range.count > 2 }.flatMap {
+        $0.range.lowerBound + 1..<$0.range.upperBound - 1
+      })
     attackWords = Set(deeds.filter(\.rule.isAttack).flatMap { $0.range.lowerBound + 1...$0.range.upperBound })
   }
 
@@ -62,7 +68,21 @@ struct ToponymRecognizer {
         position += 1
       }
     }
-    return found
+    return inOpening(found)
+  }
+
+  /// The places with the one that opens the sentence around the others: `In Ituri, fighters ambushed a bus at Otomabere`.
+  private func inOpening(_ found: [PlaceMatch]) -> [PlaceMatch] {
+    guard let first = found.first, first.lead == .at, !first.isElsewhere,
+      first.range.lowerBound <= tokens.startIndex + 2, first.range.upperBound < tokens.endIndex,
+      tokens[first.range.upperBound].isMark(",")
+        || lexicon.grammar.indefinite.contains(tokens[first.range.upperBound].lower),
+      found.dropFirst().contains(where: { !$0.isElsewhere && $0.lead <= .near && !($0.isKnown && $0.isWideUnit) })
+    else { return found }
+    let rest = found.dropFirst().map { place in
+      place.isKnown && first.isKnown || place.lead > .near ? place : place.inside(first)
+    }
+    return [first.opening] + rest
   }
 
   /// Whether what words tell of is what was attacked there: `stormed a hospital in`, `killed a police officer in`.
@@ -86,7 +106,9 @@ struct ToponymRecognizer {
 
   /// Whether somebody speaks behind a place: `the police in Gusau confirmed`.
   private func isSpeakers(_ end: Int, start: Int) -> Bool {
-    if start > tokens.startIndex + 1,
+    // Whom a deed befell in front of the place says nothing behind it: `killed three soldiers in Kalat, officials said`.
+    let isHarmed = (max(tokens.startIndex, start - 5)..<start).contains { deedEnds.contains($0) }
+    if start > tokens.startIndex + 1, !isHarmed,
       lexicon.people.match(in: tokens, at: start - 1)?.value.victim == .securityForces
         || lexicon.offices.contains(tokens[start - 1].lower)
     {

@@ -66,9 +66,9 @@ package struct FileCheck {
         .broken, file: path,
         "\(ByteSize(bytes.count)), larger than \(ByteSize(reading.maximumBytes)); raise --max-report or split it")
     }
-    let report = try ReportReader(reading).report(bytes, named: path, diagnostics: diagnostics)
     let extraction = try RecordExtraction(
       gazetteer: gazetteer, workingFolder: workingFolder, diagnostics: diagnostics)
+    let report = try ReportReader(extraction.reading(reading)).report(bytes, named: path, diagnostics: diagnostics)
     return try extraction.records(of: report).map(words(for:))
   }
 
@@ -78,7 +78,7 @@ package struct FileCheck {
   ) throws -> [String] {
     let extraction = try RecordExtraction(
       gazetteer: gazetteer, workingFolder: workingFolder, diagnostics: diagnostics)
-    let file = ArticleFile(path, options: reading.naming(extraction.articleFields))
+    let file = ArticleFile(path, options: extraction.reading(reading))
     return try file.articles(bytes, diagnostics).flatMap { article in
       switch article.result {
       case .success(let report):

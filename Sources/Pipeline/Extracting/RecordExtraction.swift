@@ -10,8 +10,7 @@ import SpatialAnalysis
 /// It is not `Sendable`: make one for each thread that reads reports.
 public struct RecordExtraction {
   let coder: ReportCoder
-  /// What the configuration calls the fields of articles in JSON.
-  package let articleFields: ArticleFields
+  private let articleFields: ArticleFields
   let counting: CountingMode
   /// What reads reports in the place of the rules.
   package private(set) var outside: OutsideExtractor?
@@ -56,6 +55,11 @@ public struct RecordExtraction {
     self.articleFields = articleFields
     self.diagnostics = diagnostics
     locator = try DistrictLocator(coder.knowledge.atlas, counting: counting, diagnostics: diagnostics)
+  }
+
+  /// How reports are read with what the project and the language say of them.
+  package func reading(_ options: ReadingOptions) -> ReadingOptions {
+    options.naming(articleFields).dating(by: coder.knowledge.lexicon)
   }
 
   /// The records of a report as JSON lines, in the order of its text.

@@ -58,7 +58,7 @@ struct ExtractCommand: ParsableCommand {
         try StandardOutput.writeLines(answer.lines)
       }
       var (count, refusals) = try run.run {
-        try ReportInputs(inputs, format: format, options: reading.options.naming(extraction.articleFields))
+        try ReportInputs(inputs, format: format, options: extraction.reading(reading.options))
           .forEach(run, run.take)
       }
       count.withdraw(refusals.count, refusals.first)
