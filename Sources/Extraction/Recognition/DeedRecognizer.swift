@@ -24,7 +24,7 @@ struct DeedRecognizer {
   /// The deeds of a sentence, from left to right.
   func deeds(in tokens: ArraySlice<Token>) -> [DeedMatch] {
     let frames = lexicon.frameMatches(in: tokens).filter {
-      $0.value.scope != .sentence && $0.value.scope != .clause
+      ![.sentence, .clause, .tail].contains($0.value.scope)
     }
     var found: [DeedMatch] = []
     for position in tokens.indices {
@@ -96,7 +96,7 @@ struct DeedRecognizer {
         return (!isFronted(frame.range, tokens) || !between.contains { $0.isMark(",") })
           && isReason(deed, behind: frame.range.lowerBound, found) && !(between.first.map { $0.value != nil } ?? false)
       case .next: return distance <= 4 && !between.contains { $0.kind == .punctuation }
-      case .sentence, .clause, .idiom: return false
+      case .sentence, .clause, .tail, .idiom: return false
       }
     }?.value
   }

@@ -134,7 +134,10 @@ struct NameRecognizer {
 
   /// Whether a word only says what the number behind it counts: `Rs 84,000`.
   private func isLabel(_ index: Int) -> Bool {
-    lexicon.labels.contains(tokens[index].lower) && index + 1 < tokens.endIndex && tokens[index + 1].kind == .number
+    if tokens[index].text.last?.isNumber == true, lexicon.labels.contains(tokens[index].lower.filter(\.isLetter)) {
+      return true
+    }
+    return lexicon.labels.contains(tokens[index].lower) && index + 1 < tokens.endIndex && tokens[index + 1].kind == .number
   }
 
   /// Whether a word is one of the language's where capitals tell nothing: the shooting of `Officer Killed In Shooting`.

@@ -21,7 +21,8 @@ extension ToponymRecognizer {
     if let phrase = related(at: start) { return phrase }
     if lexicon.grammar.of.contains(tokens[start].lower), deedEnds.contains(start),
       let object = skippingModifiers(from: start + 1),
-      let (chains, end) = chains(at: object)
+      let (chains, end) = chains(at: object),
+      nounDeedEnds.contains(start) || chains[0].contains(where: { $0.isKnown || $0.hasGeneric })
     {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
