@@ -13,6 +13,7 @@ struct CompiledGrammar: Sendable {
   let rangeMiddles: Set<String>
   let passives: Set<String>
   let predicates: Set<String>
+  let hearsay: Set<String>
   let intransitives: Set<String>
   let objectPronouns: Set<String>
   let partyPronouns: Set<String>
@@ -35,7 +36,8 @@ struct CompiledGrammar: Sendable {
     rangeStarts = Set(words.rangeStarts)
     rangeMiddles = Set(words.rangeMiddles)
     passives = Set(words.passives)
-    predicates = Set(words.predicates)
+    hearsay = Set(words.hearsay)
+    predicates = Set(words.predicates).union(words.hearsay)
     intransitives = Set(words.intransitives)
     objectPronouns = Set(words.objectPronouns)
     partyPronouns = Set(words.partyPronouns)

@@ -81,6 +81,7 @@ final class CompiledLexicon: Sendable {
   let agentBreaks: Set<String>
   let sides: Set<String>
   let possessives: Set<String>
+  let instruments: Set<String>
   let affiliations: Set<String>
   let here: Set<String>
   let hereSpeakers: Set<String>
@@ -181,6 +182,7 @@ final class CompiledLexicon: Sendable {
     agentBreaks = Set(lexicon.discourse.agentBreaks)
     sides = Set(lexicon.discourse.sides)
     possessives = Set(lexicon.discourse.possessives)
+    instruments = Set(lexicon.discourse.instruments)
     affiliations = Set(lexicon.discourse.affiliations)
     here = Set(lexicon.discourse.here)
     hereSpeakers = Set(lexicon.discourse.hereSpeakers)

@@ -140,7 +140,8 @@ struct NameRecognizer {
     if tokens[index].text.last?.isNumber == true, lexicon.labels.contains(tokens[index].lower.filter(\.isLetter)) {
       return true
     }
-    return lexicon.labels.contains(tokens[index].lower) && index + 1 < tokens.endIndex && tokens[index + 1].kind == .number
+    return lexicon.labels.contains(tokens[index].lower) && index + 1 < tokens.endIndex
+      && tokens[index + 1].kind == .number
   }
 
   /// Whether a word is one of the language's where capitals tell nothing: the shooting of `Officer Killed In Shooting`.

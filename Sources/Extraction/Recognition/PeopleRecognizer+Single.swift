@@ -51,7 +51,8 @@ extension PeopleRecognizer {
       isBehindLiving(tokens, start) && (title != nil || endsNoun(tokens, last + 1))
       || title != nil && isJoined(tokens, start, to: before)
     let fell = title != nil && fallsLater(tokens, last + 1)
-    guard isObject || fell || isLiving(tokens, last + 1, isOne: true) || sharesHarm(tokens, last + 1, actors: actors) else {
+    guard isObject || fell || isLiving(tokens, last + 1, isOne: true) || sharesHarm(tokens, last + 1, actors: actors)
+    else {
       return nil
     }
     let one = QuantityMatch(
@@ -86,6 +87,11 @@ extension PeopleRecognizer {
 
   /// The token behind `of Surab`, which says whose somebody is.
   private func behindComplement(_ tokens: ArraySlice<Token>, _ end: Int) -> Int {
+    // `The driver, 47, died`
+    if end + 2 < tokens.endIndex, tokens[end].isMark(","), tokens[end + 1].kind == .number, tokens[end + 2].isMark(",")
+    {
+      return end + 3
+    }
     guard end < tokens.endIndex, lexicon.grammar.of.contains(tokens[end].lower) else { return end }
     let name = tokens[(end + 1)...].prefix(4).indices.prefix {
       tokens[$0].isCapitalized || lexicon.grammar.articles.contains(tokens[$0].lower)

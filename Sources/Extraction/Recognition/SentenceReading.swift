@@ -61,6 +61,12 @@ struct SentenceReading: Sendable {
 
   /// Whether a date stands within the words of a saying, near its verb: `said on Wednesday it had killed`.
   private func isSayingDate(_ date: DateMatch, in utterance: SpeechMatch) -> Bool {
+    // `On Sunday, the group said it had …` is the day of the claim.
+    if utterance.act == .claim, pointsBack, date.range.upperBound <= utterance.range.lowerBound,
+      utterance.range.lowerBound - date.range.upperBound <= 8
+    {
+      return true
+    }
     guard utterance.range.contains(date.range.lowerBound) else { return false }
     let between = tokens[(utterance.range.lowerBound + 1)..<max(date.range.lowerBound, utterance.range.lowerBound + 1)]
     return between.count <= 3 && between.allSatisfy { lexicon.sayingLeads.contains($0.lower) }
@@ -87,7 +93,9 @@ struct SentenceReading: Sendable {
       return TypedDeed(type: .protest, rank: first.rule.rank)
     }
     let new = mainDeeds.filter { !($0.rule.form == .noun && $0.isDefinite) }
-    let typed = (new.contains { $0.rule.type != nil } ? new : mainDeeds).compactMap { deed in deed.rule.type.map { TypedDeed(type: $0, rank: deed.rule.rank) } }
+    let typed = (new.contains { $0.rule.type != nil } ? new : mainDeeds).compactMap { deed in
+      deed.rule.type.map { TypedDeed(type: $0, rank: deed.rule.rank) }
+    }
     return typed.enumerated().max { ($0.element.rank, $1.offset) < ($1.element.rank, $0.offset) }?.element
   }
 

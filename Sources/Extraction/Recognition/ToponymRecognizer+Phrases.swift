@@ -50,7 +50,7 @@ extension ToponymRecognizer {
     {
       return PlacePhrase(lead: .adjunct, relation: .at, chains: chains, start: start, end: end)
     }
-    if let name = names.name(at: start), name.isKnown, deedStarts.contains(name.end) {
+    if let name = names.name(at: start), name.isKnown, nounDeedStarts.contains(name.end) {
       return PlacePhrase(lead: .adjunct, relation: relation(name), chains: [[name]], start: start, end: name.end)
     }
     return nil
@@ -91,7 +91,8 @@ extension ToponymRecognizer {
     let first = chains[0][0]
     if isJoined(end) { return nil }
     let isEvident =
-      isStreet(first) || first.isKnown || first.hasGeneric || chains[0].count > 1 || isIntroduced(first.range.lowerBound)
+      isStreet(first) || first.isKnown || first.hasGeneric || chains[0].count > 1
+      || isIntroduced(first.range.lowerBound)
       || preposition.value == .on && placeDeedEnds.contains(start)
     let distances = DistanceReader(tokens: tokens, lexicon: lexicon)
     let distance = preposition.value == .near || preposition.value == .from ? distances.reading(before: start) : nil

@@ -13,6 +13,8 @@ struct ToponymRecognizer {
   let names: NameRecognizer
   /// The tokens behind deeds, where an object may stand.
   let deedEnds: Set<Int>
+  /// The tokens at which deeds begin that are nouns: `the Quetta blast`.
+  let nounDeedStarts: Set<Int>
   /// The tokens behind deeds that are nouns: `the bombing of`.
   let nounDeedEnds: Set<Int>
   /// The tokens at which deeds begin.
@@ -35,6 +37,7 @@ struct ToponymRecognizer {
     let taken = Set(actors.filter { !$0.isClass && $0.range.count > 1 || $0.kind != .stateForces }.flatMap(\.range))
     names = NameRecognizer(tokens: tokens, lexicon: lexicon, gazetteer: gazetteer, taken: taken)
     deedEnds = Set(deeds.map(\.range.upperBound))
+    nounDeedStarts = Set(deeds.filter { $0.rule.form == .noun }.map(\.range.lowerBound))
     nounDeedEnds = Set(deeds.filter { $0.rule.form == .noun }.map(\.range.upperBound))
     deedStarts = Set(deeds.map(\.range.lowerBound))
     placeDeedEnds = Set(

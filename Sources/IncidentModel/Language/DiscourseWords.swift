@@ -44,6 +44,8 @@ public struct DiscourseWords: Sendable, Hashable {
   public let sides: [String]
   /// Words that make people those of somebody named before: `its`.
   public let possessives: [String]
+  /// Words for what is used in deeds, whose number is not theirs: `bombs`.
+  public let instruments: [String]
   /// Words that make another group of the name before them: `affiliate`.
   public let affiliations: [String]
   /// Words for the place from which the report was filed: `here`.
@@ -69,7 +71,8 @@ public struct DiscourseWords: Sendable, Hashable {
     pronouns: [String],
     parts: [String], among: [String], ofCounted: [String], many: [String], counts: [String], countLeads: [String],
     separate: [String], locations: [String], operations: [String], abbreviations: [String], auxiliaries: [String],
-    agents: [String], agentBreaks: [String] = [], sides: [String] = [], possessives: [String] = [], affiliations: [String] = [], here: [String] = [],
+    agents: [String], agentBreaks: [String] = [], sides: [String] = [], possessives: [String] = [], instruments: [String] = [],
+    affiliations: [String] = [], here: [String] = [],
     hereSpeakers: [String] = [], members: [String], offices: [String],
     communities: [String] = [], suffered: [String] = [], negations: [String] = [], voices: [String] = []
   ) {
@@ -95,6 +98,7 @@ public struct DiscourseWords: Sendable, Hashable {
     self.agentBreaks = agentBreaks
     self.sides = sides
     self.possessives = possessives
+    self.instruments = instruments
     self.affiliations = affiliations
     self.here = here
     self.hereSpeakers = hereSpeakers
