@@ -138,7 +138,8 @@ extension ToponymRecognizer {
   /// The place from which an unknown one lies in some direction: `Hironk, to the north of Turbat`.
   private func bearing(at start: Int, of previous: NameMatch) -> (NameMatch, Int)? {
     guard !previous.isKnown,
-      let point = (start..<min(start + 6, tokens.endIndex)).lazy.compactMap({ lexicon.point(in: tokens, at: $0) }).first,
+      let point = (start..<min(start + 6, tokens.endIndex)).lazy.compactMap({ lexicon.point(in: tokens, at: $0) })
+        .first,
       tokens[start..<point.range.lowerBound].allSatisfy({ !$0.isCapitalized && $0.kind != .punctuation }),
       !(start..<point.range.upperBound).contains(where: deedStarts.contains),
       point.range.upperBound < tokens.endIndex, lexicon.grammar.of.contains(tokens[point.range.upperBound].lower),

@@ -7,7 +7,8 @@ extension ToponymRecognizer {
     guard let first = tokens.first, first.isCapitalized, let (chains, end) = chains(at: tokens.startIndex),
       chains.count == 1, let mark = tokens[end...].prefix(8).indices.first(where: isDatelineMark),
       tokens[end..<mark].allSatisfy({ $0.kind != .word || $0.isCapitalized }),
-      tokens[mark].isMark(":") || !tokens[mark].isMark("-") || mark + 1 < tokens.endIndex && tokens[mark + 1].isCapitalized
+      tokens[mark].isMark(":") || !tokens[mark].isMark("-")
+        || mark + 1 < tokens.endIndex && tokens[mark + 1].isCapitalized
     else { return nil }
     return match(chains[0], lead: .near, relation: .at, isElsewhere: false)
   }

@@ -26,7 +26,7 @@ extension ToponymRecognizer {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
     if isObject(start), let (chains, end) = chains(at: start), !isJoined(end),
-      chains[0].contains(where: { $0.isKnown || $0.hasGeneric }) || placeDeedEnds.contains(start)
+      chains[0][0].isKnown || chains[0][0].hasGeneric || placeDeedEnds.contains(start)
     {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
@@ -43,7 +43,8 @@ extension ToponymRecognizer {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
     // `the displacement site of Lodha was attacked`
-    if lexicon.grammar.of.contains(tokens[start].lower), isIntroduced(start + 1), let object = names.name(at: start + 1),
+    if lexicon.grammar.of.contains(tokens[start].lower), isIntroduced(start + 1),
+      let object = names.name(at: start + 1),
       let (chains, end) = chains(at: object.range.lowerBound), isSuffering(behind: end)
     {
       return PlacePhrase(lead: .adjunct, relation: .at, chains: chains, start: start, end: end)
@@ -106,7 +107,7 @@ extension ToponymRecognizer {
       return PlacePhrase(
         lead: distance == nil ? .from : .near, relation: distance.map { .near($0.distance) } ?? relation(first),
         chains: chains, start: words.upperBound, end: end)
-    case .along where isEvident, .on where isEvident:
+    case .along where isEvident, .on where isEvident && !isPerhapsPerson(first, behind: start):
       let isRoad = isRoad(end) || first.sense == .road
       guard isRoad || deedEnds.contains(start) || preposition.value == .along || isIntroduced(first.range.lowerBound)
       else { return nil }
@@ -118,6 +119,11 @@ extension ToponymRecognizer {
     case .from, .along, .on, .listing:
       return nil
     }
+  }
+
+  /// Whether a deed may have been done on somebody: `opened fire on Nawaz Mengal in Mach`.
+  private func isPerhapsPerson(_ name: NameMatch, behind start: Int) -> Bool {
+    !name.isKnown && !name.hasGeneric && !isIntroduced(name.range.lowerBound) && !placeDeedEnds.contains(start)
   }
 
   private func relation(_ first: NameMatch) -> PlaceMention.Relation { first.sense == .area ? .area : .at }

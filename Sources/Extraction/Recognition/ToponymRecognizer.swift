@@ -134,7 +134,7 @@ struct ToponymRecognizer {
     let start = isMarked ? second : isNumbered ? second + 1 : tokens.startIndex
     guard isMarked || isNumbered || isItem && !first.isAcronym, let (chains, end) = chains(at: start),
       chains.count == 1, end < tokens.endIndex, tokens[end].isMark(":"),
-      isMarked || isNumbered || chains[0][0].isKnown
+      chains[0][0].isKnown || (isMarked || isNumbered) && chains[0].contains(where: { $0.isKnown || $0.hasGeneric })
     else { return nil }
     return match(chains[0], lead: .label, relation: .at, isElsewhere: false)
   }
