@@ -36,7 +36,7 @@ public struct IncidentExtractor: Sendable {
     }
     let built = MentionBuilder(
       report: report.id, published: report.published, text: report.text,
-      hasBody: sentences.count > 1 && sentences.contains { !$0.isHeading }
+      hasBody: hasBody(sentences)
     ).mentions(from: assembly.drafts.all, statements: assembly.statements)
     let ledger = assembly.ledger.map { $0.entry(built) }
     return ReportReading(mentions: built.mentions, ledger: ledger, context: context(of: tokens), doubts: doubts)
@@ -56,7 +56,7 @@ public struct IncidentExtractor: Sendable {
     return readings
   }
 
-  private func sentences(of report: Report, _ tokens: [Token]) -> [Sentence] {
+  func sentences(of report: Report, _ tokens: [Token]) -> [Sentence] {
     let split = SentenceSplitter(text: report.text, abbreviations: lexicon.abbreviations).sentences(of: tokens)
     // Below the headlines, lines without a full stop that follow each other are the items of a list.
     let body = split.firstIndex { !$0.isHeading } ?? min(1, split.endIndex)
@@ -67,6 +67,11 @@ public struct IncidentExtractor: Sendable {
       }
       return split[index].asItem()
     }
+  }
+
+  /// Whether a text has more than headlines and, below them, a name or two.
+  private func hasBody(_ sentences: [Sentence]) -> Bool {
+    sentences.count > 1 && sentences.dropFirst().contains { !$0.isHeading && $0.tokens.count > 6 }
   }
 
   private func forEachReading(
@@ -120,7 +125,7 @@ public struct IncidentExtractor: Sendable {
   ///
   /// A name that a town bears as well, such as a capital's, may stand for a government and does not count for the
   /// province. Where no province can be told, it is the country.
-  private func context(of tokens: [Token]) -> String? {
+  func context(of tokens: [Token]) -> String? {
     var provinces: [String: Int] = [:]
     var countries: [String: Int] = [:]
     let words = tokens.map { $0.kind == .word && $0.isCapitalized ? NameNormalizer.normalized($0.text) : "" }

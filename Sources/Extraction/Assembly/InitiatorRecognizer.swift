@@ -29,6 +29,7 @@ struct InitiatorRecognizer {
   /// The force of a state with which a fight was: `killed in an encounter with the police`.
   private func opponent(behind deed: DeedMatch, _ reading: SentenceReading) -> ActorMatch? {
     guard deed.range.upperBound < reading.tokens.endIndex,
+      reading.figures.contains(where: { $0.measure == .killed && $0.people.victim == .armedGroup }),
       lexicon.sides.contains(reading.tokens[deed.range.upperBound].lower),
       !reading.actors.contains(where: { $0.range.upperBound <= deed.range.lowerBound && !$0.isClass })
     else { return nil }
@@ -38,7 +39,7 @@ struct InitiatorRecognizer {
   }
 
   private func initiator(of reading: SentenceReading) -> ActorMatch? {
-    let victims = reading.figures.map(\.people.range)
+    let victims = (reading.figures + reading.parts).map(\.people.range)
     let deeds = reading.mainDeeds.enumerated().sorted {
       ($1.element.rule.rank, $0.offset) < ($0.element.rule.rank, $1.offset)
     }

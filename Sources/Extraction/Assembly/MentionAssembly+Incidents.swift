@@ -75,7 +75,9 @@ extension MentionAssembly {
   ) {
     let initiators =
       assertion.blamed.isEmpty ? InitiatorRecognizer(lexicon: lexicon, voice: voice).initiators(of: reading) : []
-    for initiator in initiators {
+    // Police at a demonstration answer it.
+    let isProtest = drafts[index].type == .protest
+    for initiator in initiators where !(isProtest && initiator.kind == .stateForces) {
       let isPointing = initiator.isClass && initiator.isDefinite
       drafts[index].addInitiator(isPointing ? named(like: initiator, for: index) ?? initiator : initiator, .reported)
     }

@@ -80,6 +80,7 @@ final class CompiledLexicon: Sendable {
   let agents: Set<String>
   let sides: Set<String>
   let possessives: Set<String>
+  let affiliations: Set<String>
   let here: Set<String>
   let hereSpeakers: Set<String>
   let members: Set<String>
@@ -178,6 +179,7 @@ final class CompiledLexicon: Sendable {
     agents = Set(lexicon.discourse.agents)
     sides = Set(lexicon.discourse.sides)
     possessives = Set(lexicon.discourse.possessives)
+    affiliations = Set(lexicon.discourse.affiliations)
     here = Set(lexicon.discourse.here)
     hereSpeakers = Set(lexicon.discourse.hereSpeakers)
     members = Set(lexicon.discourse.members)

@@ -86,7 +86,8 @@ struct ActorRecognizer {
 
   private func named(in tokens: ArraySlice<Token>, at start: Int) -> ActorMatch? {
     guard let (end, actor) = longest(names, in: tokens, at: start),
-      !(actor.kind == .other && end == start + 1 && isPlace(tokens, start))
+      !(actor.kind == .other && end == start + 1 && isPlace(tokens, start)),
+      !(end < tokens.endIndex && lexicon.affiliations.contains(tokens[end].lower))
     else { return nil }
     var last = end
     while last < tokens.endIndex, lexicon.members.contains(tokens[last].lower), tokens[last].kind == .word {
@@ -182,6 +183,12 @@ struct ActorRecognizer {
             range: previous.range.lowerBound..<match.range.upperBound, isClass: false,
             broader: previous.broader ?? match.broader,
             isDefinite: false)
+          continue
+        }
+        // `the group's military spokesman`
+        if isPossessive, previous.isParty, match.isClass, match.range.upperBound < tokens.endIndex,
+          lexicon.offices.contains(tokens[match.range.upperBound].lower)
+        {
           continue
         }
         // `Boko Haram (JAS) militants`

@@ -127,9 +127,17 @@ struct NameRecognizer {
     {
       return !taken.contains(index)
     }
-    return token.kind == .word && token.isCapitalized && !taken.contains(index)
+    return token.kind == .word && token.isCapitalized && !taken.contains(index) && !isLabel(index)
       && !lexicon.notPlaces.contains(token.lower) && !token.isGenitive && token.range.count > 1
       && !(isTitleCase && isCommon(index))
+  }
+
+  /// Whether a word only says what the number behind it counts: `Rs 84,000`.
+  private func isLabel(_ index: Int) -> Bool {
+    if tokens[index].text.last?.isNumber == true, lexicon.labels.contains(tokens[index].lower.filter(\.isLetter)) {
+      return true
+    }
+    return lexicon.labels.contains(tokens[index].lower) && index + 1 < tokens.endIndex && tokens[index + 1].kind == .number
   }
 
   /// Whether a word is one of the language's where capitals tell nothing: the shooting of `Officer Killed In Shooting`.

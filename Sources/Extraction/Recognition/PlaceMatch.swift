@@ -44,7 +44,8 @@ extension PlaceMatch {
   /// The place as the one in which the others of its sentence lie.
   var opening: PlaceMatch {
     PlaceMatch(
-      mention: mention, lead: .opening, range: range, isElsewhere: isElsewhere, isKnown: isKnown, isWideUnit: isWideUnit)
+      mention: mention, lead: .opening, range: range, isElsewhere: isElsewhere, isKnown: isKnown, isWideUnit: isWideUnit
+    )
   }
 
   /// The place with the names of a larger one behind its own.

@@ -49,6 +49,7 @@ struct SentenceReading: Sendable {
   var eventDate: DateExtent? {
     let own = dates.filter { date in
       !utterances.contains { utterance in
+        if isSayingDate(date, in: utterance) { return true }
         guard utterance.range.upperBound <= date.range.lowerBound else { return false }
         let between = tokens[utterance.range.upperBound..<date.range.lowerBound]
         return between.count <= 3
@@ -56,6 +57,13 @@ struct SentenceReading: Sendable {
       }
     }.map(\.extent)
     return own.first { $0.precision.rawValue <= DatePrecision.days.rawValue } ?? own.first
+  }
+
+  /// Whether a date stands within the words of a saying, near its verb: `said on Wednesday it had killed`.
+  private func isSayingDate(_ date: DateMatch, in utterance: SpeechMatch) -> Bool {
+    guard utterance.range.contains(date.range.lowerBound) else { return false }
+    let between = tokens[(utterance.range.lowerBound + 1)..<max(date.range.lowerBound, utterance.range.lowerBound + 1)]
+    return between.count <= 3 && between.allSatisfy { lexicon.sayingLeads.contains($0.lower) }
   }
 
   /// Whether it is an entry of a list of days: a row of a table, or behind its date and a mark, `5 January – Armed men`.
@@ -69,7 +77,9 @@ struct SentenceReading: Sendable {
   }
 
   /// The best place that is smaller than a province and no road.
-  var specificPlace: PlaceMatch? { eventPlaces.first { !$0.isWideUnit && $0.lead != .along } }
+  var specificPlace: PlaceMatch? {
+    eventPlaces.first { !$0.isWideUnit && ($0.lead != .along || !$0.mention.relation.other.isEmpty) }
+  }
 
   /// The type of the free deed with the greatest rank; a demonstration that opens the sentence stays one.
   var typedDeed: TypedDeed? {

@@ -21,7 +21,8 @@ extension ToponymRecognizer {
     if let phrase = related(at: start) { return phrase }
     if lexicon.grammar.of.contains(tokens[start].lower), deedEnds.contains(start),
       let object = skippingModifiers(from: start + 1),
-      let (chains, end) = chains(at: object)
+      let (chains, end) = chains(at: object),
+      nounDeedEnds.contains(start) || chains[0].contains(where: { $0.isKnown || $0.hasGeneric })
     {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
@@ -109,7 +110,9 @@ extension ToponymRecognizer {
         chains: chains, start: words.upperBound, end: end)
     case .along where isEvident, .on where isEvident && !isPerhapsPerson(first, behind: start):
       let isRoad = isRoad(end) || first.sense == .road
-      guard isRoad || deedEnds.contains(start) || preposition.value == .along || isIntroduced(first.range.lowerBound)
+      guard
+        isRoad || deedEnds.contains(start) || preposition.value == .along
+          || isIntroduced(first.range.lowerBound) || isOf(first) && chains[0].count > 1
       else { return nil }
       return PlacePhrase(
         lead: isRoad ? .along : .at, relation: isRoad ? .along : relation(first), chains: chains,
@@ -124,6 +127,12 @@ extension ToponymRecognizer {
   /// Whether a deed may have been done on somebody: `opened fire on Nawaz Mengal in Mach`.
   private func isPerhapsPerson(_ name: NameMatch, behind start: Int) -> Bool {
     !name.isKnown && !name.hasGeneric && !isIntroduced(name.range.lowerBound) && !placeDeedEnds.contains(start)
+      && !isOf(name)
+  }
+
+  /// Whether `of` stands in front of a name: `on the football pitch of El Plateado`.
+  private func isOf(_ name: NameMatch) -> Bool {
+    name.range.lowerBound > tokens.startIndex && lexicon.grammar.of.contains(tokens[name.range.lowerBound - 1].lower)
   }
 
   private func relation(_ first: NameMatch) -> PlaceMention.Relation { first.sense == .area ? .area : .at }

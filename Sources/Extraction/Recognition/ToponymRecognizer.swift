@@ -13,6 +13,8 @@ struct ToponymRecognizer {
   let names: NameRecognizer
   /// The tokens behind deeds, where an object may stand.
   let deedEnds: Set<Int>
+  /// The tokens behind deeds that are nouns: `the bombing of`.
+  let nounDeedEnds: Set<Int>
   /// The tokens at which deeds begin.
   let deedStarts: Set<Int>
   /// The tokens behind deeds that are done to places: `shelled`, `overran`.
@@ -33,6 +35,7 @@ struct ToponymRecognizer {
     let taken = Set(actors.filter { !$0.isClass && $0.range.count > 1 || $0.kind != .stateForces }.flatMap(\.range))
     names = NameRecognizer(tokens: tokens, lexicon: lexicon, gazetteer: gazetteer, taken: taken)
     deedEnds = Set(deeds.map(\.range.upperBound))
+    nounDeedEnds = Set(deeds.filter { $0.rule.form == .noun }.map(\.range.upperBound))
     deedStarts = Set(deeds.map(\.range.lowerBound))
     placeDeedEnds = Set(
       deeds.filter { deed in
@@ -74,8 +77,9 @@ struct ToponymRecognizer {
   /// The places with the one that opens the sentence around the others: `In Ituri, fighters ambushed a bus at Otomabere`.
   private func inOpening(_ found: [PlaceMatch]) -> [PlaceMatch] {
     guard let first = found.first, first.lead == .at, !first.isElsewhere,
-      first.range.lowerBound == tokens.startIndex + 1, first.range.upperBound < tokens.endIndex,
-      tokens[first.range.upperBound].isMark(","),
+      first.range.lowerBound <= tokens.startIndex + 2, first.range.upperBound < tokens.endIndex,
+      tokens[first.range.upperBound].isMark(",")
+        || lexicon.grammar.indefinite.contains(tokens[first.range.upperBound].lower),
       found.dropFirst().contains(where: { !$0.isElsewhere && $0.lead <= .near && !($0.isKnown && $0.isWideUnit) })
     else { return found }
     let rest = found.dropFirst().map { place in

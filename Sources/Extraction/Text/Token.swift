@@ -33,4 +33,9 @@ struct Token: Sendable {
   static let genitive = "'s"
 
   func isMark(_ mark: String) -> Bool { kind == .punctuation && text == mark }
+
+  /// Whether it is a quotation mark.
+  var isQuote: Bool { kind == .punctuation && Token.quotes.contains(text) }
+
+  private static let quotes: Set<String> = ["\"", "'", "“", "”", "‘", "’", "„", "«", "»"]
 }
