@@ -54,7 +54,8 @@ struct DraftMatcher {
       reading.targetName == nil, !reading.places.contains(where: { $0.lead == .opening }),
       let paragraph = draft.lastParagraph, reading.sentence.paragraph - paragraph <= 3
     else { return false }
-    return reading.pointsBack || reading.startsWithPronoun || !reading.utterances.isEmpty || reading.saying != nil
+    return reading.pointsBack || reading.startsWithPronoun || reading.startsWithKnown || !reading.utterances.isEmpty
+      || reading.saying != nil
   }
 
   /// Whether both are violence, of which one attack can have several kinds: fire is opened, a post taken, a car burnt.

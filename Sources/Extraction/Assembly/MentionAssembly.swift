@@ -54,7 +54,7 @@ struct MentionAssembly {
     var used: [Int] = []
     if isClaimOfKnown(reading, assertion) {
       verdict = SentenceClassification.Verdict(role: .statement, reason: "claim of a known incident")
-      used = addStatement(reading, assertion)
+      used = addStatement(reading, assertion, isOfKnown: true)
     } else {
       used = take(reading, assertion, verdict)
       if verdict.role == .aggregateClaim, let index = used.first { tieOperation(to: index) }

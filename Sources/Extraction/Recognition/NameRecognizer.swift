@@ -40,7 +40,7 @@ struct NameRecognizer {
         range: start..<run, end: run, text: text(start..<run), isKnown: false, sense: sense,
         knownPrefix: isStemKnown ? text(start..<stem) : nil)
     }
-    return isAdjective(run) || isPersonal(start..<run) ? nil : match(start, run, isKnown: false)
+    return isAdjective(start..<run) || isPersonal(start..<run) ? nil : match(start, run, isKnown: false)
   }
 
   /// Whether a small word is joined to the capital behind it: `al-Shuhayl`.
@@ -74,11 +74,14 @@ struct NameRecognizer {
   }
 
   /// Whether a plural noun behind an unknown name makes it an adjective: `European nations`.
-  private func isAdjective(_ end: Int) -> Bool {
+  private func isAdjective(_ name: Range<Int>) -> Bool {
+    let end = name.upperBound
     guard end < tokens.endIndex, tokens[end].kind == .word, !tokens[end].isCapitalized else { return false }
     let word = tokens[end].lower
     // `a Rangers vehicle`
-    if lexicon.places.generics[word] == nil, lexicon.generics.match(in: tokens, at: end) == nil,
+    let lead = name.lowerBound > tokens.startIndex ? tokens[name.lowerBound - 1].lower : ""
+    let isLed = lexicon.grammar.indefinite.contains(lead) || lexicon.grammar.articles.contains(lead)
+    if isLed, lexicon.places.generics[word] == nil, lexicon.generics.match(in: tokens, at: end) == nil,
       lexicon.targets.match(in: tokens, at: end) != nil || lexicon.people.match(in: tokens, at: end) != nil
     {
       return true

@@ -29,9 +29,10 @@ struct SentenceReader {
     let toponyms = ToponymRecognizer(
       tokens: tokens, text: text, lexicon: lexicon, gazetteer: gazetteer, actors: actors, deeds: deeds)
     let ownLabel = toponyms.label(isItem: sentence.paragraph > 1) ?? label
-    let filed = sentence.paragraph == 0 || !sentence.isHeading ? toponyms.dateline() ?? dateline : dateline
+    let own = sentence.paragraph == 0 || !sentence.isHeading ? toponyms.dateline() : nil
+    let filed = own ?? dateline
     let places =
-      toponyms.places(toponyms.places(), filedAt: filed).map { place in
+      toponyms.places(toponyms.places(), filedAt: filed, isOwn: own != nil).map { place in
         ownLabel.map { place.mention.chain.count == 1 ? place.inside($0) : place } ?? place
       } + (ownLabel.map { [$0] } ?? [])
     let acting = actors.filter { actor in !places.contains { $0.range.overlaps(actor.range) } }

@@ -86,7 +86,8 @@ struct SentenceReading: Sendable {
     if let first = freeDeeds.first, first.rule.type == .protest {
       return TypedDeed(type: .protest, rank: first.rule.rank)
     }
-    let typed = mainDeeds.compactMap { deed in deed.rule.type.map { TypedDeed(type: $0, rank: deed.rule.rank) } }
+    let new = mainDeeds.filter { !($0.rule.form == .noun && $0.isDefinite) }
+    let typed = (new.contains { $0.rule.type != nil } ? new : mainDeeds).compactMap { deed in deed.rule.type.map { TypedDeed(type: $0, rank: deed.rule.rank) } }
     return typed.enumerated().max { ($0.element.rank, $1.offset) < ($1.element.rank, $0.offset) }?.element
   }
 
@@ -121,6 +122,14 @@ struct SentenceReading: Sendable {
       lexicon.possessives.contains(tokens[index].lower)
         && (lexicon.members.contains(tokens[index + 1].lower)
           || lexicon.people.match(in: tokens, at: index + 1)?.value.victim == .armedGroup)
+    }
+  }
+
+  /// Whether it begins with people or a thing told of before: `The employees were on their way`.
+  var startsWithKnown: Bool {
+    guard let first = tokens.first, lexicon.grammar.articles.contains(first.lower) else { return false }
+    return tokens.dropFirst().prefix(3).indices.contains {
+      lexicon.people.match(in: tokens, at: $0) != nil || lexicon.targets.match(in: tokens, at: $0) != nil
     }
   }
 

@@ -91,7 +91,8 @@ extension ToponymRecognizer {
     let first = chains[0][0]
     if isJoined(end) { return nil }
     let isEvident =
-      first.isKnown || first.hasGeneric || chains[0].count > 1 || isIntroduced(first.range.lowerBound)
+      isStreet(first) || first.isKnown || first.hasGeneric || chains[0].count > 1
+      || isIntroduced(first.range.lowerBound)
       || preposition.value == .on && placeDeedEnds.contains(start)
     let distances = DistanceReader(tokens: tokens, lexicon: lexicon)
     let distance = preposition.value == .near || preposition.value == .from ? distances.reading(before: start) : nil
@@ -112,7 +113,7 @@ extension ToponymRecognizer {
       let isRoad = isRoad(end) || first.sense == .road
       guard
         isRoad || deedEnds.contains(start) || preposition.value == .along
-          || isIntroduced(first.range.lowerBound) || isOf(first) && chains[0].count > 1
+          || isIntroduced(first.range.lowerBound) || isOf(first) && chains[0].count > 1 || isStreet(first)
       else { return nil }
       return PlacePhrase(
         lead: isRoad ? .along : .at, relation: isRoad ? .along : relation(first), chains: chains,
@@ -127,7 +128,12 @@ extension ToponymRecognizer {
   /// Whether a deed may have been done on somebody: `opened fire on Nawaz Mengal in Mach`.
   private func isPerhapsPerson(_ name: NameMatch, behind start: Int) -> Bool {
     !name.isKnown && !name.hasGeneric && !isIntroduced(name.range.lowerBound) && !placeDeedEnds.contains(start)
-      && !isOf(name)
+      && !isOf(name) && !isStreet(name)
+  }
+
+  /// Whether a name is that of a street: `on Zarghun Road`.
+  private func isStreet(_ name: NameMatch) -> Bool {
+    name.range.count > 1 && lexicon.places.streets.contains(tokens[name.range.upperBound - 1].lower)
   }
 
   /// Whether `of` stands in front of a name: `on the football pitch of El Plateado`.
