@@ -38,8 +38,7 @@ extension ToponymRecognizer {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
     if insideDeeds.contains(start), tokens[start].isCapitalized, let (chains, end) = chains(at: start),
-      end == tokens.endIndex || !tokens[end].isHyphenated,
-      chains[0].contains(where: { $0.isKnown || $0.hasGeneric })
+      end == tokens.endIndex || !tokens[end].isHyphenated, chains[0][0].isKnown || chains[0][0].hasGeneric
     {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
@@ -98,6 +97,9 @@ extension ToponymRecognizer {
     let distance = preposition.value == .near || preposition.value == .from ? distances.reading(before: start) : nil
     if let distance, distances.isChained(distance) { return nil }
     switch preposition.value {
+    // The preposition belongs to the deed: `fired at Nawaz Mengal in Mach`.
+    case .at where deedEnds.contains(words.upperBound) && isPerhapsPerson(first, behind: words.upperBound):
+      return nil
     case .at:
       return PlacePhrase(lead: .at, relation: relation(first), chains: chains, start: words.upperBound, end: end)
     case .sea:
