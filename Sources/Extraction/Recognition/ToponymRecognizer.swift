@@ -42,7 +42,10 @@ struct ToponymRecognizer {
         deed.rule.form == .active
           && [.raidOrSeizure, .airOrDroneStrike, .bombing].contains(deed.rule.type)
           || deed.rule.type == .airOrDroneStrike
-      }.map(\.range.upperBound))
+      }.map(\.range.upperBound).filter { end in
+        // `A landmine killed Nawaz Mengal` names nobody's place.
+        lexicon.outcomesBefore.match(in: tokens, at: end - 1) == nil
+      })
     insideDeeds = Set(
       deeds.filter { $0.rule.form == .active && $0.range.count > 2 }.flatMap {
         $0.range.lowerBound + 1..<$0.range.upperBound - 1
