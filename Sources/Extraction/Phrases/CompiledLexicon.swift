@@ -78,6 +78,7 @@ final class CompiledLexicon: Sendable {
   let operations: Set<String>
   let auxiliaries: Set<String>
   let agents: Set<String>
+  let agentBreaks: Set<String>
   let sides: Set<String>
   let possessives: Set<String>
   let affiliations: Set<String>
@@ -177,6 +178,7 @@ final class CompiledLexicon: Sendable {
     operations = Set(lexicon.discourse.operations)
     auxiliaries = Set(lexicon.discourse.auxiliaries)
     agents = Set(lexicon.discourse.agents)
+    agentBreaks = Set(lexicon.discourse.agentBreaks)
     sides = Set(lexicon.discourse.sides)
     possessives = Set(lexicon.discourse.possessives)
     affiliations = Set(lexicon.discourse.affiliations)

@@ -104,8 +104,8 @@ struct RelationReader {
   /// `the road from Mach to Sibi`.
   private func way(_ start: Int) -> Relation? {
     guard start + 1 < tokens.endIndex, lexicon.prepositions.match(in: tokens, at: start + 1)?.value == .from,
-      let pair = pair(behind: start + 2, joinedBy: lexicon.grammar.rangeMiddles), pair.first.isKnown,
-      pair.second.isKnown
+      let pair = pair(behind: start + 2, joinedBy: lexicon.grammar.rangeMiddles, isEvident: true),
+      [pair.first, pair.second].allSatisfy({ $0.isKnown || recognizer.isPlain($0) })
     else { return nil }
     return contained(pair, kind: .road)
   }

@@ -45,7 +45,7 @@ struct SentenceReader {
       sentence: sentence, lexicon: lexicon, isReadable: language?.hasAlphabet(of: tokens) ?? false,
       bytes: text.originalRange(of: sentence.range), tokens: tokens,
       actors: acting, deeds: deeds,
-      places: places.filter { !asides.contains($0.range.lowerBound) }, label: ownLabel, dateline: filed,
+      places: news(places.filter { !asides.contains($0.range.lowerBound) }, deeds), label: ownLabel, dateline: filed,
       figures: figures.counted.filter {
         !asides.contains($0.people.range.lowerBound) && !isOfReason($0.people.range, deeds, tokens)
       },
@@ -66,6 +66,19 @@ struct SentenceReader {
       startsWithPronoun: tokens.prefix(2).contains { lexicon.pronouns.contains($0.lower) },
       pointsBackToAll: tokens.contains(lexicon.backToAll),
       saying: SpeechRecognizer(lexicon: lexicon).saying(in: tokens, actors: speaking))
+  }
+
+  /// The places without those of what a protest or an arrest is about, where another one is named: `rallied in Hub
+  /// against a killing in Quetta`.
+  private func news(_ places: [PlaceMatch], _ deeds: [DeedMatch]) -> [PlaceMatch] {
+    let reasons = deeds.filter { $0.frame?.scope == .reason || $0.frame?.scope == .rest }
+    guard let reason = reasons.map(\.range.lowerBound).min(),
+      places.contains(where: { $0.range.lowerBound < reason && !$0.isElsewhere && !$0.isWideUnit })
+    else { return places }
+    return places.filter { place in
+      let last = deeds.last { $0.range.upperBound <= place.range.lowerBound }
+      return place.range.lowerBound < reason || last?.frame == nil
+    }
   }
 
   /// Whether a number belongs to what a protest or an arrest is about: the deed nearest to it is taken out.

@@ -115,7 +115,7 @@ extension ToponymRecognizer {
       let isRoad = isRoad(end) || first.sense == .road
       guard
         isRoad || deedEnds.contains(start) || preposition.value == .along
-          || isIntroduced(first.range.lowerBound) || isOf(first) && chains[0].count > 1 || isStreet(first)
+          || isIntroduced(first.range.lowerBound) || chains[0].count > 1 || isStreet(first)
       else { return nil }
       return PlacePhrase(
         lead: isRoad ? .along : .at, relation: isRoad ? .along : relation(first), chains: chains,
@@ -136,11 +136,6 @@ extension ToponymRecognizer {
   /// Whether a name is that of a street: `on Zarghun Road`.
   private func isStreet(_ name: NameMatch) -> Bool {
     name.range.count > 1 && lexicon.places.streets.contains(tokens[name.range.upperBound - 1].lower)
-  }
-
-  /// Whether `of` stands in front of a name: `on the football pitch of El Plateado`.
-  private func isOf(_ name: NameMatch) -> Bool {
-    name.range.lowerBound > tokens.startIndex && lexicon.grammar.of.contains(tokens[name.range.lowerBound - 1].lower)
   }
 
   private func relation(_ first: NameMatch) -> PlaceMention.Relation { first.sense == .area ? .area : .at }

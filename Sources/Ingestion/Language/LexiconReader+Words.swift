@@ -83,7 +83,7 @@ extension LexiconReader {
       "many",
       "counts", "count_leads", "separate", "locations", "operations",
       "abbreviations", "auxiliaries",
-      "agents", "sides", "possessives", "affiliations", "here", "here_speakers", "members", "offices", "communities", "suffered",
+      "agents", "agent_breaks", "sides", "possessives", "affiliations", "here", "here_speakers", "members", "offices", "communities", "suffered",
       "negations", "voices",
     ]
     let members = try value.mapping(keys: keys)
@@ -98,7 +98,7 @@ extension LexiconReader {
       locations: try members.strings("locations"),
       operations: try members.strings("operations"), abbreviations: try members.strings("abbreviations"),
       auxiliaries: try members.strings("auxiliaries"), agents: try members.strings("agents"),
-      sides: try members.strings("sides"), possessives: try members.strings("possessives"),
+      agentBreaks: try members.strings("agent_breaks"), sides: try members.strings("sides"), possessives: try members.strings("possessives"),
       affiliations: try members.strings("affiliations"),
       here: try members.strings("here"), hereSpeakers: try members.strings("here_speakers"),
       members: try members.strings("members"), offices: try members.strings("offices"),
