@@ -130,7 +130,7 @@ extension ToponymRecognizer {
   /// Whether a deed may have been done on somebody: `opened fire on Nawaz Mengal in Mach`.
   private func isPerhapsPerson(_ name: NameMatch, behind start: Int) -> Bool {
     !name.isKnown && !name.hasGeneric && !isIntroduced(name.range.lowerBound) && !placeDeedEnds.contains(start)
-      && !isOf(name) && !isStreet(name)
+      && !isStreet(name) && !lexicon.grammar.of.contains(tokens[name.range.lowerBound - 1].lower)
   }
 
   /// Whether a name is that of a street: `on Zarghun Road`.
