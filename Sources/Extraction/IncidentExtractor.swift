@@ -15,7 +15,7 @@ public struct IncidentExtractor: Sendable {
     let compiled = CompiledLexicon(lexicon)
     self.lexicon = compiled
     self.gazetteer = gazetteer
-    language = LanguageCheck(compiled)
+    language = LanguageCheck(compiled, everyday: gazetteer.commonWords)
     self.actors = ActorRecognizer(actors: actors, lexicon: compiled)
   }
 

@@ -19,7 +19,10 @@ struct QuantityRecognizer {
     var position = start
     var qualifier: CompiledLexicon.Qualifier?
     var words: String?
-    while position < tokens.endIndex, let match = lexicon.qualifiers.match(in: tokens, at: position) {
+    // More words than these are no qualifier, and a row of hundreds must not be gone through from each of them.
+    while position < min(start + 12, tokens.endIndex),
+      let match = lexicon.qualifiers.match(in: tokens, at: position)
+    {
       if tokens[position].value == nil, vague(tokens[position].lower) != nil,
         value(in: tokens, at: match.range.upperBound) == nil
       {

@@ -83,7 +83,12 @@ struct SentenceReader {
 
   /// Whether a number belongs to what a protest or an arrest is about: the deed nearest to it is taken out.
   private func isOfReason(_ people: Range<Int>, _ deeds: [DeedMatch], _ tokens: ArraySlice<Token>) -> Bool {
-    let nearest = deeds.min { reach($0.range, people, tokens) < reach($1.range, people, tokens) }
+    // Only the last deed in front, the first one behind and those beside it can be the nearest.
+    let last = deeds.lazy.map(\.range.upperBound).filter { $0 <= people.lowerBound }.max()
+    let next = deeds.lazy.map(\.range.lowerBound).filter { $0 >= people.upperBound }.min()
+    let nearest = deeds.lazy.filter {
+      $0.range.upperBound == last || $0.range.lowerBound == next || $0.range.overlaps(people)
+    }.map { (deed: $0, reach: reach($0.range, people, tokens)) }.min { $0.reach < $1.reach }?.deed
     guard let frame = nearest?.frame, frame.role != .statement else { return false }
     return frame.scope == .reason || frame.scope == .rest
   }

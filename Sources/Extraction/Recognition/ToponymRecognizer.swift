@@ -45,7 +45,10 @@ struct ToponymRecognizer {
         deed.rule.form == .active
           && [.raidOrSeizure, .airOrDroneStrike, .bombing].contains(deed.rule.type)
           || deed.rule.type == .airOrDroneStrike
-      }.map(\.range.upperBound))
+      }.map(\.range.upperBound).filter { end in
+        // `A landmine killed Nawaz Mengal` names nobody's place.
+        lexicon.outcomesBefore.match(in: tokens, at: end - 1) == nil
+      })
     insideDeeds = Set(
       deeds.filter { $0.rule.form == .active && $0.range.count > 2 }.flatMap {
         $0.range.lowerBound + 1..<$0.range.upperBound - 1
@@ -141,7 +144,7 @@ struct ToponymRecognizer {
     let start = isMarked ? second : isNumbered ? second + 1 : tokens.startIndex
     guard isMarked || isNumbered || isItem && !first.isAcronym, let (chains, end) = chains(at: start),
       chains.count == 1, end < tokens.endIndex, tokens[end].isMark(":"),
-      isMarked || isNumbered || chains[0][0].isKnown
+      chains[0][0].isKnown || (isMarked || isNumbered) && chains[0].contains(where: { $0.isKnown || $0.hasGeneric })
     else { return nil }
     return match(chains[0], lead: .label, relation: .at, isElsewhere: false)
   }
