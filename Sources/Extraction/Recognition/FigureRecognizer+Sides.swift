@@ -93,7 +93,13 @@ extension FigureRecognizer {
   }
 
   func isJoined(_ first: PeopleMatch, _ second: PeopleMatch, _ tokens: ArraySlice<Token>) -> Bool {
-    let between = tokens[first.range.upperBound..<second.range.lowerBound]
+    var between = tokens[first.range.upperBound..<second.range.lowerBound]
+    // `a woman, Mahrang, and her son`
+    if between.first?.isMark(",") == true, let end = between.dropFirst().firstIndex(where: { $0.isMark(",") }),
+      tokens[(between.startIndex + 1)..<end].allSatisfy(\.isCapitalized)
+    {
+      between = tokens[end..<second.range.lowerBound]
+    }
     return between.count <= 3
       && between.allSatisfy {
         $0.isMark(",") || lexicon.grammar.joining.contains($0.lower) || lexicon.grammar.definite.contains($0.lower)

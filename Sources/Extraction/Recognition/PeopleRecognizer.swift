@@ -81,7 +81,7 @@ struct PeopleRecognizer {
     guard
       let quantity = same(in: tokens, at: start, as: before) ?? quantities.quantity(in: tokens, at: start)
         ?? definite(in: tokens, at: start, before: before),
-      !isMeasure(tokens, quantity.range)
+      !isMeasure(tokens, quantity.range), !isOfPeople(quantity, in: tokens, behind: before)
     else { return nil }
     // Nearly every article is looked at here, and nearly none stands before people.
     var isPart: Bool { self.isPart(tokens, start) }
@@ -106,6 +106,13 @@ struct PeopleRecognizer {
     guard !quantity.isArticle, isBareCount(tokens, quantity.range) else { return nil }
     return PeopleMatch(
       quantity: quantity, victim: before?.victim ?? .unknown, range: quantity.range, isGeneric: true, isPart: isPart)
+  }
+
+  /// Whether an article only goes on with people who belong to a group: `three members of a peace committee`.
+  private func isOfPeople(_ quantity: QuantityMatch, in tokens: ArraySlice<Token>, behind before: PeopleMatch?) -> Bool {
+    guard quantity.isArticle, let before, quantity.range.lowerBound > tokens.startIndex else { return false }
+    let of = quantity.range.lowerBound - 1
+    return before.range.upperBound == of && lexicon.grammar.of.contains(tokens[of].lower)
   }
 
   /// Whether a number measures something or is denied: `a 34-year-old man`, `no one`, the 11 of `9/11`.
