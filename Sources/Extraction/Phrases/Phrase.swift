@@ -83,7 +83,7 @@ struct Phrase: Sendable {
       for length in 0...6 {
         let next = position + length
         if let found = end(in: tokens, from: next, element: element + 1) { return found }
-        guard next < tokens.endIndex, tokens[next].kind != .punctuation else { return nil }
+        guard next < tokens.endIndex, tokens[next].kind != .punctuation || tokens[next].isMark("–") else { return nil }
       }
       return nil
     }
