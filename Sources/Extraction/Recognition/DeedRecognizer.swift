@@ -49,7 +49,9 @@ struct DeedRecognizer {
       return false
     }
     // `the injured are flown out`
-    if !match.value.isAttack, lexicon.grammar.articles.contains(tokens[match.range.lowerBound - 1].lower) { return true }
+    if !match.value.isAttack, lexicon.grammar.articles.contains(tokens[match.range.lowerBound - 1].lower) {
+      return true
+    }
     guard match.range.upperBound < tokens.endIndex, lexicon.people.match(in: tokens, at: match.range.upperBound) != nil
     else { return false }
     let lead = tokens[match.range.lowerBound - 1]

@@ -92,11 +92,17 @@ extension FigureRecognizer {
     return next < tokens.endIndex && lexicon.people.match(in: tokens, at: next) != nil
   }
 
+  /// Whether words between two commas only say who or how many of them: `, Mahrang,`, `, most of them foreigners,`.
+  private func isInset(_ words: ArraySlice<Token>) -> Bool {
+    words.allSatisfy(\.isCapitalized)
+      || words.count <= 6 && words.indices.contains { lexicon.parts.match(in: words, at: $0) != nil }
+  }
+
   func isJoined(_ first: PeopleMatch, _ second: PeopleMatch, _ tokens: ArraySlice<Token>) -> Bool {
     var between = tokens[first.range.upperBound..<second.range.lowerBound]
     // `a woman, Mahrang, and her son`
     if between.first?.isMark(",") == true, let end = between.dropFirst().firstIndex(where: { $0.isMark(",") }),
-      tokens[(between.startIndex + 1)..<end].allSatisfy(\.isCapitalized)
+      isInset(tokens[(between.startIndex + 1)..<end])
     {
       between = tokens[end..<second.range.lowerBound]
     }

@@ -109,7 +109,8 @@ struct PeopleRecognizer {
   }
 
   /// Whether an article only goes on with people who belong to a group: `three members of a peace committee`.
-  private func isOfPeople(_ quantity: QuantityMatch, in tokens: ArraySlice<Token>, behind before: PeopleMatch?) -> Bool {
+  private func isOfPeople(_ quantity: QuantityMatch, in tokens: ArraySlice<Token>, behind before: PeopleMatch?) -> Bool
+  {
     guard quantity.isArticle, let before, quantity.range.lowerBound > tokens.startIndex else { return false }
     let of = quantity.range.lowerBound - 1
     return before.range.upperBound == of && lexicon.grammar.of.contains(tokens[of].lower)
@@ -122,6 +123,7 @@ struct PeopleRecognizer {
     }
     guard range.lowerBound > tokens.startIndex else { return false }
     let lead = tokens[range.lowerBound - 1]
+    if isAgeOf(tokens, range) { return true }
     if lead.isMark("/") || lead.isMark("$") || lexicon.labels.contains(lead.lower) || isAge(tokens, range) {
       return true
     }
@@ -132,6 +134,18 @@ struct PeopleRecognizer {
         && !lexicon.grammar.definite.contains($0.lower)
     }
     return denied.map { lexicon.quantities.negations.contains($0.lower) } ?? false
+  }
+
+  /// Whether a number is the age of somebody in front: `a girl of seven was killed`.
+  private func isAgeOf(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> Bool {
+    guard range.lowerBound - 2 >= tokens.startIndex, range.upperBound < tokens.endIndex,
+      lexicon.grammar.of.contains(tokens[range.lowerBound - 1].lower),
+      let noun = lexicon.people.match(in: tokens, at: range.lowerBound - 2), noun.range.count == 1,
+      !lexicon.grammar.meansSeveral(tokens[range.lowerBound - 2].lower)
+    else { return false }
+    let next = tokens[range.upperBound]
+    return next.kind == .punctuation || lexicon.grammar.passives.contains(next.lower)
+      || lexicon.grammar.intransitives.contains(next.lower)
   }
 
   /// Whether a number between commas or in brackets behind a name or a noun is an age: `Ahmed, 45, was shot dead`.
