@@ -63,6 +63,25 @@ public struct Gazetteer: Sendable {
     .sorted(by: NameMatch.precedes)
   }
 
+  /// What the places are that bear a normalised name, in the order in which they were given.
+  public func traits(normalized name: String) -> [PlaceTraits] {
+    names.hits(name).compactMap { table.traits($0.entry) }
+  }
+
+  /// What the places are that bear a name in any spelling.
+  public func traits(_ name: String) -> [PlaceTraits] { traits(normalized: NameNormalizer.normalized(name)) }
+
+  /// What the places are that bear the name of some words.
+  public func traits(of words: NormalizedWords, in range: Range<Int>) -> [PlaceTraits] {
+    names.hits(of: words, in: range).compactMap { table.traits($0.entry) }
+  }
+
+  /// The place at a position.
+  public func entry(at position: Int) -> GazetteerEntry? { table.entry(position) }
+
+  /// The code that a number stands for.
+  public func code(_ code: PlaceTraits.Code) -> String? { table.shared(code.number) }
+
   /// The positions, in the order in which they were given, of the places that bear a normalised name.
   public func positions(normalized name: String) -> [Int] { names.hits(name).map(\.entry) }
 
@@ -86,8 +105,8 @@ public struct Gazetteer: Sendable {
   ///   - words: Normalised words without spaces.
   ///   - start: The position of the first word.
   ///   - limit: The most words to take.
-  public func longestMatch(of words: [String], startingAt start: Int, limit: Int = .max) -> Int? {
-    names.longestMatch(of: words[start...], limit: limit)
+  public func longestMatch(of words: NormalizedWords, startingAt start: Int, limit: Int = .max) -> Int? {
+    names.longestMatch(of: words, startingAt: start, limit: limit)
   }
 
   /// The number of words of the longest name.

@@ -1,4 +1,4 @@
-/// A compiled phrase of the lexicon.
+/// A phrase of the lexicon in its parts.
 struct Phrase: Sendable {
   /// One place of a phrase.
   enum Element: Sendable, Hashable {
@@ -10,9 +10,12 @@ struct Phrase: Sendable {
     case gap
   }
 
+  /// What stands in a phrase for any year of four digits.
+  static let year = "<year>"
+
   let elements: [Element]
 
-  /// Compiles `take|took (the) .. hostage`.
+  /// Reads `take|took (the) .. hostage`.
   init(_ source: String) {
     elements = source.split { $0 == " " || $0 == "-" }.map { part in
       if part == ".." { return .gap }
@@ -44,38 +47,5 @@ struct Phrase: Sendable {
       }
     }
     return words
-  }
-
-  /// The end of the longest match that begins at a token, or nothing.
-  func end(in tokens: ArraySlice<Token>, from start: Int) -> Int? {
-    end(in: tokens, from: start, element: 0)
-  }
-
-  private func matches(_ words: Set<String>, _ token: Token) -> Bool {
-    if words.contains(token.lower) { return true }
-    return token.kind == .number && words.contains("<year>") && (1900...2100).contains(token.value ?? 0)
-  }
-
-  private func end(in tokens: ArraySlice<Token>, from position: Int, element: Int) -> Int? {
-    guard element < elements.count else { return position }
-    switch elements[element] {
-    case .word(let words):
-      guard position < tokens.endIndex, matches(words, tokens[position]) else { return nil }
-      return end(in: tokens, from: position + 1, element: element + 1)
-    case .optional(let words):
-      if position < tokens.endIndex, words.contains(tokens[position].lower),
-        let longer = end(in: tokens, from: position + 1, element: element + 1)
-      {
-        return longer
-      }
-      return end(in: tokens, from: position, element: element + 1)
-    case .gap:
-      for length in 0...6 {
-        let next = position + length
-        if let found = end(in: tokens, from: next, element: element + 1) { return found }
-        guard next < tokens.endIndex, tokens[next].kind != .punctuation else { return nil }
-      }
-      return nil
-    }
   }
 }

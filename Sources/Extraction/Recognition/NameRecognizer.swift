@@ -2,20 +2,24 @@ import IncidentModel
 import PlaceNames
 
 /// Finds where a place name begins and ends in a sentence.
-struct NameRecognizer {
+final class NameRecognizer {
   let tokens: ArraySlice<Token>
   let lexicon: CompiledLexicon
   let gazetteer: Gazetteer
   /// Tokens that belong to a named actor.
-  let taken: Set<Int>
-  private let words: [String]
+  let taken: PositionSet
+  /// All words of the report.
+  private let words: NormalizedWords
 
-  init(tokens: ArraySlice<Token>, lexicon: CompiledLexicon, gazetteer: Gazetteer, taken: Set<Int>) {
+  init(
+    tokens: ArraySlice<Token>, words: NormalizedWords, lexicon: CompiledLexicon, gazetteer: Gazetteer,
+    taken: PositionSet
+  ) {
     self.tokens = tokens
     self.lexicon = lexicon
     self.gazetteer = gazetteer
     self.taken = taken
-    words = tokens.map { $0.kind == .word ? NameNormalizer.normalized($0.text) : $0.text }
+    self.words = words
   }
 
   /// The name at a token: a row of capitalised words, known or not, with the generic word behind it.
@@ -31,11 +35,11 @@ struct NameRecognizer {
       let isStemKnown = known.map { $0 >= stem } ?? false
       if sense.isUnit || sense == .area || sense == .tehsil || (sense == .settlement && isStemKnown) {
         return NameMatch(
-          range: start..<stem, end: run, text: text(start..<stem), isKnown: isStemKnown, sense: sense, knownPrefix: nil)
+          range: start..<stem, end: run, tokens: tokens, isKnown: isStemKnown, sense: sense, knownPrefix: nil)
       }
       return NameMatch(
-        range: start..<run, end: run, text: text(start..<run), isKnown: false, sense: sense,
-        knownPrefix: isStemKnown ? text(start..<stem) : nil)
+        range: start..<run, end: run, tokens: tokens, isKnown: false, sense: sense,
+        knownPrefix: isStemKnown ? start..<stem : nil)
     }
     return isAdjective(run) || isPersonal(start..<run) ? nil : match(start, run, isKnown: false)
   }
@@ -52,19 +56,18 @@ struct NameRecognizer {
     }
     let range = start..<(known ?? end)
     return NameMatch(
-      range: range, end: range.upperBound, text: text(range), isKnown: known != nil, sense: nil, knownPrefix: nil)
+      range: range, end: range.upperBound, tokens: tokens, isKnown: known != nil, sense: nil, knownPrefix: nil)
   }
 
   /// Whether a word says what two joined names are.
-  private func isPairHead(_ word: String) -> Bool { lexicon.roads.contains(word) || lexicon.borders.contains(word) }
+  private func isPairHead(_ word: Word) -> Bool { lexicon.roads.contains(word) || lexicon.borders.contains(word) }
 
   /// Whether a plural noun behind an unknown name makes it an adjective: `European nations`.
   private func isAdjective(_ end: Int) -> Bool {
     guard end < tokens.endIndex, tokens[end].kind == .word, !tokens[end].isCapitalized else { return false }
-    let word = tokens[end].lower
-    return lexicon.grammar.isPlural(word) && word != Token.genitive && word.utf8.count > 3
-      && !lexicon.auxiliaries.contains(word)
-      && lexicon.places.generics[word] == nil
+    let word = tokens[end]
+    return !word.isGenitive && !lexicon.auxiliaries.contains(word.lower)
+      && lexicon.places.generics[word.lower] == nil && lexicon.grammar.isPlural(word) && word.spelling.utf8.count > 3
   }
 
   /// Whether everything between a known name and the end of its row is one generic word, as in `Kech District`.
@@ -88,19 +91,18 @@ struct NameRecognizer {
       last = generic.range.upperBound
     }
     return NameMatch(
-      range: start..<nameEnd, end: last, text: text(start..<nameEnd), isKnown: isKnown, sense: sense, knownPrefix: nil)
+      range: start..<nameEnd, end: last, tokens: tokens, isKnown: isKnown, sense: sense, knownPrefix: nil)
   }
 
-  private func text(_ range: Range<Int>) -> String { tokens[range].map(\.text).joined(separator: " ") }
-
   private func isNameWord(_ index: Int) -> Bool {
+    guard tokens[index].isCapitalized else { return false }
     let token = tokens[index]
-    if lexicon.directions.contains(token.lower), token.isCapitalized, index + 1 < tokens.endIndex,
+    if lexicon.directions.contains(token.lower), index + 1 < tokens.endIndex,
       tokens[index + 1].isCapitalized, !lexicon.notPlaces.contains(tokens[index + 1].lower), !taken.contains(index + 1)
     {
       return true
     }
-    return token.kind == .word && token.isCapitalized && !taken.contains(index)
+    return token.kind == .word && !taken.contains(index)
       && !lexicon.notPlaces.contains(token.lower) && !token.isGenitive && token.range.count > 1
   }
 
@@ -147,7 +149,9 @@ struct NameRecognizer {
   /// The word of a name behind one or two small words: `de Santander`, `de la Cruz`.
   private func nameWord(behindParticles start: Int) -> Int? {
     var position = start
-    while position < min(start + 2, tokens.endIndex), lexicon.particles.contains(tokens[position].text) {
+    while position < min(start + 2, tokens.endIndex), lexicon.particles.contains(tokens[position].lower),
+      !tokens[position].isCapitalized
+    {
       position += 1
     }
     return position > start && position < tokens.endIndex && isNameWord(position) ? position : nil
@@ -161,8 +165,8 @@ struct NameRecognizer {
   }
 
   private func knownEnd(from start: Int, limit: Int = 6) -> Int? {
-    let offset = start - tokens.startIndex
-    guard limit > 0, let count = gazetteer.longestMatch(of: words, startingAt: offset, limit: limit) else { return nil }
+    let most = min(limit, tokens.endIndex - start)
+    guard most > 0, let count = gazetteer.longestMatch(of: words, startingAt: start, limit: most) else { return nil }
     let range = start..<start + count
     let isWhole = range.dropFirst().allSatisfy {
       tokens[$0].kind != .punctuation && !taken.contains($0)

@@ -148,7 +148,7 @@ struct PeopleRecognizer {
     }
     let isLast =
       end == tokens.endIndex || tokens[end].kind == .punctuation
-      || lexicon.parts.match(in: tokens, at: end) != nil || lexicon.days.after.contains(tokens[end].lower)
+      || lexicon.parts.match(in: tokens, at: end) != nil || lexicon.calendar.after.contains(tokens[end].lower)
       || lexicon.grammar.and.contains(tokens[end].lower)
       || lexicon.prepositions.match(in: tokens, at: end) != nil
       || (lexicon.auxiliaries.contains(tokens[end].lower)

@@ -50,7 +50,7 @@ struct SentenceReading: Sendable {
         guard utterance.range.upperBound <= date.range.lowerBound else { return false }
         let between = tokens[utterance.range.upperBound..<date.range.lowerBound]
         return between.count <= 3
-          && between.allSatisfy { lexicon.sayingLeads.contains($0.lower) }
+          && between.allSatisfy { lexicon.calendar.sayingLeads.contains($0.lower) }
       }
     }.map(\.extent)
     return own.first { $0.precision.rawValue <= DatePrecision.days.rawValue } ?? own.first

@@ -104,7 +104,7 @@ extension ToponymRecognizer {
   private func isBounded(_ name: NameMatch) -> Bool {
     guard isPlain(name) else { return false }
     guard name.end < tokens.endIndex, lexicon.prepositions.match(in: tokens, at: name.end) == nil else { return true }
-    guard [",", ".", ")", ";"].contains(tokens[name.end].text) else { return false }
+    guard tokens[name.end].isMark(of: [",", ".", ")", ";"]) else { return false }
     guard tokens[name.end].isMark(","), name.end + 1 < tokens.endIndex else { return true }
     let next = tokens[name.end + 1]
     // `in Uvira, South Kivu, a grenade attack`
@@ -172,9 +172,9 @@ extension ToponymRecognizer {
 
   /// Whether any place of the outer name is a unit or a town around any place of the inner one.
   func contains(_ outer: NameMatch, _ inner: NameMatch) -> Bool {
-    let inside = gazetteer.matches(inner.text).map(\.entry)
-    return gazetteer.matches(outer.text).contains { unit in
-      inside.contains { unit.entry.contains($0) || unit.entry.isBeside($0) }
+    let inside = gazetteer.traits(inner.text)
+    return gazetteer.traits(outer.text).contains { unit in
+      inside.contains { unit.contains($0) || unit.isBeside($0) }
     }
   }
 }
