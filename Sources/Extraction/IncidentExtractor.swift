@@ -38,7 +38,7 @@ public struct IncidentExtractor: Sendable {
     }
     let built = MentionBuilder(
       report: report.id, published: report.published, text: report.text,
-      hasBody: sentences.contains { !$0.isHeading }
+      hasBody: sentences.count > 1 && sentences.contains { !$0.isHeading }
     ).mentions(from: assembly.drafts.all, statements: assembly.statements)
     let ledger = assembly.ledger.map { $0.entry(built) }
     return ReportReading(mentions: built.mentions, ledger: ledger, context: context.unit(of: words), doubts: doubts)
@@ -98,11 +98,12 @@ public struct IncidentExtractor: Sendable {
       }
       let sentence = original.row(columns, lexicon, appendingTo: &words)
       let label = last.flatMap { $0.sentence.paragraph == sentence.paragraph ? $0.label : nil }
-      let reading = reader.read(sentence, in: words, label: label, dates: dates)
+      let reading = reader.read(
+        sentence, in: words, label: label, dateline: last?.dateline, dates: dates)
       if splits > 0, !sentence.isRow, let deed = SharedDeed(reading) {
         splits -= 1
         for part in sentence.parts(deed, appendingTo: &words) {
-          pass(reader.read(part, in: words, label: label, dates: dates))
+          pass(reader.read(part, in: words, label: label, dateline: reading.dateline, dates: dates))
         }
       } else {
         pass(reading)

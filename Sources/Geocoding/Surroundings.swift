@@ -44,7 +44,7 @@ struct Surroundings {
 
   /// Why a decision does not stand because the gazetteer lacks a larger name; nothing where it stands.
   ///
-  /// A well-known town stands, one that shares its name only where the larger name is not said to be a unit.
+  /// A well-known town stands by its own name, one that shares it only where the larger name is not said to be a unit.
   func objection(to decision: Decision, of candidates: NameCandidates) -> String? {
     guard let unknown, container == nil else { return nil }
     let entry = decision.entry
@@ -52,7 +52,7 @@ struct Surroundings {
     let isUnitOfThatName = entry.kind.isUnit && candidates.names(entry)
     if isUnitOfThatName, entry.kind == .country || !isUnitNamed || candidates.toponym.sense == entry.kind { return nil }
     let namesakes = candidates.kept.filter { $0.entry.kind.isSettled && $0.entry.id != entry.id }
-    if ReportContext.isLarge(entry), namesakes.isEmpty || !isUnitNamed { return nil }
+    if candidates.step == .exact, ReportContext.isLarge(entry), namesakes.isEmpty || !isUnitNamed { return nil }
     return "\(unknown.name) is not in the gazetteer, so it cannot be told which \(candidates.toponym.name) is meant"
   }
 

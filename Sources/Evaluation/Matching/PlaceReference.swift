@@ -56,7 +56,7 @@ package struct PlaceAgreement: Sendable, Equatable {
 
   /// Compares two places.
   package init(_ gold: PlaceReference, _ prediction: PlaceReference, distance: Distance) {
-    isSameDistrict = !gold.districts.isDisjoint(with: prediction.districts)
+    isSameDistrict = !gold.districts.isDisjoint(with: prediction.districts.union(prediction.names))
     var isNear = false
     if let from = gold.point, let to = prediction.point { isNear = distance(from, to) <= PlaceAgreement.reach }
     isSamePlace =

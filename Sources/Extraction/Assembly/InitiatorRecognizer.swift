@@ -18,6 +18,7 @@ struct InitiatorRecognizer {
   private func sides(of reading: SentenceReading) -> [ActorMatch] {
     for deed in reading.freeDeeds where deed.rule.type == .armedClash && deed.rule.form == .noun {
       let reach = reading.tokens[deed.range.upperBound...].prefix(4)
+      if let force = opponent(behind: deed, reading) { return [force] }
       guard let between = reach.indices.first(where: { lexicon.between.contains(reach[$0].lower) }) else { continue }
       let sides = reading.actors.filter { (between...between + 12).contains($0.range.lowerBound) }.prefix(2)
       if sides.count == 2 { return Array(sides) }
@@ -25,9 +26,21 @@ struct InitiatorRecognizer {
     return []
   }
 
+  /// The force of a state with which a fight was: `killed in an encounter with the police`.
+  private func opponent(behind deed: DeedMatch, _ reading: SentenceReading) -> ActorMatch? {
+    guard deed.range.upperBound < reading.tokens.endIndex,
+      reading.figures.contains(where: { $0.measure == .killed && $0.people.victim == .armedGroup }),
+      lexicon.sides.contains(reading.tokens[deed.range.upperBound].lower),
+      !reading.actors.contains(where: { $0.range.upperBound <= deed.range.lowerBound && !$0.isClass })
+    else { return nil }
+    return reading.actors.first {
+      $0.kind == .stateForces && (1...6).contains($0.range.lowerBound - deed.range.upperBound)
+    }
+  }
+
   private func initiator(of reading: SentenceReading) -> ActorMatch? {
     let victims = reading.figures.map(\.people.range)
-    let deeds = reading.freeDeeds.enumerated().sorted {
+    let deeds = reading.mainDeeds.enumerated().sorted {
       ($1.element.rule.rank, $0.offset) < ($0.element.rule.rank, $1.offset)
     }
     for deed in deeds.map(\.element) {
@@ -57,6 +70,7 @@ struct InitiatorRecognizer {
 
   /// The last actor in front that is not among the people to whom it happened.
   private func subject(of deed: DeedMatch, _ reading: SentenceReading, _ victims: [Range<Int>]) -> ActorMatch? {
+    if let owner = owner(in: deed, reading) { return owner }
     let candidates = reading.actors.filter { actor in
       stands(actor, before: deed) && !victims.contains { $0.overlaps(actor.range) }
         && !isObject(actor, reading)
@@ -72,6 +86,16 @@ struct InitiatorRecognizer {
     }
   }
 
+  /// Whose weapon or force the words of a deed name: `a drone of the Malian army hit`.
+  private func owner(in deed: DeedMatch, _ reading: SentenceReading) -> ActorMatch? {
+    reading.actors.first { actor in
+      deed.range.contains(actor.range.lowerBound)
+        && reading.tokens[deed.range.lowerBound..<actor.range.lowerBound].suffix(2).contains {
+          lexicon.grammar.of.contains($0.lower)
+        }
+    }
+  }
+
   /// Whether an actor's name begins in front of a deed's words and ends there or within them.
   private func stands(_ actor: ActorMatch, before deed: DeedMatch) -> Bool {
     actor.range.upperBound <= deed.range.lowerBound
@@ -81,9 +105,12 @@ struct InitiatorRecognizer {
   /// Whether an actor stands behind `on`, `against`, `of`, `to`: it is then no subject.
   private func isObject(_ actor: ActorMatch, _ reading: SentenceReading) -> Bool {
     let front = reading.tokens[..<actor.range.lowerBound].suffix(2)
-    return front.contains {
-      lexicon.grammar.objectLeads.contains($0.lower)
-    }
+    guard let lead = front.lastIndex(where: { lexicon.grammar.objectLeads.contains($0.lower) }) else { return false }
+    // `a sniper from the group`
+    let isMember =
+      lead > reading.tokens.startIndex
+      && lexicon.people.match(in: reading.tokens, at: lead - 1)?.value.victim == .armedGroup
+    return !isMember
   }
 
   /// Whether an actor can be the doer: nobody does what is suffered or found.

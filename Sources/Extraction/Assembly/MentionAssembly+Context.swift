@@ -14,6 +14,9 @@ extension MentionAssembly {
       if reading.pointsBack { drafts[index].addCircumstances(of: reading, comparison) }
       drafts[index].addFigures(of: reading, party: assertion.party, assertion, text)
     }
+    if !isTotal, reading.pointsBack {
+      for blamed in assertion.blamed { drafts[index].addInitiator(blamed, .attributed) }
+    }
     let claim = assertion.utterances.first { $0.act == .claim }
     let isOther = !isTotal && (claim.map { namesPlace(behind: $0, reading) } ?? false)
     if let claimant = assertion.claimant, !isOther { claimAll(reading, assertion, by: claimant, last: index) }

@@ -14,7 +14,9 @@ extension MentionAssembly {
 
   private mutating func openIncident(_ reading: SentenceReading) -> Int {
     var draft = MentionDraft(kind: .incident)
-    if reading.isSamePlace { draft.place = drafts.lastIncident.flatMap { drafts[$0].place } }
+    if reading.isSamePlace || followsIncident(reading) && reading.places.isEmpty && !reading.opensAnother {
+      draft.place = drafts.lastIncident.flatMap { drafts[$0].place }
+    }
     draft.date =
       sectionDay ?? drafts.lastTotal.flatMap { drafts[$0].date } ?? (reading.label != nil ? headlineDay : nil)
       ?? reading.contextDate
@@ -73,9 +75,14 @@ extension MentionAssembly {
   ) {
     let initiators =
       assertion.blamed.isEmpty ? InitiatorRecognizer(lexicon: lexicon, voice: voice).initiators(of: reading) : []
-    for initiator in initiators {
+    // Police at a demonstration answer it.
+    let isProtest = drafts[index].type == .protest
+    for initiator in initiators where !(isProtest && initiator.kind == .stateForces) {
       let isPointing = initiator.isClass && initiator.isDefinite
       drafts[index].addInitiator(isPointing ? named(like: initiator, for: index) ?? initiator : initiator, .reported)
+    }
+    if reading.isOfOwnPeople, initiators.allSatisfy(\.isClass), let lastParty {
+      drafts[index].addInitiator(lastParty, .reported)
     }
     for blamed in assertion.blamed { drafts[index].addInitiator(blamed, .attributed) }
     if Set(assertion.blamed.map(\.actor)).count > 1 { drafts[index].isDisputed = true }

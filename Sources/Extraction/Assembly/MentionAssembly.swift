@@ -20,7 +20,9 @@ struct MentionAssembly {
   /// The name of an operation that a sentence shortly before told of.
   private(set) var pendingOperation: (name: String, line: Int, reading: SentenceReading)?
   /// The last group named, which `they` may mean.
-  private var lastParty: ActorMatch?
+  private(set) var lastParty: ActorMatch?
+  /// The group on whose word alone the last sentence rests.
+  private var speaking: ActorMatch?
   /// The frame of the last sentence, where the sentences behind go on with it.
   private var carried: FrameRule?
   /// Whether an incident of the three weeks before the publication was told before.
@@ -45,7 +47,9 @@ struct MentionAssembly {
     if ledger.isEmpty { headlineDay = MentionAssembly.headlineDay(of: reading) }
     if !ledger.isEmpty, let day = MentionAssembly.sectionDay(of: reading), day.start != published { sectionDay = day }
     lastParty = voice ?? reading.actors.last { !$0.isClass && $0.isParty } ?? lastParty
-    let assertion = SentenceAssertion(reading, lastParty: lastParty)
+    let isSpoken = ledger.last?.sentence.paragraph == reading.sentence.paragraph
+    let assertion = SentenceAssertion(reading, lastParty: lastParty, speaking: isSpoken ? speaking : nil)
+    speaking = assertion.party
     var verdict = verdict(on: reading)
     var used: [Int] = []
     if isClaimOfKnown(reading, assertion) {

@@ -5,7 +5,8 @@ struct MentionBuilder {
   let report: String
   let published: CalendarDate?
   let text: SourceText
-  /// Whether the report has more than headlines; what only its headline tells is then no incident of its own.
+  /// Whether the report has more than headlines or one sentence. What only its headline tells, or what is told without
+  /// anything that tells it from others, is then no incident of its own.
   let hasBody: Bool
 
   /// The mentions with their ordinals by the positions of the drafts, the statements behind the others.
@@ -19,7 +20,7 @@ struct MentionBuilder {
 
   func mentions(from drafts: [MentionDraft], statements: [MentionDraft]) -> Result {
     let reconciled = TotalReconciliation.reconciled(drafts) + statements
-    let order = reconciled.indices.filter { !isHeadlineAlone(reconciled[$0]) && !reconciled[$0].isNowhere }.sorted {
+    let order = reconciled.indices.filter { !isLost(reconciled[$0]) }.sorted {
       (reconciled[$0].start ?? 0, $0) < (reconciled[$1].start ?? 0, $1)
     }
     let ordinals = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset + 1) })
@@ -28,8 +29,8 @@ struct MentionBuilder {
       ordinals: ordinals, firstStatement: drafts.count)
   }
 
-  private func isHeadlineAlone(_ draft: MentionDraft) -> Bool {
-    hasBody && draft.kind == .incident && draft.isHeadline
+  private func isLost(_ draft: MentionDraft) -> Bool {
+    hasBody && draft.kind == .incident && (draft.isHeadline || draft.isNowhere)
   }
 
   private func mention(_ draft: MentionDraft, ordinals: [Int: Int], ordinal: Int) -> IncidentMention {

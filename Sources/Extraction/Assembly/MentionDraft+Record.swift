@@ -7,7 +7,7 @@ extension MentionDraft {
     if kind == .aggregateClaim { return .other }
     if let type { return type }
     let isAttack = readings.flatMap(\.freeDeeds).contains { $0.rule.type == nil && $0.rule.isAttack }
-    let isArmed = initiators.contains { $0.match.kind != .stateForces }
+    let isArmed = initiators.isEmpty || initiators.contains { $0.match.kind != .stateForces }
     let hitsForces = target?.isOfForces == true || figures.contains { $0.victim == .securityForces }
     let hitsFighters = figures.contains { $0.victim == .armedGroup && $0.measure == .killed }
     if hitsFighters, initiators.contains(where: { $0.match.kind == .stateForces }) { return .armedClash }

@@ -16,7 +16,10 @@ struct SentenceAssertion: Sendable {
   let blamed: [ActorMatch]
   let utterances: [SpeechMatch]
 
-  init(_ reading: SentenceReading, lastParty: ActorMatch?) {
+  /// - Parameters:
+  ///   - lastParty: The group named last.
+  ///   - speaking: The group that spoke in the sentence before, in the same paragraph.
+  init(_ reading: SentenceReading, lastParty: ActorMatch?, speaking: ActorMatch? = nil) {
     let pronounSpeaker = reading.startsWithPronoun ? lastParty : nil
     utterances = reading.utterances.map { utterance in
       let before = utterance.range.lowerBound - 1
@@ -37,7 +40,8 @@ struct SentenceAssertion: Sendable {
     isClaimAside =
       claim.map { claim in claim.speaker.map { $0.range.lowerBound > claim.range.lowerBound } ?? false } ?? false
     let saying = utterances.first { $0.act == .say && $0.speaker.map(\.isParty) == true }
-    party = saying?.speaker ?? (isClaimAside ? nil : claimant)
+    let own = utterances.isEmpty && reading.isOfOwnPeople ? speaking : nil
+    party = saying?.speaker ?? (isClaimAside ? nil : claimant) ?? own
     official =
       utterances.first {
         $0.act != .deny && $0.act != .hearsay

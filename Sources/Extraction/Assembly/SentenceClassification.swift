@@ -92,7 +92,7 @@ enum SentenceClassification {
 
   /// Half a year before the publication a happening is history; six weeks, where the news is of the last weeks.
   private static func isOld(_ reading: SentenceReading, published: CalendarDate?, recent: Bool) -> Bool {
-    guard let published, let date = reading.eventDate else { return false }
+    guard let published, let date = reading.eventDate, !reading.isDatedEntry else { return false }
     return published.dayNumber - date.end.dayNumber > (recent ? 45 : 190)
   }
 
@@ -117,7 +117,7 @@ enum SentenceClassification {
   private static func anchor(of reading: SentenceReading) -> String? {
     let isWeak = !reading.freeDeeds.contains(where: \.rule.isHarm)
     if !isWeak, reading.specificPlace != nil || reading.isSamePlace { return "place" }
-    if reading.figures.contains(where: { $0.people.quantity.quantity.best ?? 0 > 0 }) { return "number" }
+    if reading.figures.contains(where: { $0.people.quantity.quantity.representative ?? 0 > 0 }) { return "number" }
     if isWeak { return nil }
     if reading.eventDate != nil || reading.time != nil { return "time" }
     if reading.targetName != nil { return "name" }

@@ -1,4 +1,5 @@
 import IncidentModel
+import PlaceNames
 
 /// A lexicon whose phrases can be looked up.
 final class CompiledLexicon: Sendable {
@@ -48,6 +49,8 @@ final class CompiledLexicon: Sendable {
   let directions: WordSet
   let roads: WordSet
   let between: WordSet
+  let wideNames: Set<String>
+  let betweenPeople: WordSet
   let midway: WordSet
   let borders: WordSet
   let borderLeads: WordSet
@@ -73,6 +76,10 @@ final class CompiledLexicon: Sendable {
   let operations: WordSet
   let auxiliaries: WordSet
   let agents: WordSet
+  let sides: WordSet
+  let possessives: WordSet
+  let here: WordSet
+  let hereSpeakers: WordSet
   let members: WordSet
   let offices: WordSet
   let communities: WordSet
@@ -143,6 +150,8 @@ final class CompiledLexicon: Sendable {
     directions = words.set(points.keys.flatMap { Phrase($0).firstWords })
     roads = words.set(lexicon.places.roads)
     between = words.set(lexicon.places.between)
+    wideNames = Set(lexicon.places.wide.map(NameNormalizer.normalized))
+    betweenPeople = words.set(lexicon.places.betweenPeople)
     midway = words.set(lexicon.places.midway)
     borders = words.set(lexicon.places.borders)
     borderLeads = words.set(lexicon.places.borderLeads)
@@ -169,6 +178,10 @@ final class CompiledLexicon: Sendable {
     operations = words.set(lexicon.discourse.operations)
     auxiliaries = words.set(lexicon.discourse.auxiliaries)
     agents = words.set(lexicon.discourse.agents)
+    sides = words.set(lexicon.discourse.sides)
+    possessives = words.set(lexicon.discourse.possessives)
+    here = words.set(lexicon.discourse.here)
+    hereSpeakers = words.set(lexicon.discourse.hereSpeakers)
     members = words.set(lexicon.discourse.members)
     offices = words.set(lexicon.discourse.offices)
     communities = words.set(lexicon.discourse.communities)

@@ -8,6 +8,8 @@ struct Phrase: Sendable {
     case optional(Set<String>)
     /// Up to six words of any kind, no marks.
     case gap
+    /// A name, which has to stand there and does not belong to the words: `~seize <name>`.
+    case name
   }
 
   /// What stands in a phrase for any year of four digits.
@@ -19,6 +21,7 @@ struct Phrase: Sendable {
   init(_ source: String) {
     elements = source.split { $0 == " " || $0 == "-" }.map { part in
       if part == ".." { return .gap }
+      if part == "<name>" { return .name }
       if part.hasPrefix("("), part.hasSuffix(")") {
         return .optional(Set(part.dropFirst().dropLast().split(separator: "|").map(String.init)))
       }
@@ -31,7 +34,7 @@ struct Phrase: Sendable {
     elements.reduce(into: []) { words, element in
       switch element {
       case .word(let alternatives), .optional(let alternatives): words.formUnion(alternatives)
-      case .gap: return
+      case .gap, .name: return
       }
     }
   }
@@ -43,7 +46,7 @@ struct Phrase: Sendable {
       switch element {
       case .word(let alternatives): return words.union(alternatives)
       case .optional(let alternatives): words.formUnion(alternatives)
-      case .gap: return words
+      case .gap, .name: return words
       }
     }
     return words

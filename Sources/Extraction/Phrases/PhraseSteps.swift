@@ -2,7 +2,7 @@
 struct PhraseSteps: Sendable {
   /// One place of a phrase.
   private struct Step: Sendable {
-    enum Kind: UInt8, Sendable { case word, optional, gap }
+    enum Kind: UInt8, Sendable { case word, optional, gap, name }
 
     let kind: Kind
     /// Where its words stand.
@@ -21,6 +21,7 @@ struct PhraseSteps: Sendable {
       case .word(let words): append(.word, words, &vocabulary)
       case .optional(let words): append(.optional, words, &vocabulary)
       case .gap: append(.gap, [], &vocabulary)
+      case .name: append(.name, [], &vocabulary)
       }
     }
     return start..<Int32(steps.count)
@@ -55,6 +56,7 @@ struct PhraseSteps: Sendable {
       case .optional:
         guard position < tokens.endIndex, matches(step, tokens[position].lower) else { continue }
         if let longer = end(from: index, to: last, in: tokens, at: position + 1) { return longer }
+      case .name: guard position < tokens.endIndex, PhraseSteps.isName(tokens[position]) else { return nil }
       case .gap: return end(behindGap: index, to: last, in: tokens, at: position)
       }
     }
@@ -67,6 +69,10 @@ struct PhraseSteps: Sendable {
       guard position < tokens.endIndex, tokens[position].kind != .punctuation else { return nil }
     }
     return nil
+  }
+
+  private static func isName(_ token: Token) -> Bool {
+    token.kind == .word && token.isCapitalized && token.range.count > 2
   }
 
   @inline(__always)

@@ -48,7 +48,9 @@ struct ActorRecognizer {
   }
 
   private func named(in tokens: ArraySlice<Token>, at start: Int) -> ActorMatch? {
-    guard let (end, actor) = longest(registry.names, in: tokens, at: start) else { return nil }
+    guard let (end, actor) = longest(registry.names, in: tokens, at: start),
+      !(actor.kind == .other && end == start + 1 && isPlace(tokens, start))
+    else { return nil }
     var last = end
     while last < tokens.endIndex, lexicon.members.contains(tokens[last].lower), tokens[last].kind == .word {
       last += 1
@@ -59,6 +61,13 @@ struct ActorRecognizer {
       return found
     }
     return longer
+  }
+
+  /// Whether the word in front makes a place of a capital that may stand for its government: `western Kabul`.
+  private func isPlace(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    guard index > tokens.startIndex, !tokens[index].isAcronym else { return false }
+    return lexicon.directions.contains(tokens[index - 1].lower)
+      || lexicon.prepositions.match(in: tokens, at: index - 1) != nil
   }
 
   /// The end of the longest name that begins at a token, and whose it is.

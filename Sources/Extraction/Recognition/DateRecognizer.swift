@@ -129,8 +129,7 @@ struct DateRecognizer {
       let article = token(tokens, start - 1), lexicon.grammar.articles.contains(article.lower),
       let lead = token(tokens, start - 2),
       lexicon.calendar.sayingLeads.contains(lead.lower) || lexicon.grammar.of.contains(lead.lower),
-      token(tokens, next).map({ $0.kind == .punctuation || lexicon.prepositions.match(in: tokens, at: next) != nil })
-        ?? true
+      !isNamed(tokens, next)
     else { return nil }
     let months = [
       (published.year, published.month),
@@ -139,6 +138,13 @@ struct DateRecognizer {
     let dates = months.compactMap { CalendarDate(year: $0.0, month: $0.1, day: day) }
     guard let date = dates.first(where: { $0 <= published }) else { return nil }
     return DateMatch(extent: exactly(date, .relative), range: start..<next)
+  }
+
+  /// Whether a noun stands behind an ordinal number, which then numbers that: `on the 14th floor`.
+  private func isNamed(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    guard let next = token(tokens, index) else { return false }
+    return next.kind != .punctuation && lexicon.prepositions.match(in: tokens, at: index) == nil
+      && !lexicon.grammarWords.contains(next.lower)
   }
 
   func exactly(_ date: CalendarDate, _ basis: DateBasis) -> DateExtent {

@@ -34,7 +34,7 @@ struct DeedRecognizer {
       if isInside { continue }
       // `rally bombing` is a bombing.
       found.removeAll { $0.rule.form == .noun && match.value.form == .noun && $0.range.upperBound == position }
-      let frame = frame(over: match.range, frames, found, tokens) ?? frameJoined(to: match, found, tokens)
+      let frame = frame(over: match, frames, found, tokens) ?? frameJoined(to: match, found, tokens)
       found.append(
         DeedMatch(
           rule: match.value, range: match.range, isPlural: isPlural(match, tokens),
@@ -81,9 +81,11 @@ struct DeedRecognizer {
 
   /// The frame that reaches a deed: the one nearest in front of it.
   private func frame(
-    over range: Range<Int>, _ frames: [PhraseMatch<FrameRule>], _ found: [DeedMatch], _ tokens: ArraySlice<Token>
+    over deed: PhraseMatch<EventRule>, _ frames: [PhraseMatch<FrameRule>], _ found: [DeedMatch],
+    _ tokens: ArraySlice<Token>
   ) -> FrameRule? {
-    frames.last { frame in
+    let range = deed.range
+    return frames.last { frame in
       if frame.value.scope == .idiom { return frame.range.contains(range.lowerBound) }
       let distance = range.lowerBound - frame.range.upperBound
       guard distance >= 0 else { return false }
@@ -92,20 +94,20 @@ struct DeedRecognizer {
       case .rest: return !isFronted(frame.range, tokens) || !between.contains { $0.isMark(",") }
       case .reason:
         return (!isFronted(frame.range, tokens) || !between.contains { $0.isMark(",") })
-          && !isOutcome(found, before: frame.range.lowerBound) && !(between.first.map { $0.value != nil } ?? false)
+          && isReason(deed, behind: frame.range.lowerBound, found) && !(between.first.map { $0.value != nil } ?? false)
       case .next: return distance <= 4 && !between.contains { $0.kind == .punctuation }
       case .sentence, .clause, .idiom: return false
       }
     }?.value
   }
 
-  /// Whether the news in front is violence itself, so that what brought it about belongs to it.
+  /// Whether a deed is only why something else was done.
   ///
   /// `Two were killed after gunmen opened fire` tells of one event; a protest, an arrest or a road block is another one
-  /// than its reason.
-  private func isOutcome(_ found: [DeedMatch], before position: Int) -> Bool {
+  /// than its reason. Behind what is no deed a noun is one (`mourning over an attack`), and a verb is the news.
+  private func isReason(_ deed: PhraseMatch<EventRule>, behind position: Int, _ found: [DeedMatch]) -> Bool {
     let front = found.filter { $0.range.upperBound <= position && $0.frame == nil && $0.rule.isHarm }
-    return !front.isEmpty
-      && front.allSatisfy { ![.protest, .arrestOrRaidByState, .roadBlock].contains($0.rule.type) }
+    if front.isEmpty { return deed.value.form == .noun }
+    return front.contains { [.protest, .arrestOrRaidByState, .roadBlock].contains($0.rule.type) }
   }
 }

@@ -25,7 +25,16 @@ extension FigureRecognizer {
 
   /// An outcome behind the people: directly, or behind an auxiliary at most ten words away.
   func rear(of people: PeopleMatch, upTo end: Int, _ tokens: ArraySlice<Token>) -> Measure? {
-    var position = skippingApposition(behind: people.range.upperBound, upTo: end, tokens)
+    let start = people.range.upperBound
+    let main = skippingApposition(behind: start, upTo: end, tokens)
+    if let outcome = outcome(from: main, upTo: end, tokens) { return outcome }
+    guard main > start else { return nil }
+    // `One worker, who was wounded, told`: where the main clause tells of no harm, what is set between commas may.
+    return outcome(from: start + 1, upTo: main, tokens)
+  }
+
+  private func outcome(from start: Int, upTo end: Int, _ tokens: ArraySlice<Token>) -> Measure? {
+    var position = start < end && tokens[start].isMark(",") ? start + 1 : start
     var sawAuxiliary = false
     var distance = 0
     while position < end, distance < 14 {

@@ -20,7 +20,10 @@ struct FigureRecognizer {
     let aside = aside(in: tokens)
     let people = joined(people.filter { match in !aside.contains { $0.contains(match.range.lowerBound) } }, tokens)
     let found = measures(in: tokens, people: people, deeds: deeds)
-    let counted = people.indices.filter { !people[$0].isPart && found[$0] != nil }
+    let whole = people.indices.filter { !people[$0].isPart && found[$0] != nil }
+    // `Three of them died.` tells something new of people counted before.
+    let counted =
+      whole.isEmpty ? people.indices.filter { found[$0] != nil && tellsNew(people[$0], tokens) } : whole
     let parts = people.indices.filter { people[$0].isPart && people[$0].victim != .unknown }
     let all = counted.flatMap { index in
       (found[index].map { outcomes(of: people[index], $0, tokens) } ?? []).map {
@@ -35,6 +38,11 @@ struct FigureRecognizer {
           return (whole.flatMap { found[$0] } ?? found[index]).map { FigureMatch(measure: $0, people: people[index]) }
         }, tokens)
     )
+  }
+
+  /// Whether a part is more than some of those who are told of already: `two of the dead` is not.
+  private func tellsNew(_ part: PeopleMatch, _ tokens: ArraySlice<Token>) -> Bool {
+    part.range.allSatisfy { lexicon.outcomesBehind.match(in: tokens, at: $0) == nil }
   }
 
   /// Figures with those of one class that stand in a row made one: `two policemen and three soldiers` are five.

@@ -10,6 +10,7 @@ final class NameRecognizer {
   let taken: PositionSet
   /// All words of the report.
   private let words: NormalizedWords
+  private let isTitleCase: Bool
 
   init(
     tokens: ArraySlice<Token>, words: NormalizedWords, lexicon: CompiledLexicon, gazetteer: Gazetteer,
@@ -20,14 +21,16 @@ final class NameRecognizer {
     self.gazetteer = gazetteer
     self.taken = taken
     self.words = words
+    isTitleCase = NameRecognizer.isTitleCase(tokens)
   }
 
   /// The name at a token: a row of capitalised words, known or not, with the generic word behind it.
   func name(at start: Int) -> NameMatch? {
-    guard start < tokens.endIndex, isNameWord(start), !isTitled(start) else { return nil }
+    guard start < tokens.endIndex, isNameWord(start) || isPrefix(start), !isTitled(start) else { return nil }
     let run = runEnd(from: start)
     let known = knownEnd(from: start)
     if let known, known >= run || isPlainGeneric(known, run: run) { return match(start, known, isKnown: true) }
+    if isPart(start, ofUnitUpTo: run) { return match(start + 1, run, isKnown: true) }
     let isInstitution = tokens[start..<run].contains { lexicon.institutions.contains($0.lower) }
     if isInstitution { return nil }
     if run > start + 1, let sense = lexicon.places.generics[tokens[run - 1].lower] {
@@ -42,6 +45,12 @@ final class NameRecognizer {
         knownPrefix: isStemKnown ? start..<stem : nil)
     }
     return isAdjective(run) || isPersonal(start..<run) ? nil : match(start, run, isKnown: false)
+  }
+
+  /// Whether a small word is joined to the capital behind it: `al-Shuhayl`.
+  private func isPrefix(_ index: Int) -> Bool {
+    isParticle(index) && index + 1 < tokens.endIndex && tokens[index + 1].isHyphenated
+      && isNameWord(index + 1)
   }
 
   /// The name on one side of a pair such as `Quetta-Karachi`, without a generic word: a known one, or capitals.
@@ -62,10 +71,22 @@ final class NameRecognizer {
   /// Whether a word says what two joined names are.
   private func isPairHead(_ word: Word) -> Bool { lexicon.roads.contains(word) || lexicon.borders.contains(word) }
 
+  /// Whether a point of the compass stands in front of a country or unit: `NW Pakistan`.
+  private func isPart(_ start: Int, ofUnitUpTo end: Int) -> Bool {
+    lexicon.directions.contains(tokens[start].lower) && start + 1 < end && knownEnd(from: start + 1) == end
+      && gazetteer.traits(of: words, in: start + 1..<end).contains { $0.kind.isUnit }
+  }
+
   /// Whether a plural noun behind an unknown name makes it an adjective: `European nations`.
   private func isAdjective(_ end: Int) -> Bool {
     guard end < tokens.endIndex, tokens[end].kind == .word, !tokens[end].isCapitalized else { return false }
     let word = tokens[end]
+    // `a Rangers vehicle`
+    if lexicon.places.generics[word.lower] == nil, lexicon.generics.match(in: tokens, at: end) == nil,
+      lexicon.targets.match(in: tokens, at: end) != nil || lexicon.people.match(in: tokens, at: end) != nil
+    {
+      return true
+    }
     return !word.isGenitive && !lexicon.auxiliaries.contains(word.lower)
       && lexicon.places.generics[word.lower] == nil && lexicon.grammar.isPlural(word) && word.spelling.utf8.count > 3
   }
@@ -102,8 +123,33 @@ final class NameRecognizer {
     {
       return true
     }
-    return token.kind == .word && !taken.contains(index)
+    // `in An Nuhud`: an article has no capital within a sentence.
+    if lexicon.grammar.indefinite.contains(token.lower), index > tokens.startIndex, !isTitleCase,
+      index + 1 < tokens.endIndex, tokens[index + 1].isCapitalized
+    {
+      return !taken.contains(index)
+    }
+    return token.kind == .word && !taken.contains(index) && !isLabel(index)
       && !lexicon.notPlaces.contains(token.lower) && !token.isGenitive && token.range.count > 1
+      && !(isTitleCase && isCommon(index))
+  }
+
+  /// Whether a word only says what the number behind it counts: `Rs 84,000`.
+  private func isLabel(_ index: Int) -> Bool {
+    lexicon.labels.contains(tokens[index].lower) && index + 1 < tokens.endIndex && tokens[index + 1].kind == .number
+  }
+
+  /// Whether a word is one of the language's where capitals tell nothing: the shooting of `Officer Killed In Shooting`.
+  private func isCommon(_ index: Int) -> Bool {
+    lexicon.events.match(in: tokens, at: index) != nil || lexicon.outcomesBehind.match(in: tokens, at: index) != nil
+      || lexicon.people.match(in: tokens, at: index) != nil || lexicon.targets.match(in: tokens, at: index) != nil
+      || lexicon.auxiliaries.contains(tokens[index].lower)
+  }
+
+  /// Whether nearly all words of a sentence begin with a capital letter, as in headlines.
+  private static func isTitleCase(_ tokens: ArraySlice<Token>) -> Bool {
+    let words = tokens.filter { $0.kind == .word && !$0.isGenitive && $0.range.count > 3 }
+    return words.count >= 3 && words.count(where: \.isCapitalized) * 5 >= words.count * 4
   }
 
   /// Whether a name that is no known place is a person's: `Haji Nawaz Mengal`, `the house of Nawaz Mengal`.
@@ -149,12 +195,13 @@ final class NameRecognizer {
   /// The word of a name behind one or two small words: `de Santander`, `de la Cruz`.
   private func nameWord(behindParticles start: Int) -> Int? {
     var position = start
-    while position < min(start + 2, tokens.endIndex), lexicon.particles.contains(tokens[position].lower),
-      !tokens[position].isCapitalized
-    {
-      position += 1
-    }
+    while position < min(start + 2, tokens.endIndex), isParticle(position) { position += 1 }
     return position > start && position < tokens.endIndex && isNameWord(position) ? position : nil
+  }
+
+  /// Whether a token is a small word within names.
+  private func isParticle(_ index: Int) -> Bool {
+    lexicon.particles.contains(tokens[index].lower) && !tokens[index].isCapitalized
   }
 
   /// Whether a hyphen makes one name of two words; between the ends of a road it does not.

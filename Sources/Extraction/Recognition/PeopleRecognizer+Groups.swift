@@ -102,10 +102,19 @@ extension PeopleRecognizer {
     }
     guard position < tokens.endIndex, let match = lexicon.living.match(in: tokens, at: position) else { return false }
     if isPassive || lexicon.grammar.intransitives.contains(tokens[position].lower) { return true }
-    // `nine Maoists killed` in a headline, and never `two bombs killed five`.
-    let behind = match.range.upperBound
-    return !isOne
-      && (behind == tokens.endIndex || tokens[behind].kind == .punctuation
-        || lexicon.prepositions.match(in: tokens, at: behind) != nil)
+    // `nine Maoists killed as …` in a headline, and never `two bombs killed five`.
+    return !isOne && !hasObject(tokens, match.range.upperBound)
+  }
+
+  /// Whether people or a name stand behind a verb, to whom somebody does it.
+  private func hasObject(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
+    guard start < tokens.endIndex, tokens[start].kind == .word || tokens[start].kind == .number,
+      lexicon.prepositions.match(in: tokens, at: start) == nil
+    else { return false }
+    let word = tokens[start]
+    return word.isCapitalized || word.kind == .number || lexicon.grammar.objectPronouns.contains(word.lower)
+      || lexicon.grammar.articles.contains(word.lower) || lexicon.grammar.definite.contains(word.lower)
+      || lexicon.grammar.indefinite.contains(word.lower) || quantities.quantity(in: tokens, at: start) != nil
+      || noun(in: tokens, from: start, actors: []) != nil
   }
 }

@@ -12,7 +12,8 @@ extension PeopleRecognizer {
     let next = behindAge(tokens, start + 1)
     var number = 1
     if let match = lexicon.people.match(in: tokens, at: next), let last = tokens[match.range].last,
-      match.value.victim == .civilians || isOwned || isBehindLiving(tokens, start),
+      match.value.victim == .civilians || isOwned || isBehindLiving(tokens, start)
+        || isLiving(tokens, match.range.upperBound, isOne: true),
       token(tokens, match.range.upperBound)?.isGenitive != true
     {
       guard !lexicon.grammar.meansSeveral(last) else { return nil }
@@ -49,12 +50,25 @@ extension PeopleRecognizer {
     let isObject =
       isBehindLiving(tokens, start) && (title != nil || endsNoun(tokens, last + 1))
       || title != nil && isJoined(tokens, start, to: before)
-    guard isObject || isLiving(tokens, last + 1, isOne: true) else { return nil }
+    guard isObject || isLiving(tokens, last + 1, isOne: true) || sharesHarm(tokens, last + 1, actors: actors) else {
+      return nil
+    }
     let one = QuantityMatch(
       quantity: Quantity(exactly: 1), qualifier: nil, range: start..<start + 1, isArticle: true)
     return PeopleMatch(
       quantity: one, victim: title?.value.victim ?? .unknown, range: start..<last + 1, isGeneric: title == nil,
       isPart: isPart(tokens, start))
+  }
+
+  /// Whether somebody joined behind a name has behind them what happened to both: `Naik Aslam and the driver died`.
+  private func sharesHarm(_ tokens: ArraySlice<Token>, _ end: Int, actors: [ActorMatch]) -> Bool {
+    guard end + 1 < tokens.endIndex, lexicon.grammar.and.contains(tokens[end].lower) else { return false }
+    let lead = tokens[end + 1].lower
+    let start = lexicon.grammar.definite.contains(lead) || lexicon.grammar.indefinite.contains(lead) ? end + 2 : end + 1
+    guard start < tokens.endIndex else { return false }
+    let name = tokens[start...].prefix(5).indices.prefix { isName(tokens, $0) }
+    let next = noun(in: tokens, from: start, actors: actors)?.end ?? name.last.map { $0 + 1 }
+    return next.map { isLiving(tokens, $0, isOne: true) } ?? false
   }
 
   /// Whether a word can belong to the name of a person.
@@ -68,7 +82,7 @@ extension PeopleRecognizer {
   }
 
   /// Whether nothing stands in front of a word in its clause.
-  private func opensClause(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
+  func opensClause(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
     token(tokens, start - 1).map { $0.isMark(of: [":", ";", "\u{201C}", "\""]) } ?? true
   }
 

@@ -13,6 +13,8 @@ struct PlaceMatch: Sendable {
     case along
     /// `including Kech and Panjgur`
     case listing
+    /// `In Ituri,` in front of a clause that names a place in it.
+    case opening
     /// `Kalat:` in front of an item of a list.
     case label
 
@@ -32,6 +34,20 @@ struct PlaceMatch: Sendable {
 }
 
 extension PlaceMatch {
+  /// The place where another word means it.
+  func at(_ index: Int) -> PlaceMatch {
+    PlaceMatch(
+      mention: mention, lead: .near, range: index..<index + 1, isElsewhere: false, isKnown: isKnown,
+      isWideUnit: isWideUnit)
+  }
+
+  /// The place as the one in which the others of its sentence lie.
+  var opening: PlaceMatch {
+    PlaceMatch(
+      mention: mention, lead: .opening, range: range, isElsewhere: isElsewhere, isKnown: isKnown, isWideUnit: isWideUnit
+    )
+  }
+
   /// The place with the names of a larger one behind its own.
   func inside(_ larger: PlaceMatch) -> PlaceMatch {
     let own = Set(mention.chain.map(\.name))

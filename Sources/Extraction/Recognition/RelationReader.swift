@@ -18,6 +18,9 @@ struct RelationReader {
     /// The token behind its words.
     let end: Int
 
+    /// Whether none of its names is known: the way between two villages then says more than a highway's name.
+    var isOfUnknown: Bool { (chain + other).allSatisfy { !$0.isKnown } }
+
     /// Whether it leads away from a place.
     var isDirection: Bool { if case .toward = kind { true } else { false } }
   }
@@ -74,7 +77,9 @@ struct RelationReader {
     let distance = distances.reading(before: start)
     if let distance, distances.isChained(distance) { return nil }
     let chain = chains[0]
-    guard distance != nil || chain.contains(where: { $0.isKnown || $0.hasGeneric }) else { return nil }
+    guard distance != nil || chain.contains(where: { $0.isKnown || $0.hasGeneric || recognizer.isPlain($0) }) else {
+      return nil
+    }
     let isPart = distance == nil && (isInside || recognizer.isWideUnit(chain))
     return Relation(
       chain: chain, other: [], kind: isPart ? .part : .toward(compass.value, distance?.distance),
@@ -86,8 +91,11 @@ struct RelationReader {
     let lead = tokens[..<start].suffix(2)
     let isBorder = lead.contains { lexicon.borders.contains($0.lower) }
     let isRoad = lead.contains { lexicon.roads.contains($0.lower) }
-    guard let pair = pair(behind: start + 1, isEvident: isRoad) else { return nil }
-    let isEvident = pair.first.isKnown && pair.second.isKnown || isRoad || isBorder
+    let isOfPeople = lead.contains { lexicon.betweenPeople.contains($0.lower) }
+    guard let pair = pair(behind: start + 1, isEvident: isRoad || !isOfPeople) else { return nil }
+    let isEvident =
+      pair.first.isKnown && pair.second.isKnown || isRoad || isBorder
+      || !isOfPeople && recognizer.isPlain(pair.first) && recognizer.isPlain(pair.second)
     guard isEvident, isBorder || !isWide(pair.first) || !isWide(pair.second) else { return nil }
     let isMidway = lead.contains { lexicon.midway.contains($0.lower) }
     return contained(pair, kind: isBorder ? .border : isMidway ? .midway : isRoad ? .road : .between)

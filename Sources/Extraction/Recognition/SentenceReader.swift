@@ -13,10 +13,11 @@ struct SentenceReader {
 
   /// - Parameters:
   ///   - label: The place that stands in front of the sentence's item of a list.
+  ///   - dateline: The place from which the text was filed.
   ///   - context: The days named before.
-  func read(_ sentence: Sentence, in words: TextWords, label: PlaceMatch?, dates context: DateContext)
-    -> SentenceReading
-  {
+  func read(
+    _ sentence: Sentence, in words: TextWords, label: PlaceMatch?, dateline: PlaceMatch?, dates context: DateContext
+  ) -> SentenceReading {
     let tokens = words.tokens[sentence.tokens]
     let actors = actorRecognizer.actors(in: tokens)
     let names = actors.filter { !$0.isClass }.map(\.range)
@@ -30,8 +31,9 @@ struct SentenceReader {
       tokens: tokens, words: words.names, text: text, lexicon: lexicon, gazetteer: gazetteer, actors: actors,
       deeds: deeds)
     let ownLabel = toponyms.label(isItem: sentence.paragraph > 1) ?? label
+    let filed = sentence.paragraph == 0 || !sentence.isHeading ? toponyms.dateline() ?? dateline : dateline
     let places =
-      toponyms.places().map { place in
+      toponyms.places(toponyms.places(), filedAt: filed).map { place in
         ownLabel.map { place.mention.chain.count == 1 ? place.inside($0) : place } ?? place
       } + (ownLabel.map { [$0] } ?? [])
     let acting = actors.filter { actor in !places.contains { $0.range.overlaps(actor.range) } }
@@ -44,9 +46,9 @@ struct SentenceReader {
       sentence: sentence, lexicon: lexicon, isReadable: language?.hasAlphabet(of: tokens) ?? false,
       bytes: text.originalRange(of: sentence.range), tokens: tokens,
       actors: acting, deeds: deeds,
-      places: places.filter { !asides.contains($0.range.lowerBound) }, label: ownLabel,
+      places: places.filter { !asides.contains($0.range.lowerBound) }, label: ownLabel, dateline: filed,
       figures: figures.counted.filter {
-        !asides.contains($0.people.range.lowerBound) && !isOfReason($0.people.range, deeds)
+        !asides.contains($0.people.range.lowerBound) && !isOfReason($0.people.range, deeds, tokens)
       },
       parts: figures.parts.filter { !asides.contains($0.people.range.lowerBound) },
       dates: dates.dates(in: tokens).filter {
@@ -68,14 +70,18 @@ struct SentenceReader {
   }
 
   /// Whether a number belongs to what a protest or an arrest is about: the deed nearest to it is taken out.
-  private func isOfReason(_ people: Range<Int>, _ deeds: [DeedMatch]) -> Bool {
-    let nearest = deeds.min { distance($0.range, people) < distance($1.range, people) }
+  private func isOfReason(_ people: Range<Int>, _ deeds: [DeedMatch], _ tokens: ArraySlice<Token>) -> Bool {
+    let nearest = deeds.min { reach($0.range, people, tokens) < reach($1.range, people, tokens) }
     guard let frame = nearest?.frame, frame.role != .statement else { return false }
     return frame.scope == .reason || frame.scope == .rest
   }
 
-  private func distance(_ first: Range<Int>, _ second: Range<Int>) -> Int {
-    max(first.lowerBound - second.upperBound, second.lowerBound - first.upperBound, 0)
+  /// How far two stretches of words are apart; a mark between them parts them more than words do.
+  private func reach(_ first: Range<Int>, _ second: Range<Int>, _ tokens: ArraySlice<Token>) -> Int {
+    let (end, start) = (min(first.upperBound, second.upperBound), max(first.lowerBound, second.lowerBound))
+    guard end < start else { return 0 }
+    let between = tokens[end..<start]
+    return between.count + 6 * between.count { $0.kind == .punctuation || lexicon.grammar.relatives.contains($0.lower) }
   }
 
   /// Whether a party speaks of its own people: `our fighters`.

@@ -13,6 +13,8 @@ struct SentenceReading: Sendable {
   let places: [PlaceMatch]
   /// The place in front of its item of a list.
   let label: PlaceMatch?
+  /// The place from which the text was filed, where it says so.
+  let dateline: PlaceMatch?
   let figures: [FigureMatch]
   /// Numbers of people of one class who are counted in a figure too: `six of them policemen`.
   let parts: [FigureMatch]
@@ -56,15 +58,27 @@ struct SentenceReading: Sendable {
     return own.first { $0.precision.rawValue <= DatePrecision.days.rawValue } ?? own.first
   }
 
+  /// Whether it is an entry of a list of days: a row of a table, or behind its date and a mark, `5 January – Armed men`.
+  var isDatedEntry: Bool {
+    guard !sentence.isRow else { return true }
+    guard let date = dates.first, date.range.lowerBound <= tokens.startIndex + 1,
+      date.range.upperBound < tokens.endIndex
+    else { return false }
+    let mark = tokens[date.range.upperBound]
+    return mark.isMark(":") || mark.kind == .punctuation && lexicon.dashes.contains(mark.lower)
+  }
+
   /// The best place that is smaller than a province and no road.
-  var specificPlace: PlaceMatch? { eventPlaces.first { !$0.isWideUnit && $0.lead != .along } }
+  var specificPlace: PlaceMatch? {
+    eventPlaces.first { !$0.isWideUnit && ($0.lead != .along || !$0.mention.relation.other.isEmpty) }
+  }
 
   /// The type of the free deed with the greatest rank; a demonstration that opens the sentence stays one.
   var typedDeed: TypedDeed? {
     if let first = freeDeeds.first, first.rule.type == .protest {
       return TypedDeed(type: .protest, rank: first.rule.rank)
     }
-    let typed = freeDeeds.compactMap { deed in deed.rule.type.map { TypedDeed(type: $0, rank: deed.rule.rank) } }
+    let typed = mainDeeds.compactMap { deed in deed.rule.type.map { TypedDeed(type: $0, rank: deed.rule.rank) } }
     return typed.enumerated().max { ($0.element.rank, $1.offset) < ($1.element.rank, $0.offset) }?.element
   }
 
@@ -78,6 +92,29 @@ struct SentenceReading: Sendable {
 
   /// The deeds that no frame takes out.
   var freeDeeds: [DeedMatch] { deeds.filter { $0.frame == nil } }
+
+  /// The free deeds in front of a word such as `while`, where one of them has a type; else all.
+  var mainDeeds: [DeedMatch] {
+    let free = freeDeeds
+    let contrast = tokens.indices.first {
+      lexicon.grammar.clauses.contains(tokens[$0].lower) && !lexicon.grammar.and.contains(tokens[$0].lower)
+    }
+    guard let contrast else { return free }
+    let front = free.filter { $0.range.upperBound <= contrast }
+    return front.contains { $0.rule.type != nil && $0.rule.isHarm } ? front : free
+  }
+
+  /// Whether somebody named before does it by their people: `its men seized a post`.
+  var isOfOwnPeople: Bool {
+    guard let deed = freeDeeds.first(where: { $0.rule.form == .active }),
+      !tokens[..<deed.range.lowerBound].suffix(3).contains(where: { lexicon.grammar.passives.contains($0.lower) })
+    else { return false }
+    return tokens[..<deed.range.lowerBound].suffix(4).indices.dropLast().contains { index in
+      lexicon.possessives.contains(tokens[index].lower)
+        && (lexicon.members.contains(tokens[index + 1].lower)
+          || lexicon.people.match(in: tokens, at: index + 1)?.value.victim == .armedGroup)
+    }
+  }
 
   /// The places that a total may count among its areas.
   var areas: [PlaceMatch] { places.filter { !$0.isElsewhere && !$0.isWideUnit } }

@@ -49,7 +49,7 @@ extension ToponymRecognizer {
   func link(at position: Int, after previous: NameMatch) -> (NameMatch, Int, isContainer: Bool)? {
     if tokens[position].isGenitive {
       guard let start = skippingModifiers(from: position + 1), let name = names.name(at: start),
-        name.isKnown || name.hasGeneric
+        name.isKnown || name.hasGeneric || isUnit(previous) && isBounded(name)
       else { return nil }
       return (name, name.end, false)
     }
@@ -72,11 +72,12 @@ extension ToponymRecognizer {
       let isDirect = lexicon.prepositions.match(in: tokens, at: next)?.value == .at
       guard let start = skippingModifiers(from: preposition.range.upperBound), let name = names.name(at: start),
         name.isKnown || name.hasGeneric || isIntroduced(start)
-          || isDirect && start == preposition.range.upperBound && isPlain(name)
+          || (isDirect || previous.hasGeneric && lexicon.grammar.of.contains(tokens[next].lower))
+            && start == preposition.range.upperBound && isPlain(name)
       else { return nil }
       return (name, name.end, true)
     }
-    if isComma, let (name, end) = apposition(at: next) { return (name, end, true) }
+    if isComma, let (name, end) = apposition(at: next) ?? bearing(at: next, of: previous) { return (name, end, true) }
     guard isComma, let name = names.name(at: next), !isInList(name, from: position) else { return nil }
     guard name.isKnown else {
       let isUnit = name.sense?.isUnit == true || name.sense == .tehsil
@@ -96,7 +97,7 @@ extension ToponymRecognizer {
   }
 
   /// Whether a name is no abbreviation and short enough for a place's.
-  private func isPlain(_ name: NameMatch) -> Bool {
+  func isPlain(_ name: NameMatch) -> Bool {
     name.range.count <= 4 && !(name.range.count == 1 && tokens[name.range.lowerBound].isAcronym)
   }
 
@@ -132,6 +133,20 @@ extension ToponymRecognizer {
       isCalled = isCalled || !token.isCapitalized && (kind == .settlement || kind == .neighbourhood || kind == .area)
     }
     return nil
+  }
+
+  /// The place from which an unknown one lies in some direction: `Hironk, to the north of Turbat`.
+  private func bearing(at start: Int, of previous: NameMatch) -> (NameMatch, Int)? {
+    guard !previous.isKnown,
+      let point = (start..<min(start + 6, tokens.endIndex)).lazy.compactMap({ [lexicon, tokens] in
+        lexicon.point(in: tokens, at: $0)
+      }).first,
+      tokens[start..<point.range.lowerBound].allSatisfy({ !$0.isCapitalized && $0.kind != .punctuation }),
+      !(start..<point.range.upperBound).contains(where: deedStarts.contains),
+      point.range.upperBound < tokens.endIndex, lexicon.grammar.of.contains(tokens[point.range.upperBound].lower),
+      let begin = skippingModifiers(from: point.range.upperBound + 1), let name = names.name(at: begin)
+    else { return nil }
+    return (name, name.end)
   }
 
   /// Whether a generic word stands in front of a name: `the state of Zamfara`.

@@ -40,8 +40,10 @@ extension ToponymRecognizer {
   /// Whether all names are provinces or countries.
   func isWideUnit(_ chain: [NameMatch]) -> Bool {
     chain.allSatisfy { name in
-      name.sense == .province || name.sense == .country
-        || gazetteer.traits(name.text).contains { $0.kind == .province || $0.kind == .country }
+      let matches = gazetteer.traits(name.text)
+      return name.sense == .province || name.sense == .country
+        || matches.isEmpty && lexicon.wideNames.contains(NameNormalizer.normalized(name.text))
+        || matches.contains { $0.kind == .province || $0.kind == .country }
     }
   }
 }

@@ -36,10 +36,31 @@ extension ToponymRecognizer {
     {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
+    if insideDeeds.contains(start), tokens[start].isCapitalized, let (chains, end) = chains(at: start),
+      end == tokens.endIndex || !tokens[end].isHyphenated,
+      chains[0].contains(where: { $0.isKnown || $0.hasGeneric })
+    {
+      return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
+    }
+    // `the displacement site of Lodha was attacked`
+    if lexicon.grammar.of.contains(tokens[start].lower), isIntroduced(start + 1),
+      let object = names.name(at: start + 1),
+      let (chains, end) = chains(at: object.range.lowerBound), isSuffering(behind: end)
+    {
+      return PlacePhrase(lead: .adjunct, relation: .at, chains: chains, start: start, end: end)
+    }
     if let name = names.name(at: start), name.isKnown, deedStarts.contains(name.end) {
       return PlacePhrase(lead: .adjunct, relation: relation(name), chains: [[name]], start: start, end: name.end)
     }
     return nil
+  }
+
+  /// Whether a passive verb of a deed stands behind a name, and at most a few words between.
+  private func isSuffering(behind end: Int) -> Bool {
+    let reach = tokens[end...].prefix(8)
+    guard let deed = reach.indices.first(where: deedStarts.contains) else { return false }
+    return deed > end && lexicon.grammar.passives.contains(tokens[deed - 1].lower)
+      || lexicon.grammar.passives.contains(tokens[deed].lower)
   }
 
   /// Whether a hyphen joins another name, without a word for what the two are: a bus line, a team.
@@ -88,7 +109,8 @@ extension ToponymRecognizer {
         chains: chains, start: words.upperBound, end: end)
     case .along where isEvident, .on where isEvident:
       let isRoad = isRoad(end) || first.sense == .road
-      guard isRoad || deedEnds.contains(start) || preposition.value == .along else { return nil }
+      guard isRoad || deedEnds.contains(start) || preposition.value == .along || isIntroduced(first.range.lowerBound)
+      else { return nil }
       return PlacePhrase(
         lead: isRoad ? .along : .at, relation: isRoad ? .along : relation(first), chains: chains,
         start: words.upperBound, end: end)

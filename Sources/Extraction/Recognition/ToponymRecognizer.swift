@@ -17,6 +17,8 @@ final class ToponymRecognizer {
   let deedStarts: PositionSet
   /// The tokens behind deeds that are done to places: `shelled`, `overran`.
   let placeDeedEnds: PositionSet
+  /// The tokens between the first and the last word of a deed: `entered Surab town`.
+  let insideDeeds: PositionSet
   /// The tokens in and directly behind the words of attacks, without their first.
   let attackWords: PositionSet
 
@@ -39,6 +41,10 @@ final class ToponymRecognizer {
         || deed.rule.type == .airOrDroneStrike
     }
     placeDeedEnds = PositionSet(placeDeeds.map(\.range.upperBound), in: tokens.indices)
+    insideDeeds = PositionSet(
+      deeds.lazy.filter { $0.rule.form == .active && $0.range.count > 2 }.flatMap {
+        $0.range.lowerBound + 1..<$0.range.upperBound - 1
+      }, in: tokens.indices)
     attackWords = PositionSet(
       deeds.lazy.filter(\.rule.isAttack).flatMap { $0.range.lowerBound + 1...$0.range.upperBound }, in: tokens.indices)
   }
@@ -64,7 +70,21 @@ final class ToponymRecognizer {
         position += 1
       }
     }
-    return found
+    return inOpening(found)
+  }
+
+  /// The places with the one that opens the sentence around the others: `In Ituri, fighters ambushed a bus at Otomabere`.
+  private func inOpening(_ found: [PlaceMatch]) -> [PlaceMatch] {
+    guard let first = found.first, first.lead == .at, !first.isElsewhere,
+      first.range.lowerBound <= tokens.startIndex + 2, first.range.upperBound < tokens.endIndex,
+      tokens[first.range.upperBound].isMark(",")
+        || lexicon.grammar.indefinite.contains(tokens[first.range.upperBound].lower),
+      found.dropFirst().contains(where: { !$0.isElsewhere && $0.lead <= .near && !($0.isKnown && $0.isWideUnit) })
+    else { return found }
+    let rest = found.dropFirst().map { place in
+      place.isKnown && first.isKnown || place.lead > .near ? place : place.inside(first)
+    }
+    return [first.opening] + rest
   }
 
   /// Whether what words tell of is what was attacked there: `stormed a hospital in`, `killed a police officer in`.

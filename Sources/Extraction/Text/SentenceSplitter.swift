@@ -51,7 +51,8 @@ struct SentenceSplitter {
       if lineBreak != .none || breakAfter(end - 1, in: tokens, isWrapped: isWrapped) != .none { paragraph += 1 }
     }
     if start < tokens.count {
-      sentences.append(sentence(start..<tokens.count, of: tokens, paragraph: paragraph, endsLine: true))
+      // A sentence that is the whole text stands above nothing.
+      sentences.append(sentence(start..<tokens.count, of: tokens, paragraph: paragraph, endsLine: start > 0))
     }
     return sentences
   }

@@ -38,6 +38,14 @@ public struct DiscourseWords: Sendable, Hashable {
   public let auxiliaries: [String]
   /// Words in front of a doer: `by`.
   public let agents: [String]
+  /// Words between a fight and the other side of it: `with`.
+  public let sides: [String]
+  /// Words that make people those of somebody named before: `its`.
+  public let possessives: [String]
+  /// Words for the place from which the report was filed: `here`.
+  public let here: [String]
+  /// Words in front of such a word that tell where somebody spoke: `told reporters here`.
+  public let hereSpeakers: [String]
   /// Words that a doer may be followed by before the deed, and words for its members: `fighters`.
   public let members: [String]
   /// Plain words for people who speak for an office: `officials`.
@@ -57,7 +65,8 @@ public struct DiscourseWords: Sendable, Hashable {
     pronouns: [String],
     parts: [String], among: [String], ofCounted: [String], many: [String], counts: [String], countLeads: [String],
     separate: [String], locations: [String], operations: [String], abbreviations: [String], auxiliaries: [String],
-    agents: [String], members: [String], offices: [String],
+    agents: [String], sides: [String] = [], possessives: [String] = [], here: [String] = [],
+    hereSpeakers: [String] = [], members: [String], offices: [String],
     communities: [String] = [], suffered: [String] = [], negations: [String] = [], voices: [String] = []
   ) {
     self.another = another
@@ -79,6 +88,10 @@ public struct DiscourseWords: Sendable, Hashable {
     self.abbreviations = abbreviations
     self.auxiliaries = auxiliaries
     self.agents = agents
+    self.sides = sides
+    self.possessives = possessives
+    self.here = here
+    self.hereSpeakers = hereSpeakers
     self.members = members
     self.offices = offices
     self.communities = communities

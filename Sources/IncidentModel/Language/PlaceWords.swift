@@ -34,6 +34,10 @@ public struct PlaceWords: Sendable, Hashable {
   public let roads: [String]
   /// Words before two places that something lies between: `between`.
   public let between: [String]
+  /// Names of countries and larger regions, which a gazetteer of one region need not have.
+  public let wide: [String]
+  /// Words in front of such a word that let it part people and not places: `feud`.
+  public let betweenPeople: [String]
   /// Words for the middle of what lies between: `midway`.
   public let midway: [String]
   /// Words before a place that leave open how exactly it is meant: `somewhere`.
@@ -63,7 +67,8 @@ public struct PlaceWords: Sendable, Hashable {
     offshore: [String], within: [String], generics: [String: PlaceKind], genericsBefore: [String: PlaceKind],
     streets: [String],
     lengths: [String: Int],
-    toward: [String], compass: [String: CompassPoint], roads: [String], between: [String], midway: [String] = [],
+    toward: [String], compass: [String: CompassPoint], roads: [String], between: [String],
+    wide: [String] = [], betweenPeople: [String] = [], midway: [String] = [],
     hedges: [String] = [], borders: [String],
     borderLeads: [String],
     dashes: [String], notPlaces: [String], institutions: [String], titles: [String], owned: [String],
@@ -87,6 +92,8 @@ public struct PlaceWords: Sendable, Hashable {
     self.compass = compass
     self.roads = roads
     self.between = between
+    self.wide = wide
+    self.betweenPeople = betweenPeople
     self.midway = midway
     self.hedges = hedges
     self.borders = borders

@@ -23,7 +23,7 @@ extension LexiconReader {
     let keys: Set = [
       "at", "from", "listing", "near", "along", "on", "sea", "offshore", "within", "generics", "generics_before",
       "streets",
-      "lengths", "toward", "compass", "roads", "between", "midway", "hedges", "borders", "border_leads", "dashes",
+      "lengths", "toward", "compass", "roads", "wide", "between", "between_people", "midway", "hedges", "borders", "border_leads", "dashes",
       "not_places",
       "institutions", "titles", "owned",
       "elsewhere", "particles",
@@ -39,7 +39,7 @@ extension LexiconReader {
       lengths: try numbers(members["lengths"], in: 1...Self.greatest), toward: try members.strings("toward"),
       compass: try compass(members["compass"]),
       roads: try members.strings("roads"), between: try members.strings("between"),
-      midway: try members.strings("midway"), hedges: try members.strings("hedges"),
+      wide: try members.strings("wide"), betweenPeople: try members.strings("between_people"), midway: try members.strings("midway"), hedges: try members.strings("hedges"),
       borders: try members.strings("borders"), borderLeads: try members.strings("border_leads"),
       dashes: try members.strings("dashes"),
       notPlaces: try members.strings("not_places"), institutions: try members.strings("institutions"),
@@ -81,7 +81,7 @@ extension LexiconReader {
       "many",
       "counts", "count_leads", "separate", "locations", "operations",
       "abbreviations", "auxiliaries",
-      "agents", "members", "offices", "communities", "suffered", "negations", "voices",
+      "agents", "sides", "possessives", "here", "here_speakers", "members", "offices", "communities", "suffered", "negations", "voices",
     ]
     let members = try value.mapping(keys: keys)
     return DiscourseWords(
@@ -95,6 +95,8 @@ extension LexiconReader {
       locations: try members.strings("locations"),
       operations: try members.strings("operations"), abbreviations: try members.strings("abbreviations"),
       auxiliaries: try members.strings("auxiliaries"), agents: try members.strings("agents"),
+      sides: try members.strings("sides"), possessives: try members.strings("possessives"),
+      here: try members.strings("here"), hereSpeakers: try members.strings("here_speakers"),
       members: try members.strings("members"), offices: try members.strings("offices"),
       communities: try members.strings("communities"), suffered: try members.strings("suffered"),
       negations: try members.strings("negations"),

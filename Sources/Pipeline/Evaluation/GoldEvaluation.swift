@@ -21,7 +21,7 @@ public struct GoldEvaluation {
   ) throws {
     extraction = try RecordExtraction(
       gazetteer: gazetteer, workingFolder: workingFolder, cache: cache, diagnostics: diagnostics)
-    places = GoldPlaces(NameResolution(extraction.coder))
+    places = GoldPlaces(extraction.coder)
     actors = ActorRegistry(extraction.coder.knowledge.actors)
     self.diagnostics = diagnostics
   }

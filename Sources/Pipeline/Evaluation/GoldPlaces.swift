@@ -1,11 +1,16 @@
 import Evaluation
 import IncidentModel
+import PlaceNames
 
 /// Places the incidents of a gold file, so that they can be compared with what was read.
 struct GoldPlaces {
   private let names: NameResolution
+  private let coder: ReportCoder
 
-  init(_ names: NameResolution) { self.names = names }
+  init(_ coder: ReportCoder) {
+    self.coder = coder
+    names = NameResolution(coder)
+  }
 
   /// An incident with its place, looked for within its district.
   func placed(_ incident: GoldIncident) -> PlacedGold {
@@ -17,7 +22,7 @@ struct GoldPlaces {
     return PlacedGold(
       incident,
       at: PlaceReference(
-        names: incident.place.stated, districts: incident.district.stated.flatMap(spellings), entries: Set(entries),
+        names: incident.place.stated.flatMap(forms), districts: incident.district.stated.flatMap(spellings), entries: Set(entries),
         point: point, isLocated: incident.district.value != nil))
   }
 
@@ -25,6 +30,20 @@ struct GoldPlaces {
     // A district that the gazetteer does not know narrows nothing down, and the place may still be the only one.
     let within = district.flatMap { _ in incident.district.value }
     return names.answer(NameQuestion(name, within: within, day: incident.date.value), explaining: false).placement
+  }
+
+  /// A place's name, the same without what it is, and the names in it: `Jenin` of `Jenin refugee camp`, both villages
+  /// of `between Rann and Ngala`.
+  private func forms(_ name: String) -> [String] {
+    let head = name.split(separator: ",", omittingEmptySubsequences: false)[0]
+    let words = head.split(separator: " ").map(String.init)
+    let read = ["in \(head).", "\(head).", "shelled \(head)."].flatMap(coder.places)
+    let named = read.flatMap { [$0.chain.first?.name, $0.relation.other.first?.name].compactMap(\.self) }
+    let generics = coder.knowledge.lexicon.places.generics
+    guard words.count > 1, let last = words.last, generics[NameNormalizer.normalized(last)] != nil else {
+      return [name] + named
+    }
+    return [name] + named + (1...min(2, words.count - 1)).map { words.dropLast($0).joined(separator: " ") }
   }
 
   /// A district's name as the gold has it and as the gazetteer shows it.

@@ -22,7 +22,7 @@ struct PredictedIncident {
     prediction = Prediction(
       type: incident.type,
       place: PlaceReference(
-        names: [placement.name, placement.text].compactMap(\.self), districts: [district].compactMap(\.self),
+        names: [placement.name, placement.text].compactMap(\.self) + PredictedIncident.words(incident), districts: [district].compactMap(\.self),
         containers: containers ?? [],
         entries: placement.method == .containment ? [] : Set([placement.entry].compactMap(\.self)),
         point: hasPoint ? placement.coordinate : nil, isLocated: code != nil || placement.precision?.isLocal == true),
@@ -39,6 +39,13 @@ struct PredictedIncident {
     if let district = chain.first(where: { $0.sense == .district }) { return district.name }
     let second = chain.dropFirst().first
     return chain.count == 2 && [.province, .country].contains(second?.sense) ? nil : second?.name
+  }
+
+  /// The names in the words for the place: of `between Mach and Sibi` both.
+  private static func words(_ incident: Incident) -> [String] {
+    guard let place = incident.mentions.first?.mention.places.first else { return [] }
+    let others = place.relation.other.first.map { [$0.name] } ?? []
+    return [place.chain.first?.name].compactMap(\.self) + others
   }
 
   /// The ids of each actor in a role: its own, its unit's, and for one that the registry does not have its name.

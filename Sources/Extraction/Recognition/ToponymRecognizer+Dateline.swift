@@ -1,0 +1,32 @@
+import IncidentModel
+
+/// Where a report was filed: `DERA ALLAHYAR: One person`, `Barkhan, 4 June – A team`.
+extension ToponymRecognizer {
+  /// The place of the dateline with which a sentence begins.
+  func dateline() -> PlaceMatch? {
+    guard let first = tokens.first, first.isCapitalized, let (chains, end) = chains(at: tokens.startIndex),
+      chains.count == 1, let mark = tokens[end...].prefix(8).indices.first(where: isDatelineMark),
+      tokens[end..<mark].allSatisfy({ $0.kind != .word || $0.isCapitalized }),
+      tokens[mark].isMark(":") || !tokens[mark].isMark("-")
+        || mark + 1 < tokens.endIndex && tokens[mark + 1].isCapitalized
+    else { return nil }
+    return match(chains[0], lead: .near, relation: .at, isElsewhere: false)
+  }
+
+  private func isDatelineMark(_ index: Int) -> Bool {
+    tokens[index].isMark(":") || tokens[index].kind == .punctuation && lexicon.dashes.contains(tokens[index].lower)
+  }
+
+  /// The places of a sentence with that of the dateline, where `here` means it.
+  func places(_ found: [PlaceMatch], filedAt dateline: PlaceMatch?) -> [PlaceMatch] {
+    guard let dateline, let here = tokens.indices.first(where: isHere) else { return found }
+    let isPlaced = found.contains { !$0.isElsewhere && $0.lead <= .near }
+    if isPlaced { return found.map { $0.isKnown || $0.lead > .near ? $0 : $0.inside(dateline) } }
+    return found + [dateline.at(here)]
+  }
+
+  private func isHere(_ index: Int) -> Bool {
+    lexicon.here.contains(tokens[index].lower)
+      && !tokens[..<index].suffix(3).contains { lexicon.hereSpeakers.contains($0.lower) }
+  }
+}
