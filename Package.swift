@@ -66,6 +66,7 @@ var layer2: [Target] {
     .target(name: "HTML", dependencies: ["CXML2"]),
     .target(name: "PlaceNames", dependencies: ["IncidentModel", "SimpleFeatures"]),
     .target(name: "MemoryMaps"),
+    .target(name: "NearDuplicates"),
   ]
 }
 
@@ -85,7 +86,7 @@ var layer3: [Target] {
     .target(name: "Extraction", dependencies: ["IncidentModel", "PlaceNames"]),
     .target(
       name: "Geocoding", dependencies: ["IncidentModel", "SimpleFeatures", "PlaceNames", "GEOS", "PROJ"]),
-    .target(name: "Linkage", dependencies: ["IncidentModel", "SimpleFeatures"]),
+    .target(name: "Linkage", dependencies: ["IncidentModel", "SimpleFeatures", "NearDuplicates"]),
     .target(name: "Evaluation", dependencies: ["IncidentModel", "SimpleFeatures", "PlaceNames"]),
     .target(name: "SpatialAnalysis", dependencies: ["IncidentModel", "SimpleFeatures", "GEOS"]),
     .target(
@@ -182,6 +183,7 @@ var tests: [Target] {
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Evaluation", "GeoJSON", "IncidentModel", "SimpleFeatures", "TestSupport"]),
+    .testTarget(name: "NearDuplicatesTests", dependencies: ["NearDuplicates"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(

@@ -38,7 +38,7 @@ public struct IncidentExtractor: Sendable {
     }
     let built = MentionBuilder(
       report: report.id, published: report.published, text: report.text,
-      hasBody: sentences.count > 1 && sentences.contains { !$0.isHeading }
+      hasBody: hasBody(sentences)
     ).mentions(from: assembly.drafts.all, statements: assembly.statements)
     let ledger = assembly.ledger.map { $0.entry(built) }
     return ReportReading(mentions: built.mentions, ledger: ledger, context: context.unit(of: words), doubts: doubts)
@@ -70,6 +70,11 @@ public struct IncidentExtractor: Sendable {
       }
       return split[index].asItem()
     }
+  }
+
+  /// Whether a text has more than headlines and, below them, a name or two.
+  private func hasBody(_ sentences: [Sentence]) -> Bool {
+    sentences.count > 1 && sentences.dropFirst().contains { !$0.isHeading && $0.tokens.count > 6 }
   }
 
   private func forEachReading(

@@ -15,10 +15,11 @@ struct CandidatePairs {
   /// The most pairs between the kinds of one crowd.
   private static let mostPairs = 250_000
 
-  init(_ mentions: [PlacedMention], profiles: MentionProfiles) {
+  init(_ mentions: [PlacedMention], profiles: MentionProfiles, copies: [String: String] = [:]) {
     var buckets: [String: [Int]] = [:]
     for (position, mention) in mentions.enumerated() {
-      for key in CandidatePairs.keys(of: mention) { buckets[key, default: []].append(position) }
+      let copy = copies[mention.mention.report].map { ["copy \($0)"] } ?? []
+      for key in CandidatePairs.keys(of: mention) + copy { buckets[key, default: []].append(position) }
     }
     var found: Set<Pair> = []
     // Mentions at one place share every cell around it, and are paired once.

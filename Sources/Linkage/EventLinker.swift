@@ -6,8 +6,9 @@ package import IncidentModel
 /// carry the relation `maybe_same` and a person decides. Mentions of one report are never joined. The result does not
 /// depend on the order of the mentions.
 package struct EventLinker: Sendable {
-  private let judgement: Judgement
+  private var judgement: Judgement
   private let areIndependent: @Sendable (String, String) -> Bool
+  private let grouping: @Sendable ([String]) -> [String]
 
   /// Makes a linker.
   ///
@@ -17,12 +18,26 @@ package struct EventLinker: Sendable {
   ///     places are near each other only where they are the same.
   ///   - areIndependent: Whether two reports, by id, come from sources that do not copy from each other. Only then are
   ///     two reports more than one.
+  ///   - grouping: For each of some reports the name of its independent group; empty where nobody compared them.
   package init(
     actors: [Actor] = [], distance: @escaping @Sendable (Placement, Placement) -> Double? = { _, _ in nil },
-    areIndependent: @escaping @Sendable (String, String) -> Bool = { _, _ in false }
+    areIndependent: @escaping @Sendable (String, String) -> Bool = { _, _ in false },
+    grouping: @escaping @Sendable ([String]) -> [String] = { _ in [] }
   ) {
+    self.grouping = grouping
     judgement = Judgement(parents: ActorParents(actors), distance: distance)
     self.areIndependent = areIndependent
+  }
+
+  /// Makes a linker that counts the reports of each group of sources once.
+  package init(
+    actors: [Actor], distance: @escaping @Sendable (Placement, Placement) -> Double?, sources: SourceGroups
+  ) {
+    self.init(
+      actors: actors, distance: distance, areIndependent: sources.areIndependent, grouping: sources.groups)
+    for copies in sources.copies {
+      for report in copies { judgement.copies[report] = copies[0] }
+    }
   }
 
   /// The incidents, aggregate claims and statements that the mentions make, by id.
@@ -34,7 +49,8 @@ package struct EventLinker: Sendable {
     var identifiers = IncidentIdentifiers()
     let ids = groups.map { identifiers.identifier(of: mentions[$0[0]].mention) }
     let merged = zip(groups, ids).map { group, id in
-      MergedIncident(group.map { mentions[$0] }, id: id, areIndependent: areIndependent).incident
+      MergedIncident(group.map { mentions[$0] }, id: id, areIndependent: areIndependent, grouping: grouping)
+        .incident
     }
     let relations = IncidentRelations(merged, judgement: judgement)
     return merged.map { $0.with(relations[$0.id]) }.sorted { $0.id < $1.id }
@@ -53,7 +69,7 @@ package struct EventLinker: Sendable {
   }
 
   private func links(amongOrdered mentions: [PlacedMention], _ profiles: MentionProfiles) -> [NumberedLink] {
-    CandidatePairs(mentions, profiles: profiles).pairs.compactMap { first, second in
+    CandidatePairs(mentions, profiles: profiles, copies: judgement.copies).pairs.compactMap { first, second in
       let pair = MentionPair(first: mentions[first], second: mentions[second], judgement: judgement)
       return SimilarityRules.verdict(on: pair).map {
         NumberedLink(first: first, second: second, rank: $0.rank, rule: $0.rule, reason: $0.reason)

@@ -17,6 +17,9 @@ struct FigureComparison {
     }
   }
 
+  /// Whether neither counts anything.
+  var isEmpty: Bool { first.isEmpty && second.isEmpty }
+
   /// Whether two figures that count the same can both be true, and one pair does.
   var isAgreed: Bool { pairs.contains { FigureComparison.overlap($0.quantity, $1.quantity) } }
 

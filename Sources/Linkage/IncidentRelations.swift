@@ -86,6 +86,7 @@ extension Incident {
     Incident(
       id: id, kind: kind, type: type, tactics: tactics, target: target, eventName: eventName, date: date, time: time,
       placement: placement, areas: areas, figures: figures, participants: participants, status: status,
-      isDisputed: isDisputed, sources: sources, relations: relations, mentions: mentions)
+      isDisputed: isDisputed, sources: sources, relations: relations, mentions: mentions,
+      sourceGroups: sourceGroups)
   }
 }

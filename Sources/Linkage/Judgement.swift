@@ -6,6 +6,8 @@ struct Judgement: Sendable {
   let parents: ActorParents
   /// The distance between two placements in metres.
   let distance: @Sendable (Placement, Placement) -> Double?
+  /// The groups of the reports that are copies of one text, by their ids.
+  var copies: [String: String] = [:]
 
   /// The distance within which two points are one place, in metres.
   static let reach = 10_000.0

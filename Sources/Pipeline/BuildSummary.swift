@@ -31,6 +31,7 @@ package struct BuildSummary {
         + "(\(count.counting.rawValue) counting, precision \(count.counting.precisions)); "
         + "\(count.aggregateClaims) aggregate claims, not counted",
     ]
+    lines += result.copies.map { "  one source, as their texts are copies: \($0.joined(separator: ", "))" }
     for located in result.located where located.incident.kind == .incident && !located.isCounted {
       let sources = located.incident.sources.joined(separator: ", ")
       lines.append(

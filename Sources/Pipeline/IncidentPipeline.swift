@@ -30,7 +30,9 @@ package struct IncidentPipeline: Sendable {
   /// Runs every stage in order; nothing is read or written but the reports of the seed set.
   ///
   /// - Throws: `IngestionError` where no report can be used.
-  package func run(_ seeds: SeedSet, diagnostics: any DiagnosticCollector) throws -> SeedSetResult {
+  package func run(_ seedSet: SeedSet, diagnostics: any DiagnosticCollector) throws -> SeedSetResult {
+    var seeds = seedSet
+    seeds.options = seeds.options.dating(by: knowledge.lexicon)
     let read = seeds.read(diagnostics)
     let reports = read.compactMap(\.report)
     guard !reports.isEmpty else {
@@ -39,7 +41,8 @@ package struct IncidentPipeline: Sendable {
     }
     let coded = reports.map(coder.read)
     for report in coded { report.reportDoubts(in: "\(seeds.path)/\(report.report.path)", diagnostics) }
-    let located = try locate(coded.flatMap(\.mentions), diagnostics)
+    let sources = SourceGroups(reports, words: knowledge.lexicon.sources)
+    let located = try locate(coded.flatMap(\.mentions), sources, diagnostics)
     let tallies = DistrictTallying.tally(located, over: knowledge.atlas)
     let files =
       layers(seeds, tallies, located) + tables(coded, located)
@@ -47,15 +50,17 @@ package struct IncidentPipeline: Sendable {
     let count = BuildCount(files: read.count, reports: reports, located: located, counting: configuration.counting)
     let manifest = RunManifest(knowledge: knowledge, seeds: seeds, files: read, count: count).document(of: files)
     return SeedSetResult(
-      seeds: seeds, reports: reports, located: located, count: count,
+      seeds: seeds, reports: reports, copies: sources.copies, located: located, count: count,
       files: files + [OutputFile(path: RunManifest.fileName, bytes: manifest)])
   }
 
   /// Mentions to incidents with their districts.
   private func locate(
-    _ mentions: [PlacedMention], _ diagnostics: any DiagnosticCollector
+    _ mentions: [PlacedMention], _ sources: SourceGroups, _ diagnostics: any DiagnosticCollector
   ) throws -> [LocatedIncident] {
-    let incidents = EventLinker(actors: knowledge.actors, distance: IncidentPipeline.distance).link(mentions)
+    let incidents = EventLinker(
+      actors: knowledge.actors, distance: IncidentPipeline.distance, sources: sources
+    ).link(mentions)
     for incident in incidents {
       for discrepancy in incident.discrepancies { diagnostics.emit(.totalDiffers(incident, discrepancy)) }
     }

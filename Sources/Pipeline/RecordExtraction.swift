@@ -1,3 +1,4 @@
+public import Extraction
 import GeoJSON
 public import IncidentModel
 package import Ingestion
@@ -10,8 +11,7 @@ import SpatialAnalysis
 /// It is not `Sendable`: make one for each thread that reads reports.
 public struct RecordExtraction {
   let coder: ReportCoder
-  /// What the configuration calls the fields of articles in JSON.
-  package let articleFields: ArticleFields
+  private let articleFields: ArticleFields
   private let locator: DistrictLocator
   private let diagnostics: any DiagnosticCollector
 
@@ -30,6 +30,14 @@ public struct RecordExtraction {
     articleFields = configuration.articleFields
     locator = try DistrictLocator(knowledge.atlas, counting: configuration.counting, diagnostics: diagnostics)
   }
+
+  /// How reports are read with what the project and the language say of them.
+  package func reading(_ options: ReadingOptions) -> ReadingOptions {
+    options.naming(articleFields).dating(by: coder.knowledge.lexicon)
+  }
+
+  /// What a report tells of, as it was read: nothing is placed yet.
+  public func reading(of report: Report) -> ReportReading { coder.reading(of: report) }
 
   /// The records of a report as JSON lines, in the order of its text.
   ///

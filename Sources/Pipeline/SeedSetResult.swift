@@ -5,6 +5,8 @@ package import Ingestion
 public struct SeedSetResult: Sendable {
   package let seeds: SeedSet
   package let reports: [Report]
+  /// The ids of the reports that are copies of one text, group by group.
+  package let copies: [[String]]
   package let located: [LocatedIncident]
   package let count: BuildCount
   /// The files, the manifest last.

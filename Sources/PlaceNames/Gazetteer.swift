@@ -12,6 +12,7 @@ public struct Gazetteer: Sendable {
   private let spelling: SpellingRules?
   private let commonWords: CommonWords
   private let lazySimilar = LazySimilarNames()
+  let answers = NameAnswers()
 
   /// Makes a gazetteer; of several entries with one id the first is kept.
   ///
@@ -57,10 +58,12 @@ public struct Gazetteer: Sendable {
 
   /// The places that bear a normalised name, those whose main name it is first, and then by id.
   public func matches(normalized name: String) -> [NameMatch] {
-    names.hits(name).compactMap { hit in
-      table.entry(hit.entry).map { NameMatch($0, isPrimary: hit.isPrimary, normalized: name) }
+    answers.answer(to: NameAnswers.Question(name: name)) {
+      names.hits(name).compactMap { hit in
+        table.entry(hit.entry).map { NameMatch($0, isPrimary: hit.isPrimary, normalized: name) }
+      }
+      .sorted(by: NameMatch.precedes)
     }
-    .sorted(by: NameMatch.precedes)
   }
 
   /// What the places are that bear a normalised name, in the order in which they were given.
@@ -107,6 +110,14 @@ public struct Gazetteer: Sendable {
   ///   - limit: The most words to take.
   public func longestMatch(of words: NormalizedWords, startingAt start: Int, limit: Int = .max) -> Int? {
     names.longestMatch(of: words, startingAt: start, limit: limit)
+  }
+
+  /// The bytes of a text that are names, the longest from left to right, none overlapping another.
+  ///
+  /// A name is written with a capital letter, or in letters beyond ASCII.
+  public func names(in text: [UInt8]) -> [Range<Int>] {
+    var scanner = NameScanner(text, in: names)
+    return scanner.ranges()
   }
 
   /// The number of words of the longest name.

@@ -12,11 +12,14 @@ struct CandidatePairsTests {
   func complete(seed: UInt64) throws {
     var random = SeededGenerator(state: seed)
     let mentions = try (0..<200).map { try Self.mention($0, using: &random) }
-    let judgement = Judgement(parents: ActorParents([])) { left, right in
+    var judgement = Judgement(parents: ActorParents([])) { left, right in
       guard let left = left.coordinate, let right = right.coordinate else { return nil }
       return abs(left.longitude - right.longitude) * 100_000
     }
-    let narrowed = Set(CandidatePairs(mentions, profiles: MentionProfiles(mentions)).pairs.map { [$0.0, $0.1] })
+    for number in 0..<200 { judgement.copies["r\(number)"] = "r\(number % 2)" }
+    let profiles = MentionProfiles(mentions)
+    let narrowed = Set(
+      CandidatePairs(mentions, profiles: profiles, copies: judgement.copies).pairs.map { [$0.0, $0.1] })
     var joined: Set<String> = []
     for (left, first) in mentions.enumerated() {
       for (right, second) in mentions.enumerated() where left < right {

@@ -8,7 +8,7 @@ struct IncidentLayerTests {
     "date_precision", "time", "place", "place_text", "precision", "uncertainty_m", "district", "district_pcode",
     "admin1", "counting", "counted_in", "label_lon", "label_lat", "killed_low", "killed_best", "killed_high",
     "injured_low", "injured_best", "injured_high", "initiators", "attribution", "claimed_by", "status", "disputed",
-    "n_sources", "sources", "review",
+    "n_sources", "n_independent", "sources", "review",
   ]
 
   @Test func `each incident has the published properties in the published order`() async throws {

@@ -5,8 +5,9 @@ struct MentionBuilder {
   let report: String
   let published: CalendarDate?
   let text: SourceText
-  /// Whether the report has more than headlines or one sentence. What only its headline tells, or what is told without
-  /// anything that tells it from others, is then no incident of its own.
+  /// Whether the report has more than headlines or one sentence.
+  ///
+  /// What only its headline tells, or what nothing tells from others, is then no incident of its own.
   let hasBody: Bool
 
   /// The mentions with their ordinals by the positions of the drafts, the statements behind the others.

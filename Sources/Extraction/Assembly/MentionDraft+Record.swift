@@ -11,7 +11,11 @@ extension MentionDraft {
     let hitsForces = target?.isOfForces == true || figures.contains { $0.victim == .securityForces }
     let hitsFighters = figures.contains { $0.victim == .armedGroup && $0.measure == .killed }
     if hitsFighters, initiators.contains(where: { $0.match.kind == .stateForces }) { return .armedClash }
-    return isAttack && isArmed && hitsForces ? .armedClash : .other
+    if isAttack && isArmed && hitsForces { return .armedClash }
+    // What armed men do to others without a word for how is done with arms.
+    let isHarm = isAttack || figures.contains { $0.measure == .killed && $0.status > .denied }
+    return isHarm && initiators.contains { $0.match.kind != .stateForces && ($0.match.isClass || $0.match.isParty) }
+      ? .shooting : .other
   }
 
   /// The tactics of the deeds that give the type.

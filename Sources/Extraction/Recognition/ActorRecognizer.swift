@@ -138,6 +138,12 @@ struct ActorRecognizer {
             isDefinite: false)
           continue
         }
+        // `the group's military spokesman`
+        if isPossessive, previous.isParty, match.isClass, match.range.upperBound < tokens.endIndex,
+          lexicon.offices.contains(tokens[match.range.upperBound].lower)
+        {
+          continue
+        }
         // `Boko Haram (JAS) militants`
         if match.isClass, previous.isParty, match.kind != .stateForces,
           match.range.lowerBound == previous.range.upperBound

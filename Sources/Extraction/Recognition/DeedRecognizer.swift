@@ -104,10 +104,11 @@ struct DeedRecognizer {
   /// Whether a deed is only why something else was done.
   ///
   /// `Two were killed after gunmen opened fire` tells of one event; a protest, an arrest or a road block is another one
-  /// than its reason. Behind what is no deed a noun is one (`mourning over an attack`), and a verb is the news.
+  /// than its reason. Behind what is no deed a noun is one (`mourning over an attack`); a verb is the news, and so is a
+  /// fight (`After an exchange of fire three were killed`).
   private func isReason(_ deed: PhraseMatch<EventRule>, behind position: Int, _ found: [DeedMatch]) -> Bool {
     let front = found.filter { $0.range.upperBound <= position && $0.frame == nil && $0.rule.isHarm }
-    if front.isEmpty { return deed.value.form == .noun }
+    if front.isEmpty { return deed.value.form == .noun && deed.value.type != .armedClash }
     return front.contains { [.protest, .arrestOrRaidByState, .roadBlock].contains($0.rule.type) }
   }
 }

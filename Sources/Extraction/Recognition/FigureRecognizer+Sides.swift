@@ -7,6 +7,7 @@ extension FigureRecognizer {
     of people: PeopleMatch, _ before: [PhraseMatch<Measure>], _ tokens: ArraySlice<Token>
   ) -> Measure? {
     let start = people.range.lowerBound
+    if let label = labelled(tokens, start) { return label }
     let touching = before.filter {
       $0.range.upperBound == start
         || (0...1).contains(start - $0.range.upperBound) && isArticle(tokens, $0.range.upperBound..<start)
@@ -17,6 +18,12 @@ extension FigureRecognizer {
       && tokens[longest.range].count == 1
       && lexicon.grammar.passives.contains(tokens[longest.range.lowerBound - 1].lower)
     return isPassive ? nil : longest.value
+  }
+
+  /// What a label in front of a number says: `Dead: four.`
+  private func labelled(_ tokens: ArraySlice<Token>, _ start: Int) -> Measure? {
+    guard start - 2 >= tokens.startIndex, tokens[start - 1].isMark(":") else { return nil }
+    return lexicon.outcomesBehind.match(in: tokens[..<(start - 1)], at: start - 2)?.value
   }
 
   private func isArticle(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> Bool {
@@ -34,14 +41,20 @@ extension FigureRecognizer {
   }
 
   private func outcome(from start: Int, upTo end: Int, _ tokens: ArraySlice<Token>) -> Measure? {
-    var position = start < end && tokens[start].isMark(",") ? start + 1 : start
+    var position = start < end && (tokens[start].isMark(",") || tokens[start].isQuote) ? start + 1 : start
+    // `three residents of Punjab killed in Kalat`
+    let isComplement =
+      position < end
+      && (lexicon.grammar.of.contains(tokens[position].lower)
+        || lexicon.prepositions.match(in: tokens, at: position)?.value == .from)
     var sawAuxiliary = false
     var distance = 0
     while position < end, distance < 14 {
       let token = tokens[position]
       if let match = lexicon.outcomesBehind.match(in: tokens, at: position) {
         let isDirect =
-          distance == 0 || sawAuxiliary || match.range.count > 1 || lexicon.grammar.intransitives.contains(token.lower)
+          distance == 0 || sawAuxiliary || isComplement || match.range.count > 1
+          || lexicon.grammar.intransitives.contains(token.lower)
         if isDirect && !(isFollowedByObject(match.range.upperBound, tokens) && !sawAuxiliary) { return match.value }
         return nil
       }

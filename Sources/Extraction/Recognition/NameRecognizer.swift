@@ -10,6 +10,8 @@ final class NameRecognizer {
   let taken: PositionSet
   /// All words of the report.
   private let words: NormalizedWords
+  /// The side of a pair that was asked for last, as each is asked for in turn by several readings of its words.
+  private var lastSide: (start: Int, name: NameMatch?)?
   private let isTitleCase: Bool
 
   init(
@@ -55,6 +57,13 @@ final class NameRecognizer {
 
   /// The name on one side of a pair such as `Quetta-Karachi`, without a generic word: a known one, or capitals.
   func side(at start: Int) -> NameMatch? {
+    if let last = lastSide, last.start == start { return last.name }
+    let name = newSide(at: start)
+    lastSide = (start, name)
+    return name
+  }
+
+  private func newSide(at start: Int) -> NameMatch? {
     guard start < tokens.endIndex, isNameWord(start), !isTitled(start) else { return nil }
     let known = knownEnd(from: start)
     var end = start + 1

@@ -8,7 +8,9 @@ extension PeopleRecognizer {
     let word = tokens[start].lower
     let isSubject =
       start < tokens.startIndex + 3 && lexicon.pronouns.contains(word) && !lexicon.grammar.partyPronouns.contains(word)
-      && start + 1 < tokens.endIndex && lexicon.grammar.passives.contains(tokens[start + 1].lower)
+      && start + 1 < tokens.endIndex
+      && (lexicon.grammar.passives.contains(tokens[start + 1].lower)
+        || lexicon.grammar.intransitives.contains(tokens[start + 1].lower))
       && isLiving(tokens, start + 1, isOne: true)
     let isObject =
       lexicon.grammar.objectPronouns.contains(word) && !lexicon.grammar.meansSeveral(tokens[start])

@@ -24,13 +24,14 @@ extension PeopleRecognizer {
         behindAge(tokens, position) > position || word.kind == .number && isMeasure(tokens, position..<position + 1)
       if isState || isAge { continue }
       let isModifier =
-        word.kind == .word && !lexicon.auxiliaries.contains(word.lower) && !lexicon.grammar.and.contains(word.lower)
+        word.kind == .word && (!lexicon.auxiliaries.contains(word.lower) || word.isAcronym)
+        && !lexicon.grammar.and.contains(word.lower)
         && lexicon.prepositions.match(in: tokens, at: position) == nil && !lexicon.grammar.of.contains(word.lower)
         && lexicon.outcomesBehind.match(in: tokens, at: position) == nil
         && lexicon.events.match(in: tokens, at: position) == nil
         && quantities.value(in: tokens, at: position) == nil && !lexicon.grammar.relatives.contains(word.lower)
         && lexicon.places.lengths[word.lower] == nil && !isThings(tokens, position)
-      guard isModifier || word.isMark(",") && position > start else { return nil }
+      guard isModifier || word.isMark(",") && position > start || word.isQuote else { return nil }
     }
     return nil
   }

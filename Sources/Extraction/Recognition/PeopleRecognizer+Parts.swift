@@ -49,14 +49,22 @@ extension PeopleRecognizer {
   func isPart(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
     goesOnWithList(tokens, start)
       || tokens[..<start].suffix(6).indices.contains { position in
-        guard let match = lexicon.parts.match(in: tokens, at: position), match.range.upperBound <= start else {
-          return false
-        }
+        guard let match = lexicon.parts.match(in: tokens, at: position), match.range.upperBound <= start,
+          !isPartInFront(tokens, position)
+        else { return false }
         return tokens[match.range.upperBound..<start].allSatisfy {
           lexicon.auxiliaries.contains($0.lower) || lexicon.grammar.and.contains($0.lower)
             || lexicon.people.match(in: [$0], at: 0) != nil
         }
       }
+  }
+
+  /// Whether the part stands in front of `among`, and the whole behind it: `judge among 11 dead`.
+  private func isPartInFront(_ tokens: ArraySlice<Token>, _ among: Int) -> Bool {
+    guard among > tokens.startIndex, lexicon.among.contains(tokens[among].lower) else { return false }
+    return tokens[..<among].suffix(3).indices.contains {
+      lexicon.people.match(in: tokens[..<among], at: $0)?.range.upperBound == among
+    }
   }
 
   /// Whether people stand further back in a list of parts: `among them two women, a driver and three pupils`.

@@ -56,8 +56,20 @@ extension PeopleRecognizer {
     let one = QuantityMatch(
       quantity: Quantity(exactly: 1), qualifier: nil, range: start..<start + 1, isArticle: true)
     return PeopleMatch(
-      quantity: one, victim: title?.value.victim ?? .unknown, range: start..<last + 1, isGeneric: title == nil,
+      quantity: one, victim: title?.value.victim ?? .unknown,
+      range: start..<behindApposition(tokens, last + 1, actors: actors), isGeneric: title == nil,
       isPart: isPart(tokens, start))
+  }
+
+  /// The token behind what a name's bearer is: `Aslam Baloch, a former nazim,`.
+  private func behindApposition(_ tokens: ArraySlice<Token>, _ end: Int, actors: [ActorMatch]) -> Int {
+    guard end + 2 < tokens.endIndex, tokens[end].isMark(","),
+      lexicon.grammar.indefinite.contains(tokens[end + 1].lower)
+        || lexicon.grammar.articles.contains(tokens[end + 1].lower),
+      let noun = noun(in: tokens, from: end + 2, actors: actors), endsNoun(tokens, noun.end),
+      noun.end == tokens.endIndex || !lexicon.grammar.joining.contains(tokens[noun.end].lower)
+    else { return end }
+    return noun.end
   }
 
   /// Whether somebody joined behind a name has behind them what happened to both: `Naik Aslam and the driver died`.

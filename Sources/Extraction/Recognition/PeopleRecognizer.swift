@@ -157,6 +157,12 @@ struct PeopleRecognizer {
         && tokens[range].contains { $0.kind == .number || $0.value == nil })
     guard isLast else { return false }
     let front = tokens[..<range.lowerBound]
+    // `Dead: four.`
+    if front.count > 1, front.last?.isMark(":") == true,
+      lexicon.outcomesBehind.match(in: front, at: front.endIndex - 2) != nil
+    {
+      return true
+    }
     return lexicon.outcomesBefore.allMatches(in: front.suffix(12)).contains {
       $0.range.upperBound == range.lowerBound
     }

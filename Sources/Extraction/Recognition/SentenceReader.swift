@@ -36,6 +36,7 @@ struct SentenceReader {
       toponyms.places(toponyms.places(), filedAt: filed).map { place in
         ownLabel.map { place.mention.chain.count == 1 ? place.inside($0) : place } ?? place
       } + (ownLabel.map { [$0] } ?? [])
+    let kept = places.filter { !asides.contains($0.range.lowerBound) }
     let acting = actors.filter { actor in !places.contains { $0.range.overlaps(actor.range) } }
     let people = PeopleRecognizer(lexicon: lexicon).people(in: tokens, actors: acting)
     let figures = FigureRecognizer(lexicon: lexicon).figures(in: tokens, people: people, deeds: deeds)
@@ -45,8 +46,8 @@ struct SentenceReader {
     return SentenceReading(
       sentence: sentence, lexicon: lexicon, isReadable: language?.hasAlphabet(of: tokens) ?? false,
       bytes: text.originalRange(of: sentence.range), tokens: tokens,
-      actors: acting, deeds: deeds,
-      places: places.filter { !asides.contains($0.range.lowerBound) }, label: ownLabel, dateline: filed,
+      actors: acting, deeds: deeds, freeDeeds: deeds.filter { $0.frame == nil },
+      places: kept, eventPlaces: SentenceReading.eventPlaces(among: kept), label: ownLabel, dateline: filed,
       figures: figures.counted.filter {
         !asides.contains($0.people.range.lowerBound) && !isOfReason($0.people.range, deeds, tokens)
       },

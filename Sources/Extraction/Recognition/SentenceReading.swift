@@ -10,7 +10,11 @@ struct SentenceReading: Sendable {
   let tokens: ArraySlice<Token>
   let actors: [ActorMatch]
   let deeds: [DeedMatch]
+  /// The deeds that no frame takes out.
+  let freeDeeds: [DeedMatch]
   let places: [PlaceMatch]
+  /// The places at which something can have happened, the best first.
+  let eventPlaces: [PlaceMatch]
   /// The place in front of its item of a list.
   let label: PlaceMatch?
   /// The place from which the text was filed, where it says so.
@@ -90,9 +94,6 @@ struct SentenceReading: Sendable {
     }
   }
 
-  /// The deeds that no frame takes out.
-  var freeDeeds: [DeedMatch] { deeds.filter { $0.frame == nil } }
-
   /// The free deeds in front of a word such as `while`, where one of them has a type; else all.
   var mainDeeds: [DeedMatch] {
     let free = freeDeeds
@@ -122,8 +123,8 @@ struct SentenceReading: Sendable {
   /// Whether it lists places.
   var isList: Bool { places.count { $0.lead == .listing } >= 3 }
 
-  /// The places at which something can have happened, the best first.
-  var eventPlaces: [PlaceMatch] {
+  /// The places among others at which something can have happened, the best first.
+  static func eventPlaces(among places: [PlaceMatch]) -> [PlaceMatch] {
     let candidates = places.filter { !$0.isElsewhere && $0.lead != .listing }
     return candidates.enumerated().sorted { left, right in
       let (leftWide, rightWide) = (left.element.isWideUnit ? 1 : 0, right.element.isWideUnit ? 1 : 0)

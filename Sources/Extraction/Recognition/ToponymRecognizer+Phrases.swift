@@ -109,7 +109,9 @@ extension ToponymRecognizer {
         chains: chains, start: words.upperBound, end: end)
     case .along where isEvident, .on where isEvident:
       let isRoad = isRoad(end) || first.sense == .road
-      guard isRoad || deedEnds.contains(start) || preposition.value == .along || isIntroduced(first.range.lowerBound)
+      guard
+        isRoad || deedEnds.contains(start) || preposition.value == .along
+          || isIntroduced(first.range.lowerBound) || isOf(first) && chains[0].count > 1
       else { return nil }
       return PlacePhrase(
         lead: isRoad ? .along : .at, relation: isRoad ? .along : relation(first), chains: chains,
@@ -119,6 +121,11 @@ extension ToponymRecognizer {
     case .from, .along, .on, .listing:
       return nil
     }
+  }
+
+  /// Whether `of` stands in front of a name: `on the football pitch of El Plateado`.
+  private func isOf(_ name: NameMatch) -> Bool {
+    name.range.lowerBound > tokens.startIndex && lexicon.grammar.of.contains(tokens[name.range.lowerBound - 1].lower)
   }
 
   private func relation(_ first: NameMatch) -> PlaceMention.Relation { first.sense == .area ? .area : .at }

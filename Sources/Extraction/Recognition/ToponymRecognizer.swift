@@ -108,7 +108,9 @@ final class ToponymRecognizer {
 
   /// Whether somebody speaks behind a place: `the police in Gusau confirmed`.
   private func isSpeakers(_ end: Int, start: Int) -> Bool {
-    if start > tokens.startIndex + 1,
+    // Whom a deed befell in front of the place says nothing behind it: `killed three soldiers in Kalat, officials said`.
+    let isHarmed = (max(tokens.startIndex, start - 5)..<start).contains { deedEnds.contains($0) }
+    if start > tokens.startIndex + 1, !isHarmed,
       lexicon.people.match(in: tokens, at: start - 1)?.value.victim == .securityForces
         || lexicon.offices.contains(tokens[start - 1].lower)
     {

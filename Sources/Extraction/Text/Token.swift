@@ -73,4 +73,7 @@ struct Token: Sendable {
       String.UnicodeScalarView(
         lower.unicodeScalars.filter { $0 != "." }.map { Tokenizer.isApostrophe($0) ? "'" : $0 }))
   }
+
+  /// Whether it is a quotation mark.
+  var isQuote: Bool { isMark(of: ["\"", "'", "“", "”", "‘", "’", "„", "«", "»"]) }
 }

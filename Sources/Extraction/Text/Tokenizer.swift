@@ -8,8 +8,6 @@ struct Tokenizer {
   private let text: TextScanner
   private let vocabulary: Vocabulary
   private var position = 0
-  /// The small letters of the token that is being cut.
-  private var letters: [UInt8] = []
   /// Whether a hyphen stands directly in front of the next token.
   private var isJoined = false
 
@@ -145,26 +143,27 @@ struct Tokenizer {
       kind: kind, isHyphenated: isJoined)
   }
 
-  /// The word of some bytes, and its capitals, where all are ASCII.
-  private mutating func lookUp(_ range: Range<Int>, _ kind: Token.Kind) -> (Word, Capitals)? {
-    letters.removeAll(keepingCapacity: true)
+  /// The word of some bytes, and its capitals, where they are few enough and all ASCII.
+  private func lookUp(_ range: Range<Int>, _ kind: Token.Kind) -> (Word, Capitals)? {
+    guard range.count <= WordKey.capacity else { return nil }
+    var key = WordKey()
     var hasSmall = false
     for offset in range {
       let byte = text[offset]
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"):
         hasSmall = true
-        letters.append(byte)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters.append(byte | 0x20)
+        key.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
       case UInt8(ascii: ".") where kind == .word: continue
       case 0x80...: return nil
-      default: letters.append(byte)
+      default: key.append(byte)
       }
     }
     let initial = Unicode.Scalar(text[range.lowerBound])
     let capitals = Capitals(
       initial: initial, isFirst: ("A"..."Z").contains(initial), areAll: range.count > 1 && !hasSmall)
-    return (vocabulary.word(ascii: letters), capitals)
+    return (vocabulary.word(key), capitals)
   }
 
   static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "\u{2019}" }

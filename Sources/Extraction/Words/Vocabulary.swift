@@ -1,44 +1,38 @@
-/// The words of a lexicon with their numbers, looked up by the bytes of a text.
+/// The words of a lexicon with their numbers, looked up by their letters.
 struct Vocabulary: Sendable {
-  /// For each slot the high half of a hash and the position of its entry behind it; 0 where there is none.
+  /// For each slot the high half of a hash and the position of its entry, counted from 1; 0 where there is none.
   private let slots: [UInt64]
   private let entries: [Entry]
-  /// The letters of all entries.
-  private let letters: [UInt8]
-  /// The words with letters beyond ASCII, which may be written in several ways.
+  /// The words that are too long for a key or have letters beyond ASCII, which may be written in several ways.
   private let others: [String: Word]
-  private let longest: Int
   /// What stands for every year of four digits in a phrase.
   let year: Word
   /// The ending of a possessive.
   let genitive: Word
 
   private struct Entry: Sendable {
+    let first: UInt64
+    let second: UInt64
     let word: Word
-    let start: Int
-    let count: Int
   }
 
   init(_ words: [(text: String, word: Word)]) {
-    let plain = words.filter { $0.text.utf8.allSatisfy { $0 < 0x80 } }
-    var letters: [UInt8] = []
     var entries: [Entry] = []
-    var slots = [UInt64](repeating: 0, count: Vocabulary.size(for: plain.count))
-    for (text, word) in plain {
-      let hash = Vocabulary.hash(of: Array(text.utf8))
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    var slots = [UInt64](repeating: 0, count: Vocabulary.size(for: words.count))
+    var others: [String: Word] = [:]
+    for (text, word) in words {
+      guard let key = WordKey(text) else {
+        others[text] = word
+        continue
+      }
+      var slot = Int(truncatingIfNeeded: key.hash >> 32) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      entries.append(Entry(word: word, start: letters.count, count: text.utf8.count))
-      slots[slot] = (hash >> 32) << 32 | UInt64(entries.count)
-      letters += text.utf8
+      entries.append(Entry(first: key.first, second: key.second, word: word))
+      slots[slot] = key.hash << 32 | UInt64(entries.count)
     }
-    longest = entries.map(\.count).max() ?? 0
-    others = Dictionary(
-      words.filter { !$0.text.utf8.allSatisfy { $0 < 0x80 } }.map { ($0.text, $0.word) },
-      uniquingKeysWith: { first, _ in first })
+    (self.slots, self.entries, self.others) = (slots, entries, others)
     year = words.first { $0.text == Phrase.year }?.word ?? .unknown
     genitive = words.first { $0.text == Token.genitive }?.word ?? .unknown
-    (self.letters, self.entries, self.slots) = (letters, entries, slots)
   }
 
   /// At least twice as many slots as words.
@@ -48,39 +42,22 @@ struct Vocabulary: Sendable {
     return size
   }
 
-  /// FNV-1a, with its bits spread over both halves.
-  @inline(__always)
-  private static func hash(of letters: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for letter in letters { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
-    hash = (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15
-    return hash ^ (hash >> 32)
-  }
-
   /// The word of some small letters.
-  func word(_ text: String) -> Word {
-    let letters = Array(text.utf8)
-    return letters.allSatisfy { $0 < 0x80 } ? word(ascii: letters) : others[text] ?? .unknown
-  }
+  func word(_ text: String) -> Word { WordKey(text).map { word($0) } ?? others[text] ?? .unknown }
 
-  /// The word of some small letters, all of them ASCII.
-  func word(ascii own: [UInt8]) -> Word {
-    guard own.count <= longest else { return .unknown }
-    let hash = Vocabulary.hash(of: own)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+  /// The word of a key in which all its letters have room.
+  func word(_ key: WordKey) -> Word {
+    let hash = key.hash
+    var slot = Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)
     while slots[slot] != 0 {
-      if slots[slot] >> 32 == hash >> 32 {
-        let entry = entries[Int(slots[slot] & 0xFFFF_FFFF) - 1]
-        if entry.count == own.count, isSame(own, at: entry.start) { return entry.word }
+      if slots[slot] >> 32 == hash & 0xFFFF_FFFF {
+        let position = Int(slots[slot] & 0xFFFF_FFFF) - 1
+        if entries[position].first == key.first, entries[position].second == key.second {
+          return entries[position].word
+        }
       }
       slot = (slot + 1) & (slots.count - 1)
     }
     return .unknown
-  }
-
-  @inline(__always)
-  private func isSame(_ own: [UInt8], at start: Int) -> Bool {
-    for index in own.indices where own[index] != letters[start + index] { return false }
-    return true
   }
 }

@@ -117,6 +117,13 @@ public struct Figure: Sendable, Hashable {
     self.bytes = bytes
   }
 
+  /// The same figure with other support.
+  public func with(status: AssertionStatus) -> Figure {
+    Figure(
+      measure: measure, victim: victim, quantity: quantity, qualifier: qualifier, assertedBy: assertedBy,
+      status: status, role: role, bytes: bytes)
+  }
+
   /// The same figure in another role.
   public func with(role: Role) -> Figure {
     Figure(

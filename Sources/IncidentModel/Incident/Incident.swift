@@ -30,6 +30,9 @@ public struct Incident: Sendable {
   public let isDisputed: Bool
   /// The ids of the reports, sorted.
   public let sources: [String]
+  /// For each of the reports the name of its group of reports that copy from each other; empty where nobody compared
+  /// them.
+  public let sourceGroups: [String]
   /// Its relations to other incidents, sorted by type and id.
   public let relations: [Relation]
   /// What it was put together from, in the order of reports and ordinals.
@@ -40,7 +43,7 @@ public struct Incident: Sendable {
     id: String, kind: IncidentKind, type: IncidentType, tactics: [String], target: String?, eventName: String?,
     date: DateExtent?, time: String?, placement: Placement, areas: [Placement], figures: [Figure],
     participants: [Participation], status: AssertionStatus, isDisputed: Bool, sources: [String],
-    relations: [Relation], mentions: [PlacedMention]
+    relations: [Relation], mentions: [PlacedMention], sourceGroups: [String] = []
   ) {
     self.id = id
     self.kind = kind
@@ -57,12 +60,16 @@ public struct Incident: Sendable {
     self.status = status
     self.isDisputed = isDisputed
     self.sources = sources
+    self.sourceGroups = sourceGroups
     self.relations = relations
     self.mentions = mentions
   }
 }
 
 extension Incident {
+  /// How many groups of reports that do not copy from each other tell of it; nothing where nobody compared them.
+  public var independentCount: Int? { sourceGroups.isEmpty ? nil : Set(sourceGroups).count }
+
   /// Totals that their parts do not make, as its reports state them; each once.
   public var discrepancies: [FigureDiscrepancy] {
     var seen: Set<FigureDiscrepancy> = []

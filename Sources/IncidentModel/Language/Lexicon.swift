@@ -28,12 +28,14 @@ public struct Lexicon: Sendable {
   public let discourse: DiscourseWords
   /// Small words of the grammar.
   public let grammar: GrammarWords
+  /// Words of where a report comes from.
+  public let sources: SourceWords
 
   /// Makes a lexicon.
   public init(
     language: String, events: [EventRule], outcomes: [OutcomeRule], people: [PeopleRule], targets: [TargetRule],
     speech: [SpeechRule], frames: [FrameRule], quantities: QuantityWords, places: PlaceWords,
-    calendar: CalendarWords, discourse: DiscourseWords, grammar: GrammarWords
+    calendar: CalendarWords, discourse: DiscourseWords, grammar: GrammarWords, sources: SourceWords = SourceWords()
   ) {
     self.language = language
     self.events = events
@@ -47,5 +49,6 @@ public struct Lexicon: Sendable {
     self.calendar = calendar
     self.discourse = discourse
     self.grammar = grammar
+    self.sources = sources
   }
 }

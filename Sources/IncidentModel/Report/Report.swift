@@ -52,6 +52,15 @@ public struct Report: Sendable {
       id: id, path: path, sha256: sha256, byteCount: byteCount, origin: origin, text: text, firstLine: firstLine)
   }
 
+  /// The same report with a day of publication.
+  public func with(published: CalendarDate?) -> Report {
+    var origin = origin
+    origin.published = published
+    return Report(
+      id: id, path: path, sha256: sha256, fileSHA256: fileSHA256, byteCount: byteCount, encoding: encoding,
+      origin: origin, text: text, firstLine: firstLine, lines: lines)
+  }
+
   /// The same report under another id.
   public func with(id: String) -> Report {
     Report(

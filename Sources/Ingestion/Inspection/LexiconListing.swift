@@ -25,6 +25,7 @@ extension LexiconReader {
     case .calendar: try keys(file, calendar)
     case .discourse: try keys(file, discourse)
     case .grammar: try keys(file, grammar)
+    case .sources: try keys(file, sources)
     }
   }
 

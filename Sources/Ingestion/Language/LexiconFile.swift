@@ -1,7 +1,7 @@
 /// The files of a language's words, by their names without the ending.
 enum LexiconFile: String, CaseIterable {
   case events, outcomes, people, targets, speech, frames
-  case quantities, places, calendar, discourse, grammar
+  case quantities, places, calendar, discourse, grammar, sources
 
   /// The file of a name such as `events.yml`; nothing where there is none.
   init?(name: String) {
@@ -13,7 +13,7 @@ enum LexiconFile: String, CaseIterable {
   var isList: Bool {
     switch self {
     case .events, .outcomes, .people, .targets, .speech, .frames: true
-    case .quantities, .places, .calendar, .discourse, .grammar: false
+    case .quantities, .places, .calendar, .discourse, .grammar, .sources: false
     }
   }
 
@@ -31,6 +31,7 @@ enum LexiconFile: String, CaseIterable {
     case .calendar: "months: {january: 1, february: 2}"
     case .discourse: "many: [several]"
     case .grammar: "articles: [the]"
+    case .sources: "published: [published on]"
     }
   }
 }

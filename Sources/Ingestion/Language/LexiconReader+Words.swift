@@ -23,7 +23,8 @@ extension LexiconReader {
     let keys: Set = [
       "at", "from", "listing", "near", "along", "on", "sea", "offshore", "within", "generics", "generics_before",
       "streets",
-      "lengths", "toward", "compass", "roads", "wide", "between", "between_people", "midway", "hedges", "borders", "border_leads", "dashes",
+      "lengths", "toward", "compass", "roads", "wide", "between",
+      "between_people", "midway", "hedges", "borders", "border_leads", "dashes",
       "not_places",
       "institutions", "titles", "owned",
       "elsewhere", "particles",
@@ -39,7 +40,8 @@ extension LexiconReader {
       lengths: try numbers(members["lengths"], in: 1...Self.greatest), toward: try members.strings("toward"),
       compass: try compass(members["compass"]),
       roads: try members.strings("roads"), between: try members.strings("between"),
-      wide: try members.strings("wide"), betweenPeople: try members.strings("between_people"), midway: try members.strings("midway"), hedges: try members.strings("hedges"),
+      wide: try members.strings("wide"), betweenPeople: try members.strings("between_people"),
+      midway: try members.strings("midway"), hedges: try members.strings("hedges"),
       borders: try members.strings("borders"), borderLeads: try members.strings("border_leads"),
       dashes: try members.strings("dashes"),
       notPlaces: try members.strings("not_places"), institutions: try members.strings("institutions"),
@@ -81,7 +83,8 @@ extension LexiconReader {
       "many",
       "counts", "count_leads", "separate", "locations", "operations",
       "abbreviations", "auxiliaries",
-      "agents", "sides", "possessives", "here", "here_speakers", "members", "offices", "communities", "suffered", "negations", "voices",
+      "agents", "sides", "possessives", "here", "here_speakers", "members", "offices", "communities", "suffered",
+      "negations", "voices",
     ]
     let members = try value.mapping(keys: keys)
     return DiscourseWords(
@@ -124,6 +127,16 @@ extension LexiconReader {
       columns: Dictionary(
         try members["columns"]?.pairs().map { ($0.key, try $0.value.strings()) } ?? [],
         uniquingKeysWith: { first, _ in first }))
+  }
+
+  func sources(_ value: YAMLValue) throws -> SourceWords {
+    let members = try value.mapping(keys: ["agencies", "credits", "published", "updated"])
+    return SourceWords(
+      agencies: Dictionary(
+        try members["agencies"]?.pairs().map { ($0.key, try $0.value.strings()) } ?? [],
+        uniquingKeysWith: { first, _ in first }),
+      creditLeads: try members.strings("credits"), publishedLeads: try members.strings("published"),
+      updatedLeads: try members.strings("updated"))
   }
 
   /// Far more than any report counts, and small enough to be multiplied.

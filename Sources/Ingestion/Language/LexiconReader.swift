@@ -29,7 +29,7 @@ package struct LexiconReader {
       speech: try entries(.speech).map(speech), frames: try entries(.frames).map(frame),
       quantities: try quantities(document(.quantities)), places: try places(document(.places)),
       calendar: try calendar(document(.calendar)), discourse: try discourse(document(.discourse)),
-      grammar: try grammar(document(.grammar)))
+      grammar: try grammar(document(.grammar)), sources: try sources(document(.sources)))
   }
 
   /// The contents of one of its files.

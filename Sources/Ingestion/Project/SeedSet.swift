@@ -15,7 +15,7 @@ package struct SeedSet: Sendable {
   /// The names that are left out because they are no reports.
   package let others: [String]
   /// How its files are read.
-  package let options: ReadingOptions
+  package var options: ReadingOptions
   /// Why some of the report files are not even opened.
   let unreadable: [String: String]
 

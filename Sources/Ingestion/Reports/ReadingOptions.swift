@@ -1,3 +1,4 @@
+package import IncidentModel
 package import TextEncodings
 
 /// What a user says about the reading of report files.
@@ -14,7 +15,17 @@ package struct ReadingOptions: Sendable, Hashable {
   /// What articles in JSON call their fields.
   package var articleFields = ArticleFields()
 
+  /// The words by which texts tell when they were published; without them no text is asked.
+  package var publicationWords: PublicationWords?
+
   package init() {}
+
+  /// The same with the words of a language.
+  package func dating(by lexicon: Lexicon) -> ReadingOptions {
+    var options = self
+    options.publicationWords = PublicationWords(lexicon)
+    return options
+  }
 
   /// The same with the names of a project's fields, where none are given.
   package func naming(_ fields: ArticleFields) -> ReadingOptions {

@@ -37,8 +37,9 @@ extension ReportReader {
       origin = origin.filled(from: PageOrigin.origin(of: page))
     }
     if let diagnostics { warnings.forEach(diagnostics.emit) }
-    return Report(
+    let report = Report(
       id: id, path: "\(name):\(number)", sha256: SHA256Digest.hexadecimal(of: utf8), fileSHA256: fileSHA256,
       byteCount: utf8.count, origin: origin, text: sourceText(TextCleaning(DecodedText(utf8: utf8), from: 0)))
+    return report.dated(by: options.publicationWords, at: report.path, diagnostics)
   }
 }

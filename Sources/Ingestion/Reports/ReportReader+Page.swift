@@ -22,12 +22,13 @@ extension ReportReader {
     }
     let cleaning = TextCleaning(DecodedText(utf8: page.text), from: 0)
     let stated = sources.completing(front.origin, of: [ReportReader.fileName(of: file.name)], diagnostics)
-    let report = Report(
+    let plain = Report(
       id: front.id ?? ReportReader.stem(of: file.name), path: file.name,
       sha256: SHA256Digest.hexadecimal(of: page.text), fileSHA256: SHA256Digest.hexadecimal(of: file.bytes),
       byteCount: file.bytes.count, encoding: decoding.encoding,
       origin: stated.filled(from: PageOrigin.origin(of: page)), text: sourceText(cleaning),
       lines: page.lines.map { $0 + offset })
+    let report = plain.dated(by: options.publicationWords, at: file.path, diagnostics)
     if let diagnostics {
       let notes = ReportNotes(report, front, decoding, cleaning, option: options.encoding, file: file.path)
       (notes.diagnostics + ReportReader.limits(of: page, file.path, offset)).forEach(diagnostics.emit)

@@ -42,10 +42,11 @@ package struct ReportReader: Sendable {
       throw IngestionError(.broken, file: name, line: matter.firstLine, refusal)
     }
     let origin = sources.completing(matter.origin, of: [ReportReader.fileName(of: name)], diagnostics)
-    let report = Report(
+    let plain = Report(
       id: matter.id ?? ReportReader.stem(of: name), path: name, sha256: SHA256Digest.hexadecimal(of: bytes),
       byteCount: bytes.count, encoding: decoding.encoding, origin: origin,
       text: sourceText(cleaning, behind: matter.length, from: decoding.start), firstLine: matter.firstLine)
+    let report = plain.dated(by: options.publicationWords, at: path ?? name, diagnostics)
     if let diagnostics {
       let notes = ReportNotes(report, matter, decoding, cleaning, option: options.encoding, file: path ?? name)
       notes.diagnostics.forEach(diagnostics.emit)

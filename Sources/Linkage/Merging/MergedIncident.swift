@@ -6,7 +6,11 @@ struct MergedIncident {
   let incident: Incident
 
   /// Merges mentions that come in the order of reports and ordinals.
-  init(_ mentions: [PlacedMention], id: String, areIndependent: (String, String) -> Bool) {
+  init(
+    _ mentions: [PlacedMention], id: String, areIndependent: (String, String) -> Bool,
+    grouping: ([String]) -> [String] = { _ in [] }
+  ) {
+    let sources = Set(mentions.map(\.mention.report)).sorted()
     let parts = mentions.map(\.mention)
     let informed = parts.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
       .map(\.element)
@@ -15,12 +19,12 @@ struct MergedIncident {
       tactics: Set(parts.flatMap(\.tactics)).sorted(), target: informed.lazy.compactMap(\.target).first,
       eventName: parts.lazy.compactMap(\.eventName).first, date: MergedIncident.date(of: parts),
       time: informed.lazy.compactMap(\.time).first, placement: MergedIncident.placement(of: mentions),
-      areas: MergedIncident.areas(of: mentions), figures: MergedIncident.figures(of: parts),
+      areas: MergedIncident.areas(of: mentions),
+      figures: MergedIncident.figures(of: parts, areIndependent: areIndependent),
       participants: MergedParticipants(parts.flatMap(\.participants)).participants,
       status: MergedIncident.status(of: parts, areIndependent: areIndependent),
-      isDisputed: parts.contains { $0.isDisputed || $0.status == .denied }, sources: Set(parts.map(\.report)).sorted(),
-      relations: [],
-      mentions: mentions)
+      isDisputed: parts.contains { $0.isDisputed || $0.status == .denied }, sources: sources, relations: [],
+      mentions: mentions, sourceGroups: grouping(sources))
   }
 
   /// The most specific type of the best informed mention.
@@ -57,23 +61,25 @@ struct MergedIncident {
 
   /// Every figure once, in the order of publication; the same one from several reports with its best support.
   ///
-  /// Reports without a date come first. A figure that is given again takes the place of the later report.
-  private static func figures(of parts: [IncidentMention]) -> [Figure] {
+  /// Reports without a date come first. A figure that is given again takes the place of the later report, and is
+  /// corroborated where independent reports give it in their own voice.
+  private static func figures(of parts: [IncidentMention], areIndependent: (String, String) -> Bool) -> [Figure] {
     let published = parts.enumerated().sorted {
       ($0.element.published?.dayNumber ?? .min, $0.offset) < ($1.element.published?.dayNumber ?? .min, $1.offset)
-    }
-    var figures: [Figure] = []
-    for figure in published.flatMap(\.element.figures) {
-      let same = figures.firstIndex {
-        $0.measure == figure.measure && $0.victim == figure.victim && $0.quantity == figure.quantity
-          && $0.assertedBy == figure.assertedBy
-      }
-      guard let same else { figures.append(figure); continue }
+    }.map(\.element)
+    var figures: [(figure: Figure, reporting: [String])] = []
+    for (part, figure) in published.flatMap({ part in part.figures.map { (part, $0) } }) {
+      let reporting = figure.status == .reported && !part.isReference ? [part.report] : []
+      let same = figures.firstIndex { $0.figure.isSame(as: figure) }
+      guard let same else { figures.append((figure, reporting)); continue }
       let known = figures.remove(at: same)
-      let better = known.status < figure.status ? figure : known
-      figures.append(known.role == .counted || figure.role == .counted ? better.with(role: .counted) : better)
+      var better = known.figure.status < figure.status ? figure : known.figure
+      let isBacked = reporting.contains { report in known.reporting.contains { areIndependent($0, report) } }
+      if isBacked, better.status == .reported { better = better.with(status: .corroborated) }
+      let isCounted = known.figure.role == .counted || figure.role == .counted
+      figures.append((isCounted ? better.with(role: .counted) : better, known.reporting + reporting))
     }
-    return figures
+    return figures.map(\.figure)
   }
 
   /// The best support; several reports are more than one only where they are independent.
@@ -87,6 +93,13 @@ struct MergedIncident {
       reporting.dropFirst(index + 1).contains { areIndependent(left.report, $0.report) }
     }
     return isCorroborated ? .corroborated : .reported
+  }
+}
+
+extension Figure {
+  /// Whether two reports give one number of one class of people on one word.
+  fileprivate func isSame(as other: Figure) -> Bool {
+    measure == other.measure && victim == other.victim && quantity == other.quantity && assertedBy == other.assertedBy
   }
 }
 

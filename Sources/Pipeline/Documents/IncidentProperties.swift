@@ -16,7 +16,8 @@ struct IncidentProperties {
     "date_precision", "time", "place", "place_text", "precision", "uncertainty_m", "district", "district_pcode",
     "admin1", "counting", "counted_in", "label_lon", "label_lat", "killed_low", "killed_best", "killed_high",
     "injured_low", "injured_best",
-    "injured_high", "initiators", "attribution", "claimed_by", "status", "disputed", "n_sources", "sources", "review",
+    "injured_high", "initiators", "attribution", "claimed_by", "status", "disputed", "n_sources",
+    "n_independent", "sources", "review",
   ]
 }
 
@@ -83,6 +84,7 @@ private struct Writer {
       Property("claimed_by", PropertyValue(joining: names(claimants))),
       Property("status", .string(incident.status.rawValue)), Property("disputed", .bool(incident.isDisputed)),
       Property("n_sources", .integer(incident.sources.count)),
+      Property("n_independent", PropertyValue(incident.independentCount)),
       Property("sources", PropertyValue(joining: incident.sources)),
       Property(
         "review", .string(doubts.isEmpty ? "machine" : "machine; maybe the same as \(doubts.joined(separator: ", "))")),

@@ -68,7 +68,7 @@ public struct GoldEvaluation {
   private func evaluate(
     _ gold: GoldReport, in half: Half, at entry: GoldFiles.Entry, _ options: ReadingOptions
   ) throws -> ReportEvaluation {
-    let report = try GoldText(gold, of: entry, options, diagnostics).report
+    let report = try GoldText(gold, of: entry, extraction.reading(options), diagnostics).report
     let (coded, located) = try extraction.located(in: report)
     let predictions = located.filter { $0.incident.kind == .incident }.map {
       PredictedIncident($0, knowledge: extraction.coder.knowledge)

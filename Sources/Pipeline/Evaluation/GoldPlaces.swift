@@ -22,7 +22,8 @@ struct GoldPlaces {
     return PlacedGold(
       incident,
       at: PlaceReference(
-        names: incident.place.stated.flatMap(forms), districts: incident.district.stated.flatMap(spellings), entries: Set(entries),
+        names: incident.place.stated.flatMap(forms), districts: incident.district.stated.flatMap(spellings),
+        entries: Set(entries),
         point: point, isLocated: incident.district.value != nil))
   }
 

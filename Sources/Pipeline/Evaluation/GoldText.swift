@@ -32,14 +32,3 @@ struct GoldText {
     self.report = report.published == nil ? report.with(published: gold.published) : report
   }
 }
-
-extension Report {
-  /// The same report with a day of publication.
-  fileprivate func with(published: CalendarDate?) -> Report {
-    var origin = origin
-    origin.published = published
-    return Report(
-      id: id, path: path, sha256: sha256, byteCount: byteCount, encoding: encoding, origin: origin, text: text,
-      firstLine: firstLine)
-  }
-}

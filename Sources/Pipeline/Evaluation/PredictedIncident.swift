@@ -22,7 +22,8 @@ struct PredictedIncident {
     prediction = Prediction(
       type: incident.type,
       place: PlaceReference(
-        names: [placement.name, placement.text].compactMap(\.self) + PredictedIncident.words(incident), districts: [district].compactMap(\.self),
+        names: [placement.name, placement.text].compactMap(\.self) + PredictedIncident.words(incident),
+        districts: [district].compactMap(\.self),
         containers: containers ?? [],
         entries: placement.method == .containment ? [] : Set([placement.entry].compactMap(\.self)),
         point: hasPoint ? placement.coordinate : nil, isLocated: code != nil || placement.precision?.isLocal == true),

@@ -50,7 +50,10 @@ struct IncidentNotes {
   private var mapping: String? { located.notMapped.map { "not mapped: \($0)" } }
 
   private var support: String {
-    "\(incident.sources.count) \(incident.sources.count == 1 ? "source" : "sources"), status \(incident.status.rawValue)"
+    let count = incident.sources.count
+    let groups = incident.independentCount ?? count
+    let copies = groups == count ? "" : " in \(groups) independent \(groups == 1 ? "group" : "groups")"
+    return "\(count) \(count == 1 ? "source" : "sources")\(copies), status \(incident.status.rawValue)"
   }
 
   /// The shown names, each once.

@@ -8,6 +8,7 @@ extension IncidentRecord {
   private func source(_ report: Report) -> PropertyValue {
     let spans = incident.mentions.map(\.mention).filter { $0.report == report.id }.flatMap(\.spans)
     let origin = report.origin
+    let group = zip(incident.sources, incident.sourceGroups).first { $0.0 == report.id }?.1
     // Spans count the bytes of the text where it was taken out of a file, and `sha256` is the text's.
     let file = report.fileSHA256.map { [Property("file_sha256", .string($0))] } ?? []
     return .object(
@@ -20,7 +21,7 @@ extension IncidentRecord {
         Property("licence", PropertyValue(origin.licence)), Property("sha256", .string(report.sha256)),
       ] + file + [
         Property("encoding", .string(report.encoding.name)), Property("repairs", .integer(report.text.repairs.count)),
-        Property("independent_group", .null),
+        Property("independent_group", PropertyValue(group)),
         Property("spans", .array(spans.map { .array([.integer($0.lowerBound), .integer($0.upperBound)]) })),
       ])
   }

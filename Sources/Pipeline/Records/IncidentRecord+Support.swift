@@ -22,8 +22,7 @@ extension IncidentRecord {
   var figures: PropertyValue {
     .array(
       incident.figures.map { figure in
-        let report = incident.mentions.first { $0.mention.figures.contains { $0.with(role: figure.role) == figure } }?
-          .mention.report
+        let report = incident.mentions.first { $0.mention.figures.contains { $0.isOrigin(of: figure) } }?.mention.report
         return .object([
           Property("measure", .string(figure.measure.rawValue)), Property("victim", .string(figure.victim.rawValue)),
           Property("low", PropertyValue(figure.quantity.low)), Property("best", PropertyValue(figure.quantity.best)),
@@ -111,6 +110,11 @@ extension IncidentRecord {
   }
 
   private func name(_ actor: String) -> String { knowledge.actorNames[actor] ?? actor }
+}
+
+extension Figure {
+  /// Whether a merged figure was taken from this one; its role and its support may be better.
+  fileprivate func isOrigin(of figure: Figure) -> Bool { with(role: figure.role).with(status: figure.status) == figure }
 }
 
 extension ActorRole {

@@ -64,6 +64,12 @@ struct NameTable: Sendable {
     }
   }
 
+  /// What the words of a hash are.
+  func step(_ hash: NameHash, _ words: [UInt8]) -> NameWalk.Step {
+    guard mayBegin(hash.value) else { return .nothing }
+    return words.withUnsafeBytes { find(hash, $0[...]) { _, _ in true } } == nil ? .beginning : .name
+  }
+
   /// Whether a name may begin with the words of a hash; a rare yes is wrong, a no never.
   @inline(__always)
   private func mayBegin(_ hash: UInt64) -> Bool {

@@ -39,7 +39,7 @@ struct ExtractCommand: ParsableCommand {
     let count = try ExitStatus.translating {
       let extraction = try RecordExtraction(
         gazetteer: gazetteer, workingFolder: WorkingFolder.path, cache: CacheLocation.cache, diagnostics: log)
-      return try ReportInputs(inputs, format: format, options: reading.options.naming(extraction.articleFields))
+      return try ReportInputs(inputs, format: format, options: extraction.reading(reading.options))
         .forEach(log) { report in
           try StandardOutput.writeLines(try extraction.lines(of: report))
         }

@@ -40,7 +40,7 @@ struct LedgerCommand: ParsableCommand {
     let count = try ExitStatus.translating {
       let extraction = try RecordExtraction(
         gazetteer: gazetteer, workingFolder: WorkingFolder.path, cache: CacheLocation.cache, diagnostics: log)
-      return try ReportInputs([report], format: .text, options: reading.options.naming(extraction.articleFields))
+      return try ReportInputs([report], format: .text, options: extraction.reading(reading.options))
         .forEach(log) { report in
           let ledger = extraction.ledger(of: report)
           switch format {

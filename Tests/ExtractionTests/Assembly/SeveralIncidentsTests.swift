@@ -101,7 +101,8 @@ extension SeveralIncidentsTests {
   }
 
   @Test func whatHasNeitherPlaceNorDayIsNoIncident() throws {
-    #expect(try incidents(in: "The data cover five countries. Killings: 186 civilians were shot dead, 64 of them women.").isEmpty)
+    let statistics = "The data cover five countries. Killings: 186 civilians were shot dead, 64 of them women."
+    #expect(try incidents(in: statistics).isEmpty)
     #expect(try incidents(in: "Gunmen shot dead two men in Tump.").count == 1)
   }
 }

@@ -16,6 +16,7 @@ import Testing
       "Gunmen attacked a post in ⟦Mangochar⟧ city of ⟦Kalat⟧ district.",
       "A blast in ⟦Quetta⟧’s ⟦Sariab⟧ area killed two men.",
       "The ⟦Quetta⟧ blast killed three men.",
+      "A roadside bomb killed three soldiers near ⟦Mangochar⟧, officials said.",
       "Fighters stormed ⟦Mangochar⟧ at dawn.",
       "Two men were shot dead near ⟦Tump⟧ in ⟦Kech⟧.",
       "Gunmen ambushed a patrol in ⟦Mand⟧ (⟦Kech⟧).",
