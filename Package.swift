@@ -66,6 +66,7 @@ var layer2: [Target] {
     .target(name: "HTML", dependencies: ["CXML2"]),
     .target(name: "PlaceNames", dependencies: ["IncidentModel", "SimpleFeatures"]),
     .target(name: "MemoryMaps"),
+    .target(name: "LineProcesses"),
     .target(name: "NearDuplicates"),
   ]
 }
@@ -102,7 +103,7 @@ var layer4: [Target] {
       name: "Pipeline",
       dependencies: [
         "IncidentModel", "SimpleFeatures", "GEOS", "PROJ", "GeoJSON", "DelimitedText", "JSONSchema", "Digests",
-        "PlaceNames",
+        "PlaceNames", "LineProcesses",
         "Ingestion", "Extraction", "Geocoding", "Linkage", "SpatialAnalysis", "Cartography", "Evaluation",
       ])
   ]
@@ -116,7 +117,7 @@ var layer5: [Target] {
       name: "incidentmap",
       dependencies: [
         "Pipeline", "IncidentModel", "SimpleFeatures", "Ingestion", "GazetteerImport", "DelimitedText", "TextEncodings",
-        "Evaluation",
+        "Evaluation", "LineProcesses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ])
   ]
@@ -137,6 +138,7 @@ var tests: [Target] {
     .testTarget(name: "InputPropertiesTests", dependencies: ["InputProperties", "TestSupport"]),
     .testTarget(
       name: "PlaceNamesTests", dependencies: ["PlaceNames", "IncidentModel", "SimpleFeatures", "TestSupport"]),
+    .testTarget(name: "LineProcessesTests", dependencies: ["LineProcesses"]),
     .testTarget(name: "MemoryMapsTests", dependencies: ["MemoryMaps", "TestSupport"]),
     .testTarget(
       name: "ExtractionTests",

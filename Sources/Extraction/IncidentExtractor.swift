@@ -9,7 +9,7 @@ public struct IncidentExtractor: Sendable {
   private let gazetteer: Gazetteer
   private let actors: ActorRecognizer
   private let language: LanguageCheck
-  private let context: ReportContext
+  let context: ReportContext
 
   /// Makes a reader from a language's lexicon, the registry of actors and the known places.
   public init(lexicon: Lexicon, actors: [Actor], gazetteer: Gazetteer) {
@@ -59,7 +59,7 @@ public struct IncidentExtractor: Sendable {
     return readings
   }
 
-  private func sentences(of report: Report, _ tokens: [Token]) -> [Sentence] {
+  func sentences(of report: Report, _ tokens: [Token]) -> [Sentence] {
     let split = SentenceSplitter(text: report.text, abbreviations: lexicon.abbreviations).sentences(of: tokens)
     // Below the headlines, lines without a full stop that follow each other are the items of a list.
     let body = split.firstIndex { !$0.isHeading } ?? min(1, split.endIndex)

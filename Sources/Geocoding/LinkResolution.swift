@@ -18,7 +18,7 @@ struct LinkResolution {
         failure: "\(toponym.name) is a word for a kind of place, and no name of one", absence: .noSuchName)
     }
     var (candidates, leeway) = narrowed(NameCandidates(toponym, in: gazetteer, region.vocabulary))
-    if candidates.kept.isEmpty, !candidates.isStreet {
+    if candidates.kept.isEmpty, !candidates.isStreet, !isWide(toponym) {
       // Where the name itself is known elsewhere, only other spellings of it are as good.
       let last = candidates.dropped.isEmpty ? NameStep.edits : .spelling
       let similar = NameCandidates(similarTo: toponym, through: last, in: gazetteer).map(narrowed)
@@ -52,6 +52,11 @@ struct LinkResolution {
     let decision = Street.decision(toponym, named: outcome.decision)
     return ChainResolution.Link(
       candidates: narrowed, outcome: (outcome.pass, decision), failure: "", absence: .noSuchName)
+  }
+
+  /// Whether a name is that of a country or a larger region, and of nothing in the gazetteer.
+  private func isWide(_ toponym: Toponym) -> Bool {
+    region.vocabulary.wide.contains(NameNormalizer.normalized(toponym.name))
   }
 
   /// The link to names in a known container that only sound like one, none of which is taken; nothing without any.

@@ -24,6 +24,8 @@ struct PlaceVocabulary: Sendable {
   let borderLeads: Set<String>
   /// Words for the middle of a way.
   let midway: Set<String>
+  /// Names of countries and larger regions, for which no village is a misspelling.
+  let wide: Set<String>
   /// Words before the place from which a way leads.
   let from: Set<String>
   /// Words between the two ends of a way that the first of them does not begin.
@@ -70,6 +72,7 @@ struct PlaceVocabulary: Sendable {
     borderLeads = PlaceVocabulary.normalized(places.borderLeads)
     between = PlaceVocabulary.normalized(places.between)
     midway = PlaceVocabulary.normalized(places.midway)
+    wide = PlaceVocabulary.normalized(places.wide)
     from = PlaceVocabulary.normalized(places.from)
     joiners = PlaceVocabulary.normalized(places.toward + grammar.rangeMiddles).subtracting([""])
     quantities = language.quantities

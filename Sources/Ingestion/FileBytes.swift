@@ -16,11 +16,15 @@ package enum FileBytes {
   ///   - remedy: What to do where it is missing.
   ///   - maximum: The largest file that is read, in bytes; a larger one is refused before it is read.
   ///   - hint: What to do where it is larger.
+  ///   - beginning: What has been read of standard input.
   package static func read(
-    _ path: String, remedy: String = "check the path", atMost maximum: Int = limit, hint: String = "split it"
+    _ path: String, remedy: String = "check the path", atMost maximum: Int = limit, hint: String = "split it",
+    beginning: [UInt8] = []
   ) throws(IngestionError) -> [UInt8] {
     let limit = Limit(maximum: maximum, hint: hint)
-    if path == "-" { return try contents(of: STDIN_FILENO, path: "standard input", expecting: 1 << 16, limit) }
+    if path == "-" {
+      return try contents(of: STDIN_FILENO, path: "standard input", expecting: 1 << 16, limit, behind: beginning)
+    }
     let file = try open(path, remedy: remedy)
     defer { close(file) }
     var status = stat()
@@ -89,9 +93,9 @@ package enum FileBytes {
   }
 
   private static func contents(
-    of file: Int32, path: String, expecting size: Int, _ limit: Limit
+    of file: Int32, path: String, expecting size: Int, _ limit: Limit, behind beginning: [UInt8] = []
   ) throws(IngestionError) -> [UInt8] {
-    var bytes: [UInt8] = []
+    var bytes = beginning
     // One byte more than expected: the read that fills it tells that the file has grown.
     var capacity = max(size + 1, 1 << 12)
     while true {
@@ -104,6 +108,11 @@ package enum FileBytes {
       if bytes.isEmpty { bytes = more } else { bytes += more }
       capacity = 1 << 16
     }
+  }
+
+  /// What one read of standard input gives; nothing at the end.
+  static func standardInputChunk() throws(IngestionError) -> [UInt8] {
+    try chunk(of: STDIN_FILENO, path: "standard input", atMost: 1 << 16)
   }
 
   /// What one read gives; nothing at the end.

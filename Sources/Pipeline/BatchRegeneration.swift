@@ -15,6 +15,8 @@ public struct BatchRegeneration: Sendable {
   package var reading = ReadingOptions()
   /// Where the index of the gazetteer is kept; nothing for in memory.
   public var cache: IndexCache?
+  /// What reads the reports in the place of the rules, where the run or the configuration names it.
+  package var outside: OutsideExtractor.Choice?
   /// Whether the ledger gives the sentences too.
   public let withText: Bool
   /// What counts in a district; nothing for what the configuration says.
@@ -53,7 +55,9 @@ public struct BatchRegeneration: Sendable {
         .badConfiguration, file: "\(gazetteer)/\(GazetteerManifest.fileName)",
         "there is no boundary set, and a build counts by districts; add one under boundaries")
     }
-    let pipeline = IncidentPipeline(knowledge: knowledge, configuration: configuration, withText: withText)
+    let extractor = try outside?.extractor(configuration, gazetteer: gazetteer, knowledge: knowledge)
+    let pipeline = IncidentPipeline(
+      knowledge: knowledge, configuration: configuration, withText: withText, outside: extractor)
     if sets.count == 1, let set = sets.first {
       let result = try pipeline.run(set, diagnostics: diagnostics)
       try knowledge.requireWholeIndex()

@@ -9,8 +9,9 @@ import SpatialAnalysis
 package struct IncidentPipeline: Sendable {
   private let knowledge: RegionalKnowledge
   private let configuration: ProjectConfiguration
-  private let coder: ReportCoder
+  let coder: ReportCoder
   private let withText: Bool
+  let outside: OutsideExtractor?
 
   /// Makes a pipeline.
   ///
@@ -18,9 +19,12 @@ package struct IncidentPipeline: Sendable {
   ///   - knowledge: The places, boundaries, actors and words.
   ///   - configuration: The maps to draw, how exactly a place must be known for its incident to count, how tables begin.
   ///   - withText: Whether the ledger gives the sentences too, for use by those who may hold the reports.
+  ///   - outside: What reads the reports in the place of the rules.
   package init(
-    knowledge: RegionalKnowledge, configuration: ProjectConfiguration = ProjectConfiguration(), withText: Bool = false
+    knowledge: RegionalKnowledge, configuration: ProjectConfiguration = ProjectConfiguration(), withText: Bool = false,
+    outside: OutsideExtractor? = nil
   ) {
+    self.outside = outside
     self.knowledge = knowledge
     self.configuration = configuration
     self.withText = withText
@@ -33,13 +37,12 @@ package struct IncidentPipeline: Sendable {
   package func run(_ seedSet: SeedSet, diagnostics: any DiagnosticCollector) throws -> SeedSetResult {
     var seeds = seedSet
     seeds.options = seeds.options.dating(by: knowledge.lexicon)
-    let read = seeds.read(diagnostics)
+    let (read, coded) = code(seeds.read(diagnostics), of: seeds, diagnostics)
     let reports = read.compactMap(\.report)
     guard !reports.isEmpty else {
       throw IngestionError(
         .broken, file: seeds.path, "none of its \(read.count) reports can be used; nothing was written")
     }
-    let coded = reports.map(coder.read)
     for report in coded { report.reportDoubts(in: "\(seeds.path)/\(report.report.path)", diagnostics) }
     let sources = SourceGroups(reports, words: knowledge.lexicon.sources)
     let located = try locate(coded.flatMap(\.mentions), sources, diagnostics)
@@ -48,7 +51,10 @@ package struct IncidentPipeline: Sendable {
       layers(seeds, tallies, located) + tables(coded, located)
       + (try drawMaps(seeds, tallies: tallies, located: located, reports: reports.count))
     let count = BuildCount(files: read.count, reports: reports, located: located, counting: configuration.counting)
-    let manifest = RunManifest(knowledge: knowledge, seeds: seeds, files: read, count: count).document(of: files)
+    let manifest = RunManifest(
+      knowledge: knowledge, seeds: seeds, files: read, count: count, extractor: outside?.command.line
+    )
+    .document(of: files)
     return SeedSetResult(
       seeds: seeds, reports: reports, copies: sources.copies, located: located, count: count,
       files: files + [OutputFile(path: RunManifest.fileName, bytes: manifest)])

@@ -21,8 +21,14 @@ package struct ReportCoder: Sendable {
   func reading(of report: Report) -> ReportReading { extractor.read(report) }
 
   /// What was found in a report, with every sentence's role.
-  package func read(_ report: Report) -> CodedReport {
-    let reading = extractor.read(report)
+  package func read(_ report: Report) -> CodedReport { coded(report, extractor.read(report)) }
+
+  /// What somebody else has found in a report, with every sentence's role.
+  func read(_ report: Report, mentions: [IncidentMention]) -> CodedReport {
+    coded(report, extractor.read(report, mentions: mentions))
+  }
+
+  private func coded(_ report: Report, _ reading: ReportReading) -> CodedReport {
     let context = reading.context.flatMap { knowledge.gazetteer.entry(id: $0) }
     return CodedReport(
       report: report, ledger: reading.ledger, mentions: placed(reading.mentions, in: context), doubts: reading.doubts)

@@ -95,6 +95,42 @@ struct CheckTests {
     #expect(try folder.contents().count == 1)
   }
 
+  @Test func `articles and pages are reports, each with its line`() throws {
+    let folder = try TemporaryFolder()
+    let lines = [
+      #"{"text": "A bomb killed two soldiers in Kalat."}"#, "nonsense", #"{"text": "All was quiet in Kalat."}"#,
+    ]
+    try folder.write(lines.joined(separator: "\n"), to: "a.jsonl")
+    try folder.write("[\(lines[0]),\n\(lines[2])]", to: "a.json")
+    try folder.write("<html><body><p>A bomb killed two soldiers in Kalat.</p></body></html>", to: "a.html")
+    let run = try check("a.jsonl", "a.json", "a.html", in: folder.path)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("refusal: a.jsonl:2: column 1: "), "\(run.errors)")
+    let heads = run.lines.filter { !$0.hasPrefix("  ") }
+    #expect(heads == ["a.jsonl: articles, 2 records", "a.json: articles, 2 records", "a.html: report, 1 records"])
+    #expect(run.lines.contains { $0.hasPrefix("  line 1: im-") } && run.lines.contains("  line 3: nothing"))
+  }
+
+  @Test func `a table of sources is held against its folder`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("A bomb killed two soldiers in Kalat.", to: "news/a.txt")
+    let rows = ["file,publisher,published,colour", "a.txt,The Paper,2025-05-04,red", "b.txt,,,", "a.txt,Other,,", "x"]
+    try folder.write(rows.joined(separator: "\n") + "\n", to: "news/sources.csv")
+    let run = try check("news/sources.csv", in: folder.path)
+    #expect(run.status == 1)
+    #expect(
+      run.lines == [
+        "news/sources.csv: table of sources, 1 records", "  line 2: a.txt: publisher The Paper, published 2025-05-04",
+      ])
+    #expect(run.errors.contains("sources.csv:1: the column \"colour\" is left alone"), "\(run.errors)")
+    #expect(run.errors.contains("sources.csv:3: no report \"b.txt\" in this folder"))
+    #expect(run.errors.contains("sources.csv:4: a second row of \"a.txt\""))
+    #expect(run.errors.contains("refusal: news/sources.csv:5: ") || run.errors.contains("sources.csv:5: "))
+    try folder.write("name\n", to: "news/sources.csv")
+    let none = try check("news/sources.csv", in: folder.path)
+    #expect(none.status == 1 && none.errors.contains("refusal: news/sources.csv:1: "), "\(none.errors)")
+  }
+
   @Test func `one bad file leaves the next alone`() throws {
     let folder = try TemporaryFolder()
     try folder.write("boundaries: [\n", to: "incidentmap.yml")

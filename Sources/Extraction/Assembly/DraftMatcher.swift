@@ -28,7 +28,7 @@ struct DraftMatcher {
   /// Whether a place, a day, a type or a number speaks against it.
   private func conflicts(_ reading: SentenceReading, _ draft: MentionDraft, isLast: Bool) -> Bool {
     if let place = reading.specificPlace, let known = draft.place, !known.isWideUnit, known.lead != .along,
-      isApart(place, known)
+      isApart(place, known, isOneNews: isLast && elaborates(reading, draft))
     {
       return true
     }
@@ -36,20 +36,41 @@ struct DraftMatcher {
     if reading.targetName != nil, draft.eventName != nil, reading.targetName != draft.eventName { return true }
     if draft.isHeadline && hasSamePlace(reading, draft) { return false }
     if isLast && (goesOn(reading, draft) || completes(reading, draft)) { return false }
-    return !areCompatible(reading, draft) || hasOtherNumber(reading, draft)
+    let isFitting = areCompatible(reading, draft) || isLast && elaborates(reading, draft) && isViolent(reading, draft)
+    return !isFitting || hasOtherNumber(reading, draft)
   }
 
-  /// Two places that the gazetteer does not know are taken for two.
-  private func isApart(_ place: PlaceMatch, _ known: PlaceMatch) -> Bool {
+  /// Two places that the gazetteer does not know are taken for two, unless the sentence only says more of what was told.
+  private func isApart(_ place: PlaceMatch, _ known: PlaceMatch, isOneNews: Bool) -> Bool {
     let outcome = comparison.compare(place.mention, known.mention)
-    return outcome == .apart || (outcome == .unclear && !place.isKnown && !known.isKnown)
+    return outcome == .apart || (outcome == .unclear && !place.isKnown && !known.isKnown && !isOneNews)
+  }
+
+  /// Whether a sentence of running text only says more of what was told before: it points back, or somebody is quoted.
+  ///
+  /// A list, a table and a sentence that opens with a place or with another incident tell of something new.
+  private func elaborates(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
+    guard !reading.opensAnother, !reading.sentence.isRow, !reading.isDatedEntry, reading.label == nil,
+      reading.targetName == nil, !reading.places.contains(where: { $0.lead == .opening }),
+      let paragraph = draft.lastParagraph, reading.sentence.paragraph - paragraph <= 3
+    else { return false }
+    return reading.pointsBack || reading.startsWithPronoun || reading.startsWithKnown || !reading.utterances.isEmpty
+      || reading.saying != nil
+  }
+
+  /// Whether both are violence, of which one attack can have several kinds: fire is opened, a post taken, a car burnt.
+  private func isViolent(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
+    let apart: Set<IncidentType> = [.protest, .arrestOrRaidByState]
+    return [reading.typedDeed?.type, draft.type].allSatisfy { $0.map { !apart.contains($0) } ?? true }
   }
 
   /// Whether anything speaks for it.
   private func supports(_ reading: SentenceReading, _ draft: MentionDraft, isLast: Bool) -> Bool {
     if hasSamePlace(reading, draft) || hasSameNumber(reading, draft) || hasSameTarget(reading, draft) { return true }
     guard isLast, let paragraph = draft.lastParagraph else { return false }
-    if goesOn(reading, draft) || completes(reading, draft) || draft.isHeadline { return true }
+    if goesOn(reading, draft) || completes(reading, draft) || draft.isHeadline || elaborates(reading, draft) {
+      return true
+    }
     guard let place = reading.specificPlace, let known = draft.place else {
       return reading.sentence.paragraph == paragraph && reading.targetName == nil && !reading.opensIndefinitely
     }
@@ -69,7 +90,8 @@ struct DraftMatcher {
 
   /// A sentence that points back and tells where it was, after one that told no place: `The attack took place in Tank`.
   private func completes(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
-    guard reading.pointsBack, !reading.opensAnother, reading.targetName == nil, let paragraph = draft.lastParagraph,
+    guard reading.pointsBack || elaborates(reading, draft), !reading.opensAnother, reading.targetName == nil,
+      let paragraph = draft.lastParagraph,
       reading.specificPlace != nil
     else { return false }
     return draft.place?.isWideUnit ?? true && reading.sentence.paragraph - paragraph <= 3

@@ -39,7 +39,7 @@ struct InitiatorRecognizer {
   }
 
   private func initiator(of reading: SentenceReading) -> ActorMatch? {
-    let victims = reading.figures.map(\.people.range)
+    let victims = (reading.figures + reading.parts).map(\.people.range)
     let deeds = reading.mainDeeds.enumerated().sorted {
       ($1.element.rule.rank, $0.offset) < ($0.element.rule.rank, $1.offset)
     }

@@ -7,8 +7,25 @@ extension MentionAssembly {
   ) -> Int? {
     let matcher = DraftMatcher(comparison: comparison, sectionDay: sectionDay)
     let known = reading.sentence.isRow ? nil : matcher.draft(for: reading, among: drafts)
+    if known == nil, let total = continuedTotal(reading) { return addToTotal(reading, assertion, total) }
     guard let index = known ?? (isAnchored ? openIncident(reading) : nil) else { return nil }
     merge(reading, assertion, into: index)
+    return index
+  }
+
+  /// The total that the sentence before told of, where a sentence has neither a place nor a day of its own.
+  private func continuedTotal(_ reading: SentenceReading) -> Int? {
+    guard reading.specificPlace == nil, reading.eventDate == nil, reading.targetName == nil, !reading.opensAnother,
+      let last = drafts.lastIndex, drafts[last].kind == .aggregateClaim, ledger.last?.drafts == [last]
+    else { return nil }
+    return last
+  }
+
+  private mutating func addToTotal(
+    _ reading: SentenceReading, _ assertion: SentenceAssertion, _ index: Int
+  ) -> Int {
+    drafts[index].takeContext(reading)
+    drafts[index].addFigures(of: reading, party: assertion.party, assertion, text)
     return index
   }
 

@@ -70,7 +70,8 @@ extension MentionDraft {
         bytes: text.originalRange(of: reading.tokens.bytes(of: match.people.range)))
     }
     for match in reading.figures where !isSubset(match) {
-      let figure = figure(match, .counted)
+      var figure = figure(match, .counted)
+      if figures.contains(where: { figure.isSome(of: $0) }) { figure = figure.with(role: .part) }
       if !figure.isKnown(among: figures), figures.count < MentionDraft.mostFigures { figures.append(figure) }
     }
     for match in reading.parts {
@@ -122,6 +123,14 @@ extension MentionDraft {
 }
 
 extension Figure {
+  /// Whether it can be some of those that the same asserter counted before: tolls rise, and fall only for a part.
+  fileprivate func isSome(of known: Figure) -> Bool {
+    guard known.measure == measure, known.victim == victim, known.assertedBy == assertedBy, known.status == status,
+      known.role == .counted, let mine = quantity.best, let all = known.quantity.best
+    else { return false }
+    return mine > 0 && mine < all
+  }
+
   /// Whether one of the figures says the same, for the same actor or where this one is the report's own.
   fileprivate func isKnown(among figures: [Figure]) -> Bool {
     figures.contains {

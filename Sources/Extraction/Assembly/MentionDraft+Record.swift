@@ -14,8 +14,8 @@ extension MentionDraft {
     if isAttack && isArmed && hitsForces { return .armedClash }
     // What armed men do to others without a word for how is done with arms.
     let isHarm = isAttack || figures.contains { $0.measure == .killed && $0.status > .denied }
-    return isHarm && initiators.contains { $0.match.kind != .stateForces && ($0.match.isClass || $0.match.isParty) }
-      ? .shooting : .other
+    let isByArmed = initiators.contains { $0.match.kind != .stateForces && ($0.match.isClass || $0.match.isParty) }
+    return isHarm && isByArmed && !isReference ? .shooting : .other
   }
 
   /// The tactics of the deeds that give the type.

@@ -52,6 +52,9 @@ enum SentenceClassification {
     if !hasDraft, !isFirst, reading.startsWithPronoun {
       return Verdict(role: .background, reason: "goes on with what is no incident")
     }
+    if deeds.allSatisfy(\.isPlural), reading.areas.count > 2, reading.figures.isEmpty {
+      return Verdict(role: .background, reason: "deeds in several areas")
+    }
     if let anchor = anchor(of: reading) { return Verdict(role: .incident, reason: "deed with \(anchor)") }
     let goesOn =
       reading.pointsBack || reading.startsWithPronoun || reading.isSamePlace

@@ -78,6 +78,7 @@ final class CompiledLexicon: Sendable {
   let agents: WordSet
   let sides: WordSet
   let possessives: WordSet
+  let affiliations: WordSet
   let here: WordSet
   let hereSpeakers: WordSet
   let members: WordSet
@@ -180,6 +181,7 @@ final class CompiledLexicon: Sendable {
     agents = words.set(lexicon.discourse.agents)
     sides = words.set(lexicon.discourse.sides)
     possessives = words.set(lexicon.discourse.possessives)
+    affiliations = words.set(lexicon.discourse.affiliations)
     here = words.set(lexicon.discourse.here)
     hereSpeakers = words.set(lexicon.discourse.hereSpeakers)
     members = words.set(lexicon.discourse.members)

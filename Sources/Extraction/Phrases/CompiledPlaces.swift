@@ -12,6 +12,7 @@ final class CompiledPlaces: Sendable {
   /// The metres of all units: a mile is not a nautical mile.
   let longLengths: PhraseIndex<Int>
   let owned: WordSet
+  let streets: WordSet
 
   init(_ words: PlaceWords, _ vocabulary: inout VocabularyBuilder) {
     lead = words.at.first
@@ -21,5 +22,6 @@ final class CompiledPlaces: Sendable {
     lengths = vocabulary.table(words.lengths)
     longLengths = vocabulary.phrases(words.lengths.sorted { $0.key < $1.key })
     owned = vocabulary.set(words.owned)
+    streets = vocabulary.set(words.streets)
   }
 }

@@ -49,7 +49,8 @@ struct ActorRecognizer {
 
   private func named(in tokens: ArraySlice<Token>, at start: Int) -> ActorMatch? {
     guard let (end, actor) = longest(registry.names, in: tokens, at: start),
-      !(actor.kind == .other && end == start + 1 && isPlace(tokens, start))
+      !(actor.kind == .other && end == start + 1 && isPlace(tokens, start)),
+      !(end < tokens.endIndex && lexicon.affiliations.contains(tokens[end].lower))
     else { return nil }
     var last = end
     while last < tokens.endIndex, lexicon.members.contains(tokens[last].lower), tokens[last].kind == .word {

@@ -22,6 +22,9 @@ struct Asides {
         } else {
           whole = whole ?? match.value
         }
+      case .tail:
+        let end = tokens[match.range.upperBound...].firstIndex { $0.kind == .punctuation && !$0.isQuote }
+        clauses.append((match.range.lowerBound..<(end ?? tokens.endIndex), match.value))
       case .next, .rest, .reason, .idiom: continue
       }
     }

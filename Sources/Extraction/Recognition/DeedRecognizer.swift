@@ -24,12 +24,12 @@ struct DeedRecognizer {
   /// The deeds of a sentence, from left to right.
   func deeds(in tokens: ArraySlice<Token>, frames: [PhraseMatch<FrameRule>]) -> [DeedMatch] {
     let frames = frames.filter {
-      $0.value.scope != .sentence && $0.value.scope != .clause
+      ![.sentence, .clause, .tail].contains($0.value.scope)
     }
     var found: [DeedMatch] = []
     for position in tokens.indices {
       guard let match = lexicon.events.match(in: tokens, at: position) else { continue }
-      if match.value.form == .noun && isInsideName(match.range, tokens) { continue }
+      if match.value.form == .noun && isInsideName(match.range, tokens) || isAttribute(match, tokens) { continue }
       let isInside = found.contains { $0.range.upperBound >= match.range.upperBound && $0.rule.rank > match.value.rank }
       if isInside { continue }
       // `rally bombing` is a bombing.
@@ -41,6 +41,14 @@ struct DeedRecognizer {
           isDefinite: isDefinite(match.range.lowerBound, tokens), frame: frame))
     }
     return found
+  }
+
+  /// Whether a participle only says which people are meant: `three of the abducted men`.
+  private func isAttribute(_ match: PhraseMatch<EventRule>, _ tokens: ArraySlice<Token>) -> Bool {
+    guard match.value.form == .active, match.range.count == 1, match.range.lowerBound > tokens.startIndex,
+      match.range.upperBound < tokens.endIndex, lexicon.people.match(in: tokens, at: match.range.upperBound) != nil
+    else { return false }
+    return lexicon.grammar.definite.contains(tokens[match.range.lowerBound - 1].lower)
   }
 
   private func isPlural(_ match: PhraseMatch<EventRule>, _ tokens: ArraySlice<Token>) -> Bool {
@@ -96,7 +104,7 @@ struct DeedRecognizer {
         return (!isFronted(frame.range, tokens) || !between.contains { $0.isMark(",") })
           && isReason(deed, behind: frame.range.lowerBound, found) && !(between.first.map { $0.value != nil } ?? false)
       case .next: return distance <= 4 && !between.contains { $0.kind == .punctuation }
-      case .sentence, .clause, .idiom: return false
+      case .sentence, .clause, .tail, .idiom: return false
       }
     }?.value
   }

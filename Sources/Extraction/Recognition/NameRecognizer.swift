@@ -46,7 +46,7 @@ final class NameRecognizer {
         range: start..<run, end: run, tokens: tokens, isKnown: false, sense: sense,
         knownPrefix: isStemKnown ? start..<stem : nil)
     }
-    return isAdjective(run) || isPersonal(start..<run) ? nil : match(start, run, isKnown: false)
+    return isAdjective(start..<run) || isPersonal(start..<run) ? nil : match(start, run, isKnown: false)
   }
 
   /// Whether a small word is joined to the capital behind it: `al-Shuhayl`.
@@ -87,11 +87,14 @@ final class NameRecognizer {
   }
 
   /// Whether a plural noun behind an unknown name makes it an adjective: `European nations`.
-  private func isAdjective(_ end: Int) -> Bool {
+  private func isAdjective(_ name: Range<Int>) -> Bool {
+    let end = name.upperBound
     guard end < tokens.endIndex, tokens[end].kind == .word, !tokens[end].isCapitalized else { return false }
     let word = tokens[end]
     // `a Rangers vehicle`
-    if lexicon.places.generics[word.lower] == nil, lexicon.generics.match(in: tokens, at: end) == nil,
+    let lead = name.lowerBound > tokens.startIndex ? tokens[name.lowerBound - 1].lower : .unknown
+    let isLed = lexicon.grammar.indefinite.contains(lead) || lexicon.grammar.articles.contains(lead)
+    if isLed, lexicon.places.generics[word.lower] == nil, lexicon.generics.match(in: tokens, at: end) == nil,
       lexicon.targets.match(in: tokens, at: end) != nil || lexicon.people.match(in: tokens, at: end) != nil
     {
       return true
@@ -145,7 +148,13 @@ final class NameRecognizer {
 
   /// Whether a word only says what the number behind it counts: `Rs 84,000`.
   private func isLabel(_ index: Int) -> Bool {
-    lexicon.labels.contains(tokens[index].lower) && index + 1 < tokens.endIndex && tokens[index + 1].kind == .number
+    if let last = tokens[index].text.utf8.last, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last),
+      lexicon.labels.contains(lexicon.vocabulary.word(tokens[index].spelling.filter(\.isLetter)))
+    {
+      return true
+    }
+    return lexicon.labels.contains(tokens[index].lower) && index + 1 < tokens.endIndex
+      && tokens[index + 1].kind == .number
   }
 
   /// Whether a word is one of the language's where capitals tell nothing: the shooting of `Officer Killed In Shooting`.

@@ -53,6 +53,7 @@ struct SentenceReading: Sendable {
   var eventDate: DateExtent? {
     let own = dates.filter { date in
       !utterances.contains { utterance in
+        if isSayingDate(date, in: utterance) { return true }
         guard utterance.range.upperBound <= date.range.lowerBound else { return false }
         let between = tokens[utterance.range.upperBound..<date.range.lowerBound]
         return between.count <= 3
@@ -60,6 +61,13 @@ struct SentenceReading: Sendable {
       }
     }.map(\.extent)
     return own.first { $0.precision.rawValue <= DatePrecision.days.rawValue } ?? own.first
+  }
+
+  /// Whether a date stands within the words of a saying, near its verb: `said on Wednesday it had killed`.
+  private func isSayingDate(_ date: DateMatch, in utterance: SpeechMatch) -> Bool {
+    guard utterance.range.contains(date.range.lowerBound) else { return false }
+    let between = tokens[(utterance.range.lowerBound + 1)..<max(date.range.lowerBound, utterance.range.lowerBound + 1)]
+    return between.count <= 3 && between.allSatisfy { lexicon.calendar.sayingLeads.contains($0.lower) }
   }
 
   /// Whether it is an entry of a list of days: a row of a table, or behind its date and a mark, `5 January – Armed men`.
@@ -82,7 +90,10 @@ struct SentenceReading: Sendable {
     if let first = freeDeeds.first, first.rule.type == .protest {
       return TypedDeed(type: .protest, rank: first.rule.rank)
     }
-    let typed = mainDeeds.compactMap { deed in deed.rule.type.map { TypedDeed(type: $0, rank: deed.rule.rank) } }
+    let new = mainDeeds.filter { !($0.rule.form == .noun && $0.isDefinite) }
+    let typed = (new.contains { $0.rule.type != nil } ? new : mainDeeds).compactMap { deed in
+      deed.rule.type.map { TypedDeed(type: $0, rank: deed.rule.rank) }
+    }
     return typed.enumerated().max { ($0.element.rank, $1.offset) < ($1.element.rank, $0.offset) }?.element
   }
 
@@ -114,6 +125,14 @@ struct SentenceReading: Sendable {
       lexicon.possessives.contains(tokens[index].lower)
         && (lexicon.members.contains(tokens[index + 1].lower)
           || lexicon.people.match(in: tokens, at: index + 1)?.value.victim == .armedGroup)
+    }
+  }
+
+  /// Whether it begins with people or a thing told of before: `The employees were on their way`.
+  var startsWithKnown: Bool {
+    guard let first = tokens.first, lexicon.grammar.articles.contains(first.lower) else { return false }
+    return tokens.dropFirst().prefix(3).indices.contains {
+      lexicon.people.match(in: tokens, at: $0) != nil || lexicon.targets.match(in: tokens, at: $0) != nil
     }
   }
 

@@ -49,7 +49,7 @@ extension ToponymRecognizer {
   func link(at position: Int, after previous: NameMatch) -> (NameMatch, Int, isContainer: Bool)? {
     if tokens[position].isGenitive {
       guard let start = skippingModifiers(from: position + 1), let name = names.name(at: start),
-        name.isKnown || name.hasGeneric || isUnit(previous) && isBounded(name)
+        name.isKnown || name.hasGeneric || (isUnit(previous) || isWideUnit([previous])) && isBounded(name)
       else { return nil }
       return (name, name.end, false)
     }

@@ -25,8 +25,18 @@ extension ToponymRecognizer {
     return found + [dateline.at(here)]
   }
 
+  /// `stormed the town`, which is not named again below its dateline.
+  private func isTheTown(_ index: Int) -> Bool {
+    guard index > tokens.startIndex, lexicon.places.generics[tokens[index].lower] == .settlement,
+      lexicon.grammar.articles.contains(tokens[index - 1].lower), insideDeeds.contains(index) || isInsideDeed(index)
+    else { return false }
+    return index + 1 == tokens.endIndex || !lexicon.grammar.of.contains(tokens[index + 1].lower)
+  }
+
+  private func isInsideDeed(_ index: Int) -> Bool { deedEnds.contains(index + 1) }
+
   private func isHere(_ index: Int) -> Bool {
-    lexicon.here.contains(tokens[index].lower)
+    (lexicon.here.contains(tokens[index].lower) || isTheTown(index))
       && !tokens[..<index].suffix(3).contains { lexicon.hereSpeakers.contains($0.lower) }
   }
 }

@@ -37,11 +37,17 @@ extension ToponymRecognizer {
     gazetteer.traits(name.text).contains { $0.kind.isUnit }
   }
 
+  /// Whether the words in front call an unknown name a province: `the state of Chhattisgarh`.
+  private func isIntroducedAsProvince(_ name: NameMatch) -> Bool {
+    !name.isKnown
+      && tokens[..<name.range.lowerBound].suffix(2).contains { lexicon.places.genericsBefore[$0.lower] == .province }
+  }
+
   /// Whether all names are provinces or countries.
   func isWideUnit(_ chain: [NameMatch]) -> Bool {
     chain.allSatisfy { name in
       let matches = gazetteer.traits(name.text)
-      return name.sense == .province || name.sense == .country
+      return name.sense == .province || name.sense == .country || isIntroducedAsProvince(name)
         || matches.isEmpty && lexicon.wideNames.contains(NameNormalizer.normalized(name.text))
         || matches.contains { $0.kind == .province || $0.kind == .country }
     }

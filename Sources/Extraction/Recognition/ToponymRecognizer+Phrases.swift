@@ -21,7 +21,8 @@ extension ToponymRecognizer {
     if let phrase = related(at: start) { return phrase }
     if lexicon.grammar.of.contains(tokens[start].lower), deedEnds.contains(start),
       let object = skippingModifiers(from: start + 1),
-      let (chains, end) = chains(at: object)
+      let (chains, end) = chains(at: object),
+      nounDeedEnds.contains(start) || chains[0].contains(where: { $0.isKnown || $0.hasGeneric })
     {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
@@ -90,7 +91,8 @@ extension ToponymRecognizer {
     let first = chains[0][0]
     if isJoined(end) { return nil }
     let isEvident =
-      first.isKnown || first.hasGeneric || chains[0].count > 1 || isIntroduced(first.range.lowerBound)
+      isStreet(first) || first.isKnown || first.hasGeneric || chains[0].count > 1
+      || isIntroduced(first.range.lowerBound)
       || preposition.value == .on && placeDeedEnds.contains(start)
     let distances = DistanceReader(tokens: tokens, lexicon: lexicon)
     let distance = preposition.value == .near || preposition.value == .from ? distances.reading(before: start) : nil
@@ -111,7 +113,7 @@ extension ToponymRecognizer {
       let isRoad = isRoad(end) || first.sense == .road
       guard
         isRoad || deedEnds.contains(start) || preposition.value == .along
-          || isIntroduced(first.range.lowerBound) || isOf(first) && chains[0].count > 1
+          || isIntroduced(first.range.lowerBound) || isOf(first) && chains[0].count > 1 || isStreet(first)
       else { return nil }
       return PlacePhrase(
         lead: isRoad ? .along : .at, relation: isRoad ? .along : relation(first), chains: chains,
@@ -121,6 +123,11 @@ extension ToponymRecognizer {
     case .from, .along, .on, .listing:
       return nil
     }
+  }
+
+  /// Whether a name is that of a street: `on Zarghun Road`.
+  private func isStreet(_ name: NameMatch) -> Bool {
+    name.range.count > 1 && lexicon.places.streets.contains(tokens[name.range.upperBound - 1].lower)
   }
 
   /// Whether `of` stands in front of a name: `on the football pitch of El Plateado`.

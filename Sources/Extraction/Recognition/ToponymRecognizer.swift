@@ -13,6 +13,8 @@ final class ToponymRecognizer {
   let names: NameRecognizer
   /// The tokens behind deeds, where an object may stand.
   let deedEnds: PositionSet
+  /// The tokens behind deeds that are nouns: `the bombing of`.
+  let nounDeedEnds: PositionSet
   /// The tokens at which deeds begin.
   let deedStarts: PositionSet
   /// The tokens behind deeds that are done to places: `shelled`, `overran`.
@@ -34,6 +36,8 @@ final class ToponymRecognizer {
     let taken = PositionSet(named.flatMap(\.range), in: tokens.indices)
     names = NameRecognizer(tokens: tokens, words: words, lexicon: lexicon, gazetteer: gazetteer, taken: taken)
     deedEnds = PositionSet(deeds.lazy.map(\.range.upperBound), in: tokens.indices)
+    nounDeedEnds = PositionSet(
+      deeds.lazy.filter { $0.rule.form == .noun }.map(\.range.upperBound), in: tokens.indices)
     deedStarts = PositionSet(deeds.lazy.map(\.range.lowerBound), in: tokens.indices)
     let placeDeeds = deeds.lazy.filter { deed in
       deed.rule.form == .active

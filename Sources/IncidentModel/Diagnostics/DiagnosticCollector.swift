@@ -19,8 +19,19 @@ public final class DiagnosticLog: DiagnosticCollector {
   }
 
   /// All diagnostics by location, identifier and message.
-  public var diagnostics: [Diagnostic] {
-    kept.withLock { $0 }.sorted {
+  public var diagnostics: [Diagnostic] { Self.sorted(kept.withLock { $0 }) }
+
+  /// All diagnostics in that order; the log is empty then.
+  public func takeAll() -> [Diagnostic] {
+    Self.sorted(
+      kept.withLock { kept in
+        defer { kept = [] }
+        return kept
+      })
+  }
+
+  private static func sorted(_ diagnostics: Set<Diagnostic>) -> [Diagnostic] {
+    diagnostics.sorted {
       let (left, right) = ($0.location ?? SourceLocation(file: ""), $1.location ?? SourceLocation(file: ""))
       // Two that differ in nothing else are put in order by what they advise, as a set keeps none.
       let (first, second) = ($0.remedy ?? "", $1.remedy ?? "")

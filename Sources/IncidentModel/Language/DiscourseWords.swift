@@ -42,6 +42,8 @@ public struct DiscourseWords: Sendable, Hashable {
   public let sides: [String]
   /// Words that make people those of somebody named before: `its`.
   public let possessives: [String]
+  /// Words that make another group of the name before them: `affiliate`.
+  public let affiliations: [String]
   /// Words for the place from which the report was filed: `here`.
   public let here: [String]
   /// Words in front of such a word that tell where somebody spoke: `told reporters here`.
@@ -65,7 +67,7 @@ public struct DiscourseWords: Sendable, Hashable {
     pronouns: [String],
     parts: [String], among: [String], ofCounted: [String], many: [String], counts: [String], countLeads: [String],
     separate: [String], locations: [String], operations: [String], abbreviations: [String], auxiliaries: [String],
-    agents: [String], sides: [String] = [], possessives: [String] = [], here: [String] = [],
+    agents: [String], sides: [String] = [], possessives: [String] = [], affiliations: [String] = [], here: [String] = [],
     hereSpeakers: [String] = [], members: [String], offices: [String],
     communities: [String] = [], suffered: [String] = [], negations: [String] = [], voices: [String] = []
   ) {
@@ -90,6 +92,7 @@ public struct DiscourseWords: Sendable, Hashable {
     self.agents = agents
     self.sides = sides
     self.possessives = possessives
+    self.affiliations = affiliations
     self.here = here
     self.hereSpeakers = hereSpeakers
     self.members = members

@@ -10,6 +10,8 @@ public final class FrameRule: Sendable {
     case next
     /// Every deed that follows in the sentence.
     case rest
+    /// Everything from the words to the end of their clause: `two days after gunmen had attacked a post`.
+    case tail
     /// Every deed that follows a protest, an arrest or a road block, whose reason it is, or that follows none.
     case reason
     /// The deeds within the words themselves: `a heart attack`.

@@ -65,6 +65,14 @@ package struct FileListing: Sendable {
     }
   }
 
+  /// Lists what a table says of the sources of reports; a row or a value that cannot be used becomes a refusal.
+  package init(sources path: String, _ diagnostics: any DiagnosticCollector) throws {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let folder = try Folder(path.contains("/") ? (parts.isEmpty ? "/" : parts) : ".", remedy: "check its permissions")
+    let list = SourceList(of: folder.path, reports: SeedSet.reports(in: folder), diagnostics)
+    records = list.records.map { Record(line: $0.line, text: $0.text) }
+  }
+
   /// Lists what a configuration asks for.
   package init(configuration path: String, _ diagnostics: any DiagnosticCollector) throws {
     let configuration = try ProjectConfiguration(FileBytes.read(path), file: path)

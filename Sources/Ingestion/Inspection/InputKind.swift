@@ -4,6 +4,10 @@ import DelimitedText
 package enum InputKind: Sendable, Equatable {
   /// A report.
   case report
+  /// Articles in JSON or JSON lines.
+  case articles
+  /// A table of the sources of reports.
+  case sources
   /// A table of places, imported or written by hand.
   case places
   /// A table of names of districts, provinces and countries.
@@ -29,6 +33,8 @@ package enum InputKind: Sendable, Equatable {
   package var name: String {
     switch self {
     case .report: "report"
+    case .articles: "articles"
+    case .sources: "table of sources"
     case .places: "table of places"
     case .unitNames: "table of names of units"
     case .unitCodes: "table of codes of units"
@@ -51,14 +57,16 @@ package enum InputKind: Sendable, Equatable {
     switch ending {
     case "txt", "md", "markdown", "text", "html", "htm", "xhtml": self = .report
     case "yml", "yaml": self = try InputKind(yaml: name, path)
-    case "jsonl", "ndjson": self = .output
+    case "jsonl", "ndjson": self = InputKind.isOutput(bytes) ? .output : .articles
+    case _ where name == SourceList.fileName: self = .sources
     case "csv": self = try InputKind(table: path, bytes)
     case "json" where bytes.prefix(400).contains("\"$schema\"".utf8): self = .schema
+    case "json" where InputKind.isArticles(bytes): self = .articles
     case "json", "geojson": self = InputKind.isOutput(bytes) ? .output : .boundaries
     default:
       throw IngestionError(
         .broken, file: path,
-        "no kind of file that is read here; there are .txt and .md reports, .csv tables, .geojson and .json, .jsonl, .yml"
+        "no kind of file that is read here; there are .txt, .md and .html reports, .csv tables, .geojson and .json, .jsonl, .yml"
       )
     }
   }
@@ -100,6 +108,13 @@ package enum InputKind: Sendable, Equatable {
           + "a table of places has \(PlaceColumns.required.joined(separator: ", ")), one of names of units has "
           + "\(UnitNames.required.joined(separator: ", "))")
     }
+  }
+
+  /// Whether a JSON text is one of articles: it names neither a schema nor anything of GeoJSON near its beginning.
+  private static func isArticles(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(4096)
+    let others = ["\"FeatureCollection\"", "\"Feature\"", "\"features\"", "\"geometry\"", "\"coordinates\""]
+    return !isOutput(bytes) && !others.contains { start.contains($0.utf8) } && start.contains("\":".utf8)
   }
 
   /// Whether a JSON text names a schema or a layer of ours near its beginning.

@@ -83,7 +83,7 @@ extension LexiconReader {
       "many",
       "counts", "count_leads", "separate", "locations", "operations",
       "abbreviations", "auxiliaries",
-      "agents", "sides", "possessives", "here", "here_speakers", "members", "offices", "communities", "suffered",
+      "agents", "sides", "possessives", "affiliations", "here", "here_speakers", "members", "offices", "communities", "suffered",
       "negations", "voices",
     ]
     let members = try value.mapping(keys: keys)
@@ -99,6 +99,7 @@ extension LexiconReader {
       operations: try members.strings("operations"), abbreviations: try members.strings("abbreviations"),
       auxiliaries: try members.strings("auxiliaries"), agents: try members.strings("agents"),
       sides: try members.strings("sides"), possessives: try members.strings("possessives"),
+      affiliations: try members.strings("affiliations"),
       here: try members.strings("here"), hereSpeakers: try members.strings("here_speakers"),
       members: try members.strings("members"), offices: try members.strings("offices"),
       communities: try members.strings("communities"), suffered: try members.strings("suffered"),

@@ -16,6 +16,8 @@ package struct ProjectConfiguration: Sendable, Equatable {
   package var writesByteOrderMark = false
   /// What articles in JSON call their fields.
   package var articleFields = ArticleFields()
+  /// What reads the reports in the place of the rules.
+  package var extractor: ExtractorCommand?
   /// What was left out of its texts, as warnings.
   package private(set) var omissions: [Diagnostic] = []
 
@@ -46,11 +48,12 @@ package struct ProjectConfiguration: Sendable, Equatable {
   package init(_ bytes: [UInt8], file: String) throws {
     guard let document = try YAMLValue.optionalDocument(bytes, file: file) else { return }
     let members = try document.mapping(keys: [
-      "article_fields", "boundaries", "counting", "csv_bom", "maps", "seed_sets",
+      "article_fields", "boundaries", "counting", "csv_bom", "extractor", "maps", "seed_sets",
     ])
     boundaries = try members["boundaries"]?.filledString()
     boundariesLocation = members["boundaries"]?.location
     writesByteOrderMark = try members["csv_bom"]?.bool() ?? false
+    extractor = try members["extractor"].map(ExtractorCommand.init)
     if let mode = members["counting"] { counting = try mode.value(of: CountingMode.self) }
     for (field, name) in try members["article_fields"]?.pairs() ?? [] {
       try articleFields.set(field, to: name.filledString(), file: file, line: name.location.line)

@@ -11,6 +11,9 @@ package struct SeedFile: Sendable {
   package let sha256: String?
   /// The report; nothing where it is refused.
   package let report: Report?
+
+  /// The same file with its report refused.
+  package var refused: SeedFile { SeedFile(name: name, byteCount: byteCount, sha256: sha256, report: nil) }
 }
 
 extension SeedSet {

@@ -46,14 +46,20 @@ package struct ArticleFile {
     let filled = slices.filter { slice in slice.bytes.contains { $0 > 0x20 } || faultLine != nil }
     var articles = filled.map { article($0, digest, diagnostics) }
     if articles.isEmpty || faultLine != nil, !articles.contains(where: { $0.isRefused }) {
-      let message =
-        faultLine == nil
-        ? "no articles in this file; give objects with a \"text\""
-        : "the array of articles does not go on or end here with a comma or a bracket; get the file anew"
-      let error = IngestionError(.broken, file: name, line: faultLine, message)
+      let error = faultLine.map { ArticleFile.brokenArray(name, $0) } ?? ArticleFile.noArticles(name)
       articles.append(Article(name: "\(name):\(faultLine ?? 1)", result: .failure(error)))
     }
     return articles
+  }
+
+  static func noArticles(_ name: String) -> IngestionError {
+    IngestionError(.broken, file: name, "no articles in this file; give objects with a \"text\"")
+  }
+
+  static func brokenArray(_ name: String, _ line: Int) -> IngestionError {
+    IngestionError(
+      .broken, file: name, line: line,
+      "the array of articles does not go on or end here with a comma or a bracket; get the file anew")
   }
 
   private func article(

@@ -6,6 +6,9 @@ package struct InputCount: Sendable {
   package private(set) var used = 0
   package private(set) var firstRefusal: IngestionError?
 
+  /// Those that cannot be used.
+  package var refused: Int { read - used }
+
   package init() {}
 
   /// Counts one input, which the body uses; an `IngestionError` that it throws becomes a refusal.
@@ -21,12 +24,24 @@ package struct InputCount: Sendable {
     }
   }
 
+  /// Counts some inputs as refused that were counted as used, and why the first of them is.
+  package mutating func withdraw(_ count: Int, _ error: IngestionError?) {
+    used -= count
+    firstRefusal = firstRefusal ?? error
+  }
+
   /// Counts one input that cannot be used.
   package mutating func refuse(_ error: IngestionError, _ diagnostics: any DiagnosticCollector) {
     read += 1
     firstRefusal = firstRefusal ?? error
-    diagnostics.emit(
-      Diagnostic(
-        "ingestion.unusable-input", .refusal, error.message, at: SourceLocation(file: error.file, line: error.line)))
+    diagnostics.emit(.refusal(of: error))
+  }
+}
+
+extension Diagnostic {
+  /// An input that cannot be used.
+  package static func refusal(of error: IngestionError) -> Diagnostic {
+    Diagnostic(
+      "ingestion.unusable-input", .refusal, error.message, at: SourceLocation(file: error.file, line: error.line))
   }
 }

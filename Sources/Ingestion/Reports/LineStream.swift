@@ -26,7 +26,9 @@ package struct LineStream: ~Copyable {
   /// - Parameters:
   ///   - path: The file as the user named it.
   ///   - limit: The longest line that is read, in bytes; a longer one is passed over.
-  package init(_ path: String, limit: Int) throws(IngestionError) {
+  ///   - beginning: What has been read of it.
+  package init(_ path: String, limit: Int, beginning: [UInt8] = []) throws(IngestionError) {
+    buffer = beginning
     self.path = path == "-" ? "standard input" : path
     self.limit = limit
     file = path == "-" ? STDIN_FILENO : try FileBytes.open(path)

@@ -4,17 +4,19 @@ package import IncidentModel
 package struct ReportInputs {
   /// How reports stand in an input.
   package enum Format: String, Sendable, CaseIterable {
-    /// The whole input is one report.
+    /// A file as its name says, standard input as its beginning says.
+    case auto
+    /// The whole input is one report, unless its name says otherwise.
     case text
-    /// Each line is a report as a JSON object.
+    /// Each line is a report as a JSON object; standard input may be an array of them.
     case jsonl
   }
 
   private let paths: [String]
-  private let format: Format
-  private let options: ReadingOptions
+  let format: Format
+  let options: ReadingOptions
 
-  package init(_ paths: [String], format: Format, options: ReadingOptions = ReadingOptions()) {
+  package init(_ paths: [String], format: Format = .auto, options: ReadingOptions = ReadingOptions()) {
     self.paths = paths
     self.format = format
     self.options = options
@@ -33,12 +35,14 @@ package struct ReportInputs {
       for input in files(path, diagnostics) {
         if let refusal = input.refusal {
           count.refuse(refusal, diagnostics)
+        } else if path == "-" {
+          try readStandardInput(input, &count, diagnostics, use)
         } else {
           switch format {
-          case .text where ArticleFile.isLines(input.path): try readLines(input, &count, diagnostics, use)
-          case .text where ArticleFile.isArticles(input.path): try readArticles(input, &count, diagnostics, use)
-          case .text: try readWhole(input, &count, diagnostics, use)
           case .jsonl: try readLines(input, &count, diagnostics, use)
+          case _ where ArticleFile.isLines(input.path): try readLines(input, &count, diagnostics, use)
+          case _ where ArticleFile.isArticles(input.path): try readArticles(input, &count, diagnostics, use)
+          case .auto, .text: try readWhole(input, &count, diagnostics, use)
           }
         }
       }
@@ -47,7 +51,7 @@ package struct ReportInputs {
   }
 
   /// A file, and why it is not even opened.
-  private struct Input {
+  struct Input {
     let path: String
     var refusal: IngestionError?
     /// What its folder says of its source.
@@ -73,7 +77,7 @@ package struct ReportInputs {
       diagnostics.emit(
         Diagnostic(
           "ingestion.no-reports", .warning, "no reports in this folder", at: SourceLocation(file: path),
-          remedy: format == .text
+          remedy: format != .jsonl
             ? "put .txt, .md, .html, .json or .jsonl files there" : "name the files of JSON lines one by one"))
     }
     let sources = SourceList(of: trimmed, reports: SeedSet.reports(in: folder), diagnostics)
@@ -85,12 +89,14 @@ package struct ReportInputs {
     }
   }
 
-  private func readWhole(
-    _ input: Input, _ count: inout InputCount, _ diagnostics: any DiagnosticCollector, _ body: (Report) throws -> Void
+  func readWhole(
+    _ input: Input, beginning: [UInt8] = [], _ count: inout InputCount, _ diagnostics: any DiagnosticCollector,
+    _ body: (Report) throws -> Void
   ) throws {
     let path = input.path
     try count.read(diagnostics) {
-      let bytes = try FileBytes.read(path, atMost: options.maximumBytes, hint: "raise --max-report or split it")
+      let bytes = try FileBytes.read(
+        path, atMost: options.maximumBytes, hint: "raise --max-report or split it", beginning: beginning)
       let name = path == "-" ? "stdin" : path
       try body(ReportReader(options, sources: input.sources).report(bytes, named: name, diagnostics: diagnostics))
     }
@@ -111,12 +117,13 @@ package struct ReportInputs {
     }
   }
 
-  private func readLines(
-    _ input: Input, _ count: inout InputCount, _ diagnostics: any DiagnosticCollector, _ body: (Report) throws -> Void
+  func readLines(
+    _ input: Input, beginning: [UInt8] = [], _ count: inout InputCount, _ diagnostics: any DiagnosticCollector,
+    _ body: (Report) throws -> Void
   ) throws {
     let path = input.path
     do {
-      var stream = try LineStream(path, limit: options.maximumBytes)
+      var stream = try LineStream(path, limit: options.maximumBytes, beginning: beginning)
       while let line = try stream.next() {
         if line.bytes?.allSatisfy({ $0 == 32 || $0 == 9 }) == true { continue }
         try count.read(diagnostics) { try body(report(line, of: input, diagnostics)) }
@@ -131,9 +138,7 @@ package struct ReportInputs {
   ) throws -> Report {
     let name = input.path == "-" ? "stdin" : input.path
     guard let bytes = line.bytes else {
-      throw IngestionError(
-        .broken, file: name, line: line.number,
-        "a line larger than \(ByteSize(options.maximumBytes)); raise --max-report or split it")
+      throw tooLong("a line", in: name, at: line.number)
     }
     let stem = name == "stdin" ? "line" : ReportReader.stem(of: name)
     return try ReportReader(options, sources: input.sources).report(

@@ -17,19 +17,20 @@ extension ReportReader {
   ///   - name: How the file or the stream is called in messages.
   ///   - number: The line on which the object begins, which also names a report without an id.
   ///   - stem: What stands in front of the number in such a name.
+  ///   - ordinal: Which of the articles it is, where that and not the line names a report without an id.
   ///   - fileSHA256: The digest of the file, where it is known.
   ///   - diagnostics: Takes what is odd about the object and no reason to refuse it.
   /// - Throws: `IngestionError` with the line and the column, as a byte counted from 1, where the object is no report.
   package func report(
-    jsonLine line: [UInt8], of name: String, number: Int, stem: String = "line", fileSHA256: String? = nil,
-    diagnostics: (any DiagnosticCollector)? = nil
+    jsonLine line: [UInt8], of name: String, number: Int, stem: String = "line", ordinal: Int? = nil,
+    fileSHA256: String? = nil, diagnostics: (any DiagnosticCollector)? = nil
   ) throws -> Report {
     let article = try JSONArticle(line, file: name, line: number, fields: options.articleFields)
     var warnings: [Diagnostic] = []
     var origin = try article.origin(&warnings)
     let fileName = ReportReader.fileName(of: name)
     origin = sources.completing(origin, of: ["\(fileName):\(number)", fileName], diagnostics)
-    let id = try article.identifier(&warnings) ?? "\(stem)-\(number)"
+    let id = try article.identifier(&warnings) ?? "\(stem)-\(ordinal ?? number)"
     var utf8 = try article.text()
     if JSONArticle.isMarkup(utf8) {
       let page = try article.page(utf8)

@@ -67,6 +67,19 @@ package struct SourceList: Sendable {
     }
   }
 
+  /// The rows with their lines, in the order of the table: the file, and what is said of it.
+  var records: [(line: Int, text: String)] {
+    rows.sorted { $0.value.line < $1.value.line }.map { name, row in
+      let said: [(String, String?)] = [
+        ("publisher", row.origin.publisher), ("title", row.origin.title), ("url", row.origin.url),
+        ("published", row.origin.published?.description), ("retrieved", row.origin.retrieved?.description),
+        ("scale", row.origin.scale?.rawValue), ("language", row.origin.language), ("licence", row.origin.licence),
+      ]
+      let words = said.compactMap { field, value in value.map { "\(field) \($0)" } }
+      return (row.line, "\(name): \(words.isEmpty ? "nothing" : words.joined(separator: ", "))")
+    }
+  }
+
   private func origin(
     _ row: DelimitedReader.Row, _ table: DelimitedReader, _ diagnostics: any DiagnosticCollector
   ) -> ReportOrigin {

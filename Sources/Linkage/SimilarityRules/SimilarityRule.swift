@@ -11,7 +11,8 @@ protocol SimilarityRule: Sendable {
 /// The rules, the surest first.
 enum SimilarityRules {
   static let all: [any SimilarityRule.Type] = [
-    SameTotalRule.self, CopiedReportRule.self, NamedEventRule.self, SamePlaceRule.self, SameDayRule.self, DistinctiveFigureRule.self,
+    SameTotalRule.self, CopiedReportRule.self, NamedEventRule.self, SamePlaceRule.self, SameDayRule.self,
+    DistinctiveFigureRule.self,
   ]
 
   /// The first rule that takes a pair for one happening.

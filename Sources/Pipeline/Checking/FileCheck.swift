@@ -37,6 +37,8 @@ package struct FileCheck {
     let records: [String]
     switch kind {
     case .report: records = try report(path, bytes, diagnostics)
+    case .articles: records = try articles(path, bytes, diagnostics)
+    case .sources: records = lines(try FileListing(sources: path, diagnostics))
     case .output: records = try output(path, bytes, diagnostics)
     case .schema: records = try schema(path, bytes)
     case .places: records = lines(try FileListing(places: path, diagnostics))
@@ -64,15 +66,38 @@ package struct FileCheck {
         .broken, file: path,
         "\(ByteSize(bytes.count)), larger than \(ByteSize(reading.maximumBytes)); raise --max-report or split it")
     }
-    let report = try ReportReader(reading).report(bytes, named: path, diagnostics: diagnostics)
     let extraction = try RecordExtraction(
       gazetteer: gazetteer, workingFolder: workingFolder, diagnostics: diagnostics)
-    return try extraction.records(of: report).map { record in
-      let spans = record.value["sources"].elements.first?["spans"].elements ?? []
-      let bytes = spans.map { span in span.elements.compactMap(\.integer).map(String.init).joined(separator: "-") }
-      let kind = record.value["kind"].string ?? ""
-      return "\(record.value["id"].string ?? ""): \(kind), \(record.title), bytes \(bytes.joined(separator: ", "))"
+    let report = try ReportReader(extraction.reading(reading)).report(bytes, named: path, diagnostics: diagnostics)
+    return try extraction.records(of: report).map(words(for:))
+  }
+
+  /// The incidents, totals and statements of each article, behind the line on which it begins.
+  private func articles(
+    _ path: String, _ bytes: [UInt8], _ diagnostics: any DiagnosticCollector
+  ) throws -> [String] {
+    let extraction = try RecordExtraction(
+      gazetteer: gazetteer, workingFolder: workingFolder, diagnostics: diagnostics)
+    let file = ArticleFile(path, options: extraction.reading(reading))
+    return try file.articles(bytes, diagnostics).flatMap { article in
+      switch article.result {
+      case .success(let report):
+        let line = article.name.split(separator: ":").last ?? ""
+        let records = try extraction.records(of: report)
+        return records.isEmpty ? ["line \(line): nothing"] : records.map { "line \(line): \(words(for: $0))" }
+      case .failure(let error):
+        diagnostics.emit(.refusal(of: error))
+        return []
+      }
     }
+  }
+
+  /// A record in a line.
+  private func words(for record: ReportRecord) -> String {
+    let spans = record.value["sources"].elements.first?["spans"].elements ?? []
+    let bytes = spans.map { span in span.elements.compactMap(\.integer).map(String.init).joined(separator: "-") }
+    let kind = record.value["kind"].string ?? ""
+    return "\(record.value["id"].string ?? ""): \(kind), \(record.title), bytes \(bytes.joined(separator: ", "))"
   }
 
   /// What a JSON Schema is called, and that it can be used.

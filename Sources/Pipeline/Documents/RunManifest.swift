@@ -12,6 +12,8 @@ struct RunManifest {
   let seeds: SeedSet
   let files: [SeedFile]
   let count: BuildCount
+  /// What read the reports in the place of the rules.
+  let extractor: String?
 
   /// The receipt for the given files.
   func document(of files: [OutputFile]) -> [UInt8] {
@@ -25,13 +27,14 @@ struct RunManifest {
   }
 
   private var versions: PropertyValue {
-    .object([
-      Property("program", .string(Versions.program)), Property("gazetteer", .string(knowledge.versions.gazetteer)),
-      Property("gazetteer_sha256", .string(knowledge.versions.gazetteerDigest)),
-      Property("rules_sha256", .string(knowledge.versions.rulesDigest)),
-      Property("boundaries", .string(knowledge.atlas.id)), Property("geos", .string(Versions.geos)),
-      Property("proj", .string(Versions.proj)),
-    ])
+    .object(
+      [
+        Property("program", .string(Versions.program)), Property("gazetteer", .string(knowledge.versions.gazetteer)),
+        Property("gazetteer_sha256", .string(knowledge.versions.gazetteerDigest)),
+        Property("rules_sha256", .string(knowledge.versions.rulesDigest)),
+        Property("boundaries", .string(knowledge.atlas.id)), Property("geos", .string(Versions.geos)),
+        Property("proj", .string(Versions.proj)),
+      ] + (extractor.map { [Property("extractor", .string($0))] } ?? []))
   }
 
   private var counts: PropertyValue {

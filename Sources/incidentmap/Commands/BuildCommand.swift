@@ -43,6 +43,9 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup(title: "Reading of reports")
   var reading: ReadingOptionGroup
 
+  @OptionGroup(title: "Reading by another program")
+  var extractor: ExtractorOption
+
   @Flag(help: "Add the sentences of the reports to ledger.csv, for use by those who may hold them.")
   var withText = false
 
@@ -58,6 +61,7 @@ struct BuildCommand: AsyncParsableCommand {
       seeds: seeds, gazetteer: gazetteer, output: output, workingFolder: WorkingFolder.path, withText: withText,
       counting: counting)
     regeneration.reading = reading.options
+    regeneration.outside = extractor.choice
     regeneration.cache = CacheLocation.cache
     do {
       let results = try await ExitStatus.translating { try await regeneration.results(log) }

@@ -1,4 +1,5 @@
 import IncidentModel
+import LineProcesses
 import Pipeline
 import Synchronization
 
@@ -99,6 +100,7 @@ enum Signals {
     var number: Int32 = 0
     while sigwait(&expected, &number) != 0 {}
     isEnding.store(true, ordering: .sequentiallyConsistent)
+    LineProcess.endAll()
     UnfinishedFiles.abandon { warnings in
       let signal = ending.first { $0.number == number }
       let lines = warnings.map { warning in

@@ -32,7 +32,7 @@ import Testing
         Separately, a teacher was shot dead in Tump.
         """)
     #expect(mentions.map(\.placeNames.first) == ["Mach", "Quetta", "Tump"])
-    #expect(mentions.map(\.type) == [.other, .bombing, .shooting])
+    #expect(mentions.map(\.type) == [.shooting, .bombing, .shooting])
   }
 
   @Test func everyItemOfAListIsItsOwnIncident() throws {

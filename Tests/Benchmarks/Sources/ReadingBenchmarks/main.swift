@@ -26,7 +26,8 @@ func read(_ texts: [[UInt8]], gazetteer: String, runs: Int) throws {
     for (number, text) in texts.enumerated() {
       let report = Report(
         id: "\(number)", path: "", sha256: "", byteCount: text.count, publisher: nil,
-        published: CalendarDate(iso8601: "2025-09-15"), text: SourceText(utf8: text, offsets: OriginalOffsets(sameFrom: 0)))
+        published: CalendarDate(iso8601: "2025-09-15"),
+        text: SourceText(utf8: text, offsets: OriginalOffsets(sameFrom: 0)))
       mentions += extraction.reading(of: report).mentions.count
     }
   }

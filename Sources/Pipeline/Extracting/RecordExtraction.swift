@@ -12,6 +12,9 @@ import SpatialAnalysis
 public struct RecordExtraction {
   let coder: ReportCoder
   private let articleFields: ArticleFields
+  let counting: CountingMode
+  /// What reads reports in the place of the rules.
+  package private(set) var outside: OutsideExtractor?
   private let locator: DistrictLocator
   private let diagnostics: any DiagnosticCollector
 
@@ -21,14 +24,38 @@ public struct RecordExtraction {
   public init(
     gazetteer: String, workingFolder: String, cache: IndexCache? = nil, diagnostics: any DiagnosticCollector
   ) throws {
+    try self.init(
+      gazetteer: gazetteer, workingFolder: workingFolder, cache: cache, outside: nil, diagnostics: diagnostics)
+  }
+
+  /// Reads a gazetteer's folder, for reports that an outside extractor reads.
+  ///
+  /// - Parameter outside: The command, where the configuration's is not meant, and what takes its complaints; nothing
+  ///   for the rules whatever the configuration says.
+  package init(
+    gazetteer: String, workingFolder: String, cache: IndexCache? = nil, outside: OutsideExtractor.Choice?,
+    diagnostics: any DiagnosticCollector
+  ) throws {
     let knowledge = try RegionalKnowledge(
       gazetteer: gazetteer, workingFolder: workingFolder, cache: cache, diagnostics: diagnostics)
-    coder = ReportCoder(knowledge)
-    self.diagnostics = diagnostics
     let configuration = try ProjectConfiguration.nearest(
       to: [ResolvedPath(gazetteer, in: workingFolder).text, workingFolder])
-    articleFields = configuration.articleFields
-    locator = try DistrictLocator(knowledge.atlas, counting: configuration.counting, diagnostics: diagnostics)
+    try self.init(
+      ReportCoder(knowledge), counting: configuration.counting, articleFields: configuration.articleFields,
+      diagnostics: diagnostics)
+    self.outside = try outside?.extractor(configuration, gazetteer: gazetteer, knowledge: knowledge)
+  }
+
+  /// Makes an extraction with what is known already, as for another thread.
+  init(
+    _ coder: ReportCoder, counting: CountingMode, articleFields: ArticleFields = ArticleFields(),
+    diagnostics: any DiagnosticCollector
+  ) throws {
+    self.coder = coder
+    self.counting = counting
+    self.articleFields = articleFields
+    self.diagnostics = diagnostics
+    locator = try DistrictLocator(coder.knowledge.atlas, counting: counting, diagnostics: diagnostics)
   }
 
   /// How reports are read with what the project and the language say of them.
@@ -43,9 +70,10 @@ public struct RecordExtraction {
   ///
   /// Each is a record of the schema `incident/1` with the report's id as `source_id` and its number in the report as
   /// `ordinal`.
-  public func lines(of report: Report) throws -> [String] {
-    try records(of: report).map { JSONText.line($0.value) }
-  }
+  public func lines(of report: Report) throws -> [String] { try lines(of: coder.read(report)) }
+
+  /// The records of what was found in a report as JSON lines, in the order of its text.
+  func lines(of coded: CodedReport) throws -> [String] { try records(of: coded).map { JSONText.line($0.value) } }
 
   /// Every sentence of a report with its role and the records that it went into.
   public func ledger(of report: Report) -> ReportLedger {
@@ -54,9 +82,13 @@ public struct RecordExtraction {
   }
 
   /// The records of a report, in the order of its text.
-  package func records(of report: Report) throws -> [ReportRecord] {
+  package func records(of report: Report) throws -> [ReportRecord] { try records(of: coder.read(report)) }
+
+  /// The records of what was found in a report, in the order of its text.
+  func records(of coded: CodedReport) throws -> [ReportRecord] {
+    let report = coded.report
     let writer = RecordWriter(knowledge: coder.knowledge, resolver: coder.resolver, reports: [report])
-    return try located(in: report).incidents.map { located in
+    return try located(coded).map { located in
       let record = writer.record(located)
       let ordinal = located.incident.mentions[0].mention.ordinal
       return ReportRecord(title: record.title, value: record.value(source: report.id, ordinal: ordinal))
@@ -66,9 +98,13 @@ public struct RecordExtraction {
   /// What was found in a report, and what it gives with the districts, in the order of its text.
   func located(in report: Report) throws -> (coded: CodedReport, incidents: [LocatedIncident]) {
     let coded = coder.read(report)
+    return (coded, try located(coded))
+  }
+
+  private func located(_ coded: CodedReport) throws -> [LocatedIncident] {
     try coder.knowledge.requireWholeIndex()
-    coded.reportDoubts(in: report.path, diagnostics)
-    return (coded, try link(coded).map(locator.locate))
+    coded.reportDoubts(in: coded.report.path, diagnostics)
+    return try link(coded).map(locator.locate)
   }
 
   /// One incident for each mention, in the order of the text: mentions of one report are never joined.
