@@ -175,7 +175,7 @@ var tests: [Target] {
       name: "PipelineTests",
       dependencies: [
         "Pipeline", "Ingestion", "PlaceNames", "IncidentModel", "SimpleFeatures", "GeoJSON", "Digests", "TestSupport",
-      ]),
+      ], exclude: ["Fixtures"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["incidentmap", "GeoJSON", "SimpleFeatures", "PROJ", "TestSupport"]),
     .testTarget(name: "DurabilityTests", dependencies: ["incidentmap", "TestSupport"]),

@@ -16,7 +16,7 @@ public struct IncidentExtractor: Sendable {
     let compiled = CompiledLexicon(lexicon, actors: actors)
     self.lexicon = compiled
     self.gazetteer = gazetteer
-    language = LanguageCheck(compiled)
+    language = LanguageCheck(compiled, everyday: gazetteer.commonWords)
     context = ReportContext(gazetteer, compiled)
     self.actors = ActorRecognizer(compiled)
   }

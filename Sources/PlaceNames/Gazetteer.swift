@@ -10,7 +10,8 @@ public struct Gazetteer: Sendable {
   private let names: NameTable
   private let ids: IdentifierTable
   private let spelling: SpellingRules?
-  private let commonWords: CommonWords
+  /// Words of the language that are never taken for a misspelt name.
+  public let commonWords: CommonWords
   private let lazySimilar = LazySimilarNames()
   let answers = NameAnswers()
 

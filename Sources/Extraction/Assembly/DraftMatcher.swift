@@ -54,8 +54,10 @@ struct DraftMatcher {
       reading.targetName == nil, !reading.places.contains(where: { $0.lead == .opening }),
       let paragraph = draft.lastParagraph, reading.sentence.paragraph - paragraph <= 3
     else { return false }
-    return reading.pointsBack || reading.startsWithPronoun || reading.startsWithKnown || !reading.utterances.isEmpty
-      || reading.saying != nil
+    let isFitting = areCompatible(reading, draft)
+    if reading.opensIndefinitely, !isFitting { return false }
+    let isSaid = !reading.utterances.isEmpty || reading.saying != nil
+    return reading.pointsBack || reading.startsWithPronoun || reading.startsWithKnown || isSaid && isFitting
   }
 
   /// Whether both are violence, of which one attack can have several kinds: fire is opened, a post taken, a car burnt.

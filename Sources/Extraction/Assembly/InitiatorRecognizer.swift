@@ -64,7 +64,9 @@ struct InitiatorRecognizer {
   private func agent(behind deed: DeedMatch, _ reading: SentenceReading) -> ActorMatch? {
     let start = deed.range.upperBound
     let reach = reading.tokens[start...].prefix(14)
-    guard let by = reach.indices.first(where: { lexicon.agents.contains(reach[$0].lower) }) else { return nil }
+    guard let by = reach.indices.first(where: { lexicon.agents.contains(reach[$0].lower) }),
+      by == start || !lexicon.agentBreaks.contains(reach[by - 1].lower)
+    else { return nil }
     return reading.actors.first { (by + 1...by + 4).contains($0.range.lowerBound) }
   }
 

@@ -18,7 +18,9 @@ extension MentionAssembly {
   }
 
   /// Ties a claim or a denial to what it is about, and leaves other sayings alone.
-  mutating func addStatement(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> [Int] {
+  mutating func addStatement(
+    _ reading: SentenceReading, _ assertion: SentenceAssertion, isOfKnown: Bool = false
+  ) -> [Int] {
     if assertion.isDenied, let index = denied(by: reading) {
       drafts[index].isDisputed = true
       drafts[index].assertions += spoken(reading, assertion, on: .event, .denied)
@@ -26,7 +28,7 @@ extension MentionAssembly {
       return [index]
     }
     guard let claimant = assertion.claimant, let last = drafts.lastIndex, reading.total?.pointsBack ?? true,
-      reading.deeds.isEmpty || reading.pointsBack || reading.pointsBackToAll
+      isOfKnown || reading.deeds.isEmpty || reading.pointsBack || reading.pointsBackToAll
     else { return [] }
     return claimAll(reading, assertion, by: claimant, last: claimed(by: reading) ?? last)
   }

@@ -92,9 +92,7 @@ extension MentionAssembly {
   ) {
     let initiators =
       assertion.blamed.isEmpty ? InitiatorRecognizer(lexicon: lexicon, voice: voice).initiators(of: reading) : []
-    // Police at a demonstration answer it.
-    let isProtest = drafts[index].type == .protest
-    for initiator in initiators where !(isProtest && initiator.kind == .stateForces) {
+    for initiator in initiators where !(initiator.kind == .stateForces && isAnswer(reading, to: index)) {
       let isPointing = initiator.isClass && initiator.isDefinite
       drafts[index].addInitiator(isPointing ? named(like: initiator, for: index) ?? initiator : initiator, .reported)
     }
@@ -109,6 +107,15 @@ extension MentionAssembly {
     }
     drafts[index].isConfirmed = drafts[index].isConfirmed || assertion.isConfirmed
     drafts[index].assertions += spoken(reading, assertion, on: isNew ? .event : .authorship, assertion.status)
+  }
+
+  /// Whether what a sentence tells can only be what forces of a state did about an incident: the police at a
+  /// demonstration, a search behind a bombing.
+  private func isAnswer(_ reading: SentenceReading, to index: Int) -> Bool {
+    guard let type = drafts[index].type else { return false }
+    if type == .protest { return true }
+    let own: Set<IncidentType> = [.armedClash, .arrestOrRaidByState, .airOrDroneStrike, .shooting]
+    return !own.contains(type) && reading.typedDeed.map { $0.type != type } ?? true
   }
 
   /// The group named before that `the militants` points back to.

@@ -21,6 +21,8 @@ struct MentionAssembly {
   private(set) var pendingOperation: (name: String, line: Int, reading: SentenceReading)?
   /// The last group named, which `they` may mean.
   private(set) var lastParty: ActorMatch?
+  /// The frame of what the report is about, where it is no incident: a trial, an anniversary.
+  private var topic: FrameRule?
   /// The group on whose word alone the last sentence rests.
   private var speaking: ActorMatch?
   /// The frame of the last sentence, where the sentences behind go on with it.
@@ -54,7 +56,7 @@ struct MentionAssembly {
     var used: [Int] = []
     if isClaimOfKnown(reading, assertion) {
       verdict = SentenceClassification.Verdict(role: .statement, reason: "claim of a known incident")
-      used = addStatement(reading, assertion)
+      used = addStatement(reading, assertion, isOfKnown: true)
     } else {
       used = take(reading, assertion, verdict)
       if verdict.role == .aggregateClaim, let index = used.first { tieOperation(to: index) }
@@ -71,6 +73,7 @@ struct MentionAssembly {
     if reading.frame != nil || !used.isEmpty || carried?.id != verdict.reason {
       carried = reading.frame.flatMap { $0.carries && verdict.reason.hasSuffix($0.id) ? $0 : nil }
     }
+    if drafts.isEmpty, let frame = reading.frame, frame.carries { topic = topic ?? frame }
     hasRecent = hasRecent || used.contains { isRecent(drafts[$0]) }
   }
 
@@ -78,8 +81,12 @@ struct MentionAssembly {
     SentenceClassification.verdict(
       on: reading, isFirst: ledger.isEmpty, hasDraft: !drafts.isEmpty, followsIncident: followsIncident(reading),
       published: published, recent: hasRecent,
-      carried: ledger.last?.sentence.paragraph == reading.sentence.paragraph ? carried : nil)
+      carried: ledger.last?.sentence.paragraph == reading.sentence.paragraph
+        ? carried : isOfTopic(reading) ? topic : nil)
   }
+
+  /// Whether a sentence only points back to what a report on a trial or an anniversary is about.
+  private func isOfTopic(_ reading: SentenceReading) -> Bool { drafts.isEmpty && reading.pointsBack }
 
   private mutating func take(
     _ reading: SentenceReading, _ assertion: SentenceAssertion, _ verdict: SentenceClassification.Verdict

@@ -85,7 +85,7 @@ extension MentionDraft {
     guard match.people.isGeneric, match.people.range == match.people.quantity.range,
       let number = match.people.quantity.quantity.best, number > 0
     else { return false }
-    return figures.contains { $0.measure == match.measure && $0.status > .denied && $0.quantity.best ?? 0 > number }
+    return figures.contains { $0.measure == match.measure && $0.status > .denied && $0.quantity.best ?? 0 >= number }
   }
 
   /// How a number is asserted, and by whom: where two speak in one sentence, each has their own numbers.

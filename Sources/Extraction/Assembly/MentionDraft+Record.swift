@@ -5,7 +5,7 @@ extension MentionDraft {
   /// The type that goes into the record: where no word names one, an attack on armed forces is an armed clash.
   var recordedType: IncidentType {
     if kind == .aggregateClaim { return .other }
-    if let type { return type }
+    if let type { return type == .raidOrSeizure && isByForces ? .arrestOrRaidByState : type }
     let isAttack = readings.flatMap(\.freeDeeds).contains { $0.rule.type == nil && $0.rule.isAttack }
     let isArmed = initiators.isEmpty || initiators.contains { $0.match.kind != .stateForces }
     let hitsForces = target?.isOfForces == true || figures.contains { $0.victim == .securityForces }
@@ -14,8 +14,15 @@ extension MentionDraft {
     if isAttack && isArmed && hitsForces { return .armedClash }
     // What armed men do to others without a word for how is done with arms.
     let isHarm = isAttack || figures.contains { $0.measure == .killed && $0.status > .denied }
+    let isByHand = readings.flatMap(\.freeDeeds).contains { $0.rule.tactics.contains("melee") }
     let isByArmed = initiators.contains { $0.match.kind != .stateForces && ($0.match.isClass || $0.match.isParty) }
-    return isHarm && isByArmed && !isReference ? .shooting : .other
+    return isHarm && isByArmed && !isByHand && !isReference ? .shooting : .other
+  }
+
+  /// Whether forces of a state went in and arrested people.
+  private var isByForces: Bool {
+    !initiators.isEmpty && initiators.allSatisfy { $0.match.kind == .stateForces }
+      && readings.flatMap(\.freeDeeds).contains { $0.rule.type == .arrestOrRaidByState }
   }
 
   /// The tactics of the deeds that give the type.

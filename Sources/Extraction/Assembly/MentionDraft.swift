@@ -83,7 +83,8 @@ struct MentionDraft {
   private static func refined(_ known: TypedDeed?, by reading: SentenceReading) -> TypedDeed? {
     guard let next = reading.typedDeed else { return known }
     guard let known else { return next }
-    return next.rank > known.rank && next.type.isKindred(to: known.type) ? next : known
+    let isWeak = known.rank < EventRule.harm
+    return next.rank > known.rank && (isWeak || next.type.isKindred(to: known.type)) ? next : known
   }
 
   /// Whether it is an incident that nothing tells from others: no place, no day, no name and nobody who says they did it.

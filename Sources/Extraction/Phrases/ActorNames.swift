@@ -35,8 +35,9 @@ final class ActorNames: Sendable {
     /// Whether it begins at a token.
     func stands(in tokens: ArraySlice<Token>, at start: Int) -> Bool {
       guard words.count <= tokens.endIndex - start else { return false }
-      for index in words.indices where !words[index].isSame(tokens[start + index]) { return false }
-      return true
+      // Most names are told apart by their numbers, without a look at how they are written.
+      for index in words.indices where words[index].number != tokens[start + index].lower.number { return false }
+      return words.indices.allSatisfy { words[$0].isSame(tokens[start + $0]) }
     }
   }
 

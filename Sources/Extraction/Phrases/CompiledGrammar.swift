@@ -13,6 +13,7 @@ final class CompiledGrammar: Sendable {
   let rangeMiddles: WordSet
   let passives: WordSet
   let predicates: WordSet
+  let hearsay: WordSet
   let intransitives: WordSet
   let objectPronouns: WordSet
   let partyPronouns: WordSet
@@ -38,7 +39,8 @@ final class CompiledGrammar: Sendable {
     rangeStarts = vocabulary.set(words.rangeStarts)
     rangeMiddles = vocabulary.set(words.rangeMiddles)
     passives = vocabulary.set(words.passives)
-    predicates = vocabulary.set(words.predicates)
+    hearsay = vocabulary.set(words.hearsay)
+    predicates = vocabulary.set(words.predicates).union(hearsay)
     intransitives = vocabulary.set(words.intransitives)
     objectPronouns = vocabulary.set(words.objectPronouns)
     partyPronouns = vocabulary.set(words.partyPronouns)

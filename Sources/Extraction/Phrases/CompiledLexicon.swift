@@ -76,8 +76,10 @@ final class CompiledLexicon: Sendable {
   let operations: WordSet
   let auxiliaries: WordSet
   let agents: WordSet
+  let agentBreaks: WordSet
   let sides: WordSet
   let possessives: WordSet
+  let instruments: WordSet
   let affiliations: WordSet
   let here: WordSet
   let hereSpeakers: WordSet
@@ -88,6 +90,10 @@ final class CompiledLexicon: Sendable {
   let negations: WordSet
   let voices: PhraseIndex<Bool>
   let abbreviations: WordSet
+  /// The words with which a number or its qualifier can begin.
+  let quantityStarts: WordSet
+  /// The words without a capital with which the relation of a place to others can begin.
+  let relationStarts: WordSet
   /// The actors by what they are called.
   let registry: ActorNames
   /// All words of the lists, the phrases and the registry.
@@ -179,8 +185,10 @@ final class CompiledLexicon: Sendable {
     operations = words.set(lexicon.discourse.operations)
     auxiliaries = words.set(lexicon.discourse.auxiliaries)
     agents = words.set(lexicon.discourse.agents)
+    agentBreaks = words.set(lexicon.discourse.agentBreaks)
     sides = words.set(lexicon.discourse.sides)
     possessives = words.set(lexicon.discourse.possessives)
+    instruments = words.set(lexicon.discourse.instruments)
     affiliations = words.set(lexicon.discourse.affiliations)
     here = words.set(lexicon.discourse.here)
     hereSpeakers = words.set(lexicon.discourse.hereSpeakers)
@@ -191,6 +199,9 @@ final class CompiledLexicon: Sendable {
     negations = words.set(lexicon.discourse.negations)
     voices = words.phrases(lexicon.discourse.voices)
     abbreviations = words.set(lexicon.discourse.abbreviations)
+    quantityStarts = [quantities.starts, quantities.vague.keys, grammar.rangeStarts]
+      .reduce(qualifiers.firstWords) { $0.union($1) }
+    relationStarts = [between, borders, roads, compassLetters.keys].reduce(compass.firstWords) { $0.union($1) }
     registry = ActorNames(actors, &words)
     vocabulary = words.vocabulary()
   }

@@ -8,7 +8,7 @@ struct PhraseMatch<Value: Sendable>: Sendable {
 /// Phrases by their first words.
 struct PhraseIndex<Value: Sendable>: Sendable {
   /// The words with which any of them begins.
-  private let firstWords: WordSet
+  let firstWords: WordSet
   private let list: PhraseList<Value>
 
   init(_ entries: [(Phrase, Value)], _ vocabulary: inout VocabularyBuilder) {

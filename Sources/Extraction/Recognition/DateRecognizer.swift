@@ -36,9 +36,10 @@ struct DateRecognizer {
 
   /// The days that several readings give, of which the first that holds is taken.
   private func date(in tokens: ArraySlice<Token>, at start: Int) -> DateMatch? {
-    let first = tokens[start]
     let isDay =
-      first.kind != .word || first.isCapitalized && (month(first) != nil || words.weekdays[first.lower] != nil)
+      tokens[start].kind != .word
+      || tokens[start].isCapitalized
+        && (words.months.keys.contains(tokens[start].lower) || words.weekdays.keys.contains(tokens[start].lower))
     guard isDay else { return counted(tokens, start) }
     if isToCome(tokens, start) { return nil }
     return span(tokens, start) ?? single(tokens, start).map { hedged($0, tokens) } ?? month(tokens, start)

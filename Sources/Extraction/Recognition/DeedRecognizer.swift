@@ -48,7 +48,9 @@ struct DeedRecognizer {
     guard match.value.form == .active, match.range.count == 1, match.range.lowerBound > tokens.startIndex,
       match.range.upperBound < tokens.endIndex, lexicon.people.match(in: tokens, at: match.range.upperBound) != nil
     else { return false }
-    return lexicon.grammar.definite.contains(tokens[match.range.lowerBound - 1].lower)
+    let lead = tokens[match.range.lowerBound - 1]
+    return lexicon.grammar.definite.contains(lead.lower) || lexicon.grammar.indefinite.contains(lead.lower)
+      || lead.value != nil || lexicon.quantities.numbers[lead.lower] != nil
   }
 
   private func isPlural(_ match: PhraseMatch<EventRule>, _ tokens: ArraySlice<Token>) -> Bool {

@@ -9,5 +9,8 @@ extension EventRule {
   var isKilling: Bool { rank >= 10 }
 
   /// Whether its words tell at least of harm; below are words such as `operation`.
-  var isHarm: Bool { rank >= 8 }
+  var isHarm: Bool { rank >= EventRule.harm }
+
+  /// The least rank of a rule whose words tell of harm.
+  static let harm = 8
 }

@@ -22,8 +22,11 @@ struct FigureRecognizer {
     let found = measures(in: tokens, people: people, deeds: deeds)
     let whole = people.indices.filter { !people[$0].isPart && found[$0] != nil }
     // `Three of them died.` tells something new of people counted before.
-    let counted =
-      whole.isEmpty ? people.indices.filter { found[$0] != nil && tellsNew(people[$0], tokens) } : whole
+    let counted = people.indices.filter { index in
+      guard found[index] != nil, !whole.contains(index) else { return found[index] != nil }
+      return tellsNew(people[index], tokens) && !whole.contains { $0 < index }
+        && (whole.isEmpty || front(of: people[index], lexicon.outcomesBefore.allMatches(in: tokens), tokens) != nil)
+    }
     let parts = people.indices.filter { people[$0].isPart && people[$0].victim != .unknown }
     let all = counted.flatMap { index in
       (found[index].map { outcomes(of: people[index], $0, tokens) } ?? []).map {

@@ -173,10 +173,24 @@ final class NameRecognizer {
   /// Whether a name that is no known place is a person's: `Haji Nawaz Mengal`, `the house of Nawaz Mengal`.
   private func isPersonal(_ name: Range<Int>) -> Bool {
     let isPlace = name.upperBound < tokens.endIndex && lexicon.places.generics[tokens[name.upperBound].lower] != nil
+    if isOwner(name.upperBound) || isRestOfName(name.lowerBound) { return true }
     if name.count > 1, lexicon.titles.contains(tokens[name.lowerBound].lower) { return !isPlace }
     guard name.lowerBound - 2 >= tokens.startIndex else { return false }
     return lexicon.grammar.of.contains(tokens[name.lowerBound - 1].lower)
       && lexicon.places.owned.contains(tokens[name.lowerBound - 2].lower)
+  }
+
+  /// Whether what belongs to somebody stands behind a name, as in `Nawaz's shop`; a place has places.
+  private func isOwner(_ end: Int) -> Bool {
+    guard end + 1 < tokens.endIndex, tokens[end].isGenitive else { return false }
+    return !tokens[(end + 1)...].prefix(2).contains {
+      $0.isCapitalized || lexicon.places.generics[$0.lower] != nil || lexicon.directions.contains($0.lower)
+    }
+  }
+
+  /// Whether a hyphen joins a name to a word in front that is no known place: the second half of `Anselm-Orsel`.
+  private func isRestOfName(_ start: Int) -> Bool {
+    start > tokens.startIndex && tokens[start].isHyphenated && isNameWord(start - 1) && knownEnd(from: start - 1) == nil
   }
 
   /// Whether a title or a first name in front makes it a person's.

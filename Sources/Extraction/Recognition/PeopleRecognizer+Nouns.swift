@@ -24,7 +24,8 @@ extension PeopleRecognizer {
         behindAge(tokens, position) > position || word.kind == .number && isMeasure(tokens, position..<position + 1)
       if isState || isAge { continue }
       let isModifier =
-        word.kind == .word && (!lexicon.auxiliaries.contains(word.lower) || word.isAcronym)
+        word.kind == .word
+        && (!lexicon.auxiliaries.contains(word.lower) || word.isAcronym || isHearsay(tokens, position))
         && !lexicon.grammar.and.contains(word.lower)
         && lexicon.prepositions.match(in: tokens, at: position) == nil && !lexicon.grammar.of.contains(word.lower)
         && lexicon.outcomesBehind.match(in: tokens, at: position) == nil
@@ -34,6 +35,12 @@ extension PeopleRecognizer {
       guard isModifier || word.isMark(",") && position > start || word.isQuote else { return nil }
     }
     return nil
+  }
+
+  /// Whether a word only says that others tell so: `two reported militants`.
+  private func isHearsay(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    lexicon.grammar.hearsay.contains(tokens[index].lower) && index + 1 < tokens.endIndex
+      && lexicon.people.match(in: tokens, at: index + 1) != nil
   }
 
   /// Those who are meant by a noun behind a genitive: `a trader's son`; nobody in `a trader's shop`.

@@ -24,9 +24,9 @@ extension PeopleRecognizer {
   func part(_ quantity: QuantityMatch, in tokens: ArraySlice<Token>, actors: [ActorMatch]) -> PeopleMatch? {
     guard !quantity.isArticle, var position = behindWhole(in: tokens, at: quantity.range.upperBound) else { return nil }
     while position < tokens.endIndex, lexicon.grammar.passives.contains(tokens[position].lower) { position += 1 }
-    guard position < tokens.endIndex, let noun = lexicon.people.match(in: tokens, at: position) else { return nil }
-    let row = extended(noun, in: tokens, actors: actors)
-    guard row.victim != .unknown else { return nil }
+    if position < tokens.endIndex, lexicon.grammar.indefinite.contains(tokens[position].lower) { position += 1 }
+    guard position < tokens.endIndex, let row = noun(in: tokens, from: position, actors: actors), row.victim != .unknown
+    else { return nil }
     return PeopleMatch(
       quantity: quantity, victim: row.victim, range: quantity.range.lowerBound..<row.end, isGeneric: false, isPart: true
     )
@@ -53,7 +53,7 @@ extension PeopleRecognizer {
           !isPartInFront(tokens, position)
         else { return false }
         return tokens[match.range.upperBound..<start].allSatisfy {
-          lexicon.auxiliaries.contains($0.lower) || lexicon.grammar.and.contains($0.lower)
+          $0.isMark(",") || lexicon.auxiliaries.contains($0.lower) || lexicon.grammar.and.contains($0.lower)
             || lexicon.people.match(in: [$0], at: 0) != nil
         }
       }

@@ -13,7 +13,7 @@ extension PeopleRecognizer {
     var number = 1
     if let match = lexicon.people.match(in: tokens, at: next), let last = tokens[match.range].last,
       match.value.victim == .civilians || isOwned || isBehindLiving(tokens, start)
-        || isLiving(tokens, match.range.upperBound, isOne: true),
+        || isLiving(tokens, behindComplement(tokens, match.range.upperBound), isOne: true),
       token(tokens, match.range.upperBound)?.isGenitive != true
     {
       guard !lexicon.grammar.meansSeveral(last) else { return nil }
@@ -50,7 +50,9 @@ extension PeopleRecognizer {
     let isObject =
       isBehindLiving(tokens, start) && (title != nil || endsNoun(tokens, last + 1))
       || title != nil && isJoined(tokens, start, to: before)
-    guard isObject || isLiving(tokens, last + 1, isOne: true) || sharesHarm(tokens, last + 1, actors: actors) else {
+    let fell = title != nil && fallsLater(tokens, last + 1)
+    guard isObject || fell || isLiving(tokens, last + 1, isOne: true) || sharesHarm(tokens, last + 1, actors: actors)
+    else {
       return nil
     }
     let one = QuantityMatch(
@@ -81,6 +83,32 @@ extension PeopleRecognizer {
     let name = tokens[start...].prefix(5).indices.prefix { isName(tokens, $0) }
     let next = noun(in: tokens, from: start, actors: actors)?.end ?? name.last.map { $0 + 1 }
     return next.map { isLiving(tokens, $0, isOne: true) } ?? false
+  }
+
+  /// The token behind `of Surab`, which says whose somebody is.
+  private func behindComplement(_ tokens: ArraySlice<Token>, _ end: Int) -> Int {
+    // `The driver, 47, died`
+    if end + 2 < tokens.endIndex, tokens[end].isMark(","), tokens[end + 1].kind == .number, tokens[end + 2].isMark(",")
+    {
+      return end + 3
+    }
+    guard end < tokens.endIndex, lexicon.grammar.of.contains(tokens[end].lower) else { return end }
+    let name = tokens[(end + 1)...].prefix(4).indices.prefix {
+      tokens[$0].isCapitalized || lexicon.grammar.articles.contains(tokens[$0].lower)
+    }
+    return name.last.map { $0 + 1 } ?? end
+  }
+
+  /// Whether it is said later in the sentence that somebody with a rank and a name fell: `Sepoy Asif Ali (age 24),
+  /// having fought bravely, embraced martyrdom`.
+  private func fallsLater(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
+    guard start < tokens.endIndex, tokens[start].isMark("(") || tokens[start].isMark(",") else { return false }
+    let reach = tokens[start...].prefix(60)
+    guard let fall = reach.indices.first(where: { lexicon.living.match(in: tokens, at: $0)?.value == .killed }) else {
+      return false
+    }
+    return lexicon.grammar.intransitives.contains(tokens[fall].lower)
+      && !reach[..<fall].contains { $0.isMark(";") || lexicon.sayingWords.contains($0.lower) }
   }
 
   /// Whether a word can belong to the name of a person.

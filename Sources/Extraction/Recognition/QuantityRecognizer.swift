@@ -16,10 +16,16 @@ struct QuantityRecognizer {
 
   /// The quantity that begins at a token, the longest one.
   func quantity(in tokens: ArraySlice<Token>, at start: Int) -> QuantityMatch? {
+    guard start < tokens.endIndex,
+      tokens[start].kind == .number || lexicon.quantityStarts.contains(tokens[start].lower)
+    else { return nil }
     var position = start
     var qualifier: CompiledLexicon.Qualifier?
     var words: String?
-    while position < tokens.endIndex, let match = lexicon.qualifiers.match(in: tokens, at: position) {
+    // More words than these are no qualifier, and a row of hundreds must not be gone through from each of them.
+    while position < min(start + 12, tokens.endIndex),
+      let match = lexicon.qualifiers.match(in: tokens, at: position)
+    {
       if tokens[position].value == nil, vague(tokens[position].lower) != nil,
         value(in: tokens, at: match.range.upperBound) == nil
       {
@@ -76,7 +82,7 @@ struct QuantityRecognizer {
   /// `5 to 7`, `between 5 and 7`.
   private func span(in tokens: ArraySlice<Token>, at start: Int) -> (Quantity, Int)? {
     let isBetween = lexicon.grammar.rangeStarts.contains(tokens[start].lower)
-    guard isBetween || canBegin(tokens[start]) else { return nil }
+    guard isBetween || canBegin(tokens, start) else { return nil }
     if let range = hyphenated(tokens, start) { return range }
     // A toll that climbs from 9 to 14 is no range.
     if start > tokens.startIndex, lexicon.prepositions.match(in: tokens, at: start - 1)?.value == .from { return nil }
@@ -94,7 +100,7 @@ struct QuantityRecognizer {
 
   /// A whole number in digits or words, and the token behind it.
   func value(in tokens: ArraySlice<Token>, at start: Int) -> (Int, Int)? {
-    guard start < tokens.endIndex, canBegin(tokens[start]) else { return nil }
+    guard start < tokens.endIndex, canBegin(tokens, start) else { return nil }
     if let group = group(in: tokens, at: start) { return group }
     var position = start
     var sum = 0
@@ -138,8 +144,8 @@ struct QuantityRecognizer {
   }
 
   /// Whether a number can begin with a token; with nearly all none can.
-  private func canBegin(_ token: Token) -> Bool {
-    token.kind == .number || lexicon.quantities.starts.contains(token.lower)
+  private func canBegin(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
+    tokens[start].kind == .number || lexicon.quantities.starts.contains(tokens[start].lower)
   }
 
   func isArticle(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {

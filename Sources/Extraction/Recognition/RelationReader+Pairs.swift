@@ -12,7 +12,11 @@ extension RelationReader {
   /// `Quetta-Karachi highway`, `Kech–Panjgur border`; two names without such a word behind are a bus line's or a team's.
   func joined(_ start: Int) -> Relation? {
     guard let first = names.side(at: start), var second = joined(behind: first) else { return nil }
-    while let next = joined(behind: second) { second = next }
+    // A line has a few stops between its ends; a longer row is a list.
+    for _ in 0..<6 {
+      guard let next = joined(behind: second) else { break }
+      second = next
+    }
     guard let (kind, end) = head(behind: second.end), first.isKnown || second.isKnown || kind == .road else {
       return nil
     }

@@ -31,12 +31,13 @@ struct SentenceReader {
       tokens: tokens, words: words.names, text: text, lexicon: lexicon, gazetteer: gazetteer, actors: actors,
       deeds: deeds)
     let ownLabel = toponyms.label(isItem: sentence.paragraph > 1) ?? label
-    let filed = sentence.paragraph == 0 || !sentence.isHeading ? toponyms.dateline() ?? dateline : dateline
+    let own = sentence.paragraph == 0 || !sentence.isHeading ? toponyms.dateline() : nil
+    let filed = own ?? dateline
     let places =
-      toponyms.places(toponyms.places(), filedAt: filed).map { place in
+      toponyms.places(toponyms.places(), filedAt: filed, isOwn: own != nil).map { place in
         ownLabel.map { place.mention.chain.count == 1 ? place.inside($0) : place } ?? place
       } + (ownLabel.map { [$0] } ?? [])
-    let kept = places.filter { !asides.contains($0.range.lowerBound) }
+    let kept = news(places.filter { !asides.contains($0.range.lowerBound) }, deeds)
     let acting = actors.filter { actor in !places.contains { $0.range.overlaps(actor.range) } }
     let people = PeopleRecognizer(lexicon: lexicon).people(in: tokens, actors: acting)
     let figures = FigureRecognizer(lexicon: lexicon).figures(in: tokens, people: people, deeds: deeds)
@@ -70,9 +71,27 @@ struct SentenceReader {
       saying: SpeechRecognizer(lexicon: lexicon).saying(in: tokens, actors: speaking))
   }
 
+  /// The places without those of what a protest or an arrest is about, where another one is named: `rallied in Hub
+  /// against a killing in Quetta`.
+  private func news(_ places: [PlaceMatch], _ deeds: [DeedMatch]) -> [PlaceMatch] {
+    let reasons = deeds.filter { $0.frame?.scope == .reason || $0.frame?.scope == .rest }
+    guard let reason = reasons.map(\.range.lowerBound).min(),
+      places.contains(where: { $0.range.lowerBound < reason && !$0.isElsewhere && !$0.isWideUnit })
+    else { return places }
+    return places.filter { place in
+      let last = deeds.last { $0.range.upperBound <= place.range.lowerBound }
+      return place.range.lowerBound < reason || last?.frame == nil
+    }
+  }
+
   /// Whether a number belongs to what a protest or an arrest is about: the deed nearest to it is taken out.
   private func isOfReason(_ people: Range<Int>, _ deeds: [DeedMatch], _ tokens: ArraySlice<Token>) -> Bool {
-    let nearest = deeds.min { reach($0.range, people, tokens) < reach($1.range, people, tokens) }
+    // Only the last deed in front, the first one behind and those beside it can be the nearest.
+    let last = deeds.lazy.map(\.range.upperBound).filter { $0 <= people.lowerBound }.max()
+    let next = deeds.lazy.map(\.range.lowerBound).filter { $0 >= people.upperBound }.min()
+    let nearest = deeds.lazy.filter {
+      $0.range.upperBound == last || $0.range.lowerBound == next || $0.range.overlaps(people)
+    }.map { (deed: $0, reach: reach($0.range, people, tokens)) }.min { $0.reach < $1.reach }?.deed
     guard let frame = nearest?.frame, frame.role != .statement else { return false }
     return frame.scope == .reason || frame.scope == .rest
   }

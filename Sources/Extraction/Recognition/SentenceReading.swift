@@ -65,6 +65,12 @@ struct SentenceReading: Sendable {
 
   /// Whether a date stands within the words of a saying, near its verb: `said on Wednesday it had killed`.
   private func isSayingDate(_ date: DateMatch, in utterance: SpeechMatch) -> Bool {
+    // `On Sunday, the group said it had …` is the day of the claim.
+    if utterance.act == .claim, pointsBack, date.range.upperBound <= utterance.range.lowerBound,
+      utterance.range.lowerBound - date.range.upperBound <= 8
+    {
+      return true
+    }
     guard utterance.range.contains(date.range.lowerBound) else { return false }
     let between = tokens[(utterance.range.lowerBound + 1)..<max(date.range.lowerBound, utterance.range.lowerBound + 1)]
     return between.count <= 3 && between.allSatisfy { lexicon.calendar.sayingLeads.contains($0.lower) }

@@ -18,8 +18,12 @@ extension ToponymRecognizer {
   }
 
   /// The places of a sentence with that of the dateline, where `here` means it.
-  func places(_ found: [PlaceMatch], filedAt dateline: PlaceMatch?) -> [PlaceMatch] {
-    guard let dateline, let here = tokens.indices.first(where: isHere) else { return found }
+  ///
+  /// - Parameter isOwn: Whether the sentence itself begins with the dateline, so that `the town` means it too.
+  func places(_ found: [PlaceMatch], filedAt dateline: PlaceMatch?, isOwn: Bool) -> [PlaceMatch] {
+    guard let dateline, let here = tokens.indices.first(where: { isHere($0) || isOwn && isTheTown($0) }) else {
+      return found
+    }
     let isPlaced = found.contains { !$0.isElsewhere && $0.lead <= .near }
     if isPlaced { return found.map { $0.isKnown || $0.lead > .near ? $0 : $0.inside(dateline) } }
     return found + [dateline.at(here)]
@@ -36,7 +40,7 @@ extension ToponymRecognizer {
   private func isInsideDeed(_ index: Int) -> Bool { deedEnds.contains(index + 1) }
 
   private func isHere(_ index: Int) -> Bool {
-    (lexicon.here.contains(tokens[index].lower) || isTheTown(index))
+    lexicon.here.contains(tokens[index].lower)
       && !tokens[..<index].suffix(3).contains { lexicon.hereSpeakers.contains($0.lower) }
   }
 }

@@ -27,7 +27,7 @@ extension ToponymRecognizer {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
     if isObject(start), let (chains, end) = chains(at: start), !isJoined(end),
-      chains[0].contains(where: { $0.isKnown || $0.hasGeneric }) || placeDeedEnds.contains(start)
+      chains[0][0].isKnown || chains[0][0].hasGeneric || placeDeedEnds.contains(start)
     {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
@@ -38,8 +38,7 @@ extension ToponymRecognizer {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
     if insideDeeds.contains(start), tokens[start].isCapitalized, let (chains, end) = chains(at: start),
-      end == tokens.endIndex || !tokens[end].isHyphenated,
-      chains[0].contains(where: { $0.isKnown || $0.hasGeneric })
+      end == tokens.endIndex || !tokens[end].isHyphenated, chains[0][0].isKnown || chains[0][0].hasGeneric
     {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
@@ -50,7 +49,7 @@ extension ToponymRecognizer {
     {
       return PlacePhrase(lead: .adjunct, relation: .at, chains: chains, start: start, end: end)
     }
-    if let name = names.name(at: start), name.isKnown, deedStarts.contains(name.end) {
+    if let name = names.name(at: start), name.isKnown, nounDeedStarts.contains(name.end) {
       return PlacePhrase(lead: .adjunct, relation: relation(name), chains: [[name]], start: start, end: name.end)
     }
     return nil
@@ -98,6 +97,9 @@ extension ToponymRecognizer {
     let distance = preposition.value == .near || preposition.value == .from ? distances.reading(before: start) : nil
     if let distance, distances.isChained(distance) { return nil }
     switch preposition.value {
+    // The preposition belongs to the deed: `fired at Nawaz Mengal in Mach`.
+    case .at where deedEnds.contains(words.upperBound) && isPerhapsPerson(first, behind: words.upperBound):
+      return nil
     case .at:
       return PlacePhrase(lead: .at, relation: relation(first), chains: chains, start: words.upperBound, end: end)
     case .sea:
@@ -109,11 +111,11 @@ extension ToponymRecognizer {
       return PlacePhrase(
         lead: distance == nil ? .from : .near, relation: distance.map { .near($0.distance) } ?? relation(first),
         chains: chains, start: words.upperBound, end: end)
-    case .along where isEvident, .on where isEvident:
+    case .along where isEvident, .on where isEvident && !isPerhapsPerson(first, behind: start):
       let isRoad = isRoad(end) || first.sense == .road
       guard
         isRoad || deedEnds.contains(start) || preposition.value == .along
-          || isIntroduced(first.range.lowerBound) || isOf(first) && chains[0].count > 1 || isStreet(first)
+          || isIntroduced(first.range.lowerBound) || chains[0].count > 1 || isStreet(first)
       else { return nil }
       return PlacePhrase(
         lead: isRoad ? .along : .at, relation: isRoad ? .along : relation(first), chains: chains,
@@ -125,14 +127,15 @@ extension ToponymRecognizer {
     }
   }
 
+  /// Whether a deed may have been done on somebody: `opened fire on Nawaz Mengal in Mach`.
+  private func isPerhapsPerson(_ name: NameMatch, behind start: Int) -> Bool {
+    !name.isKnown && !name.hasGeneric && !isIntroduced(name.range.lowerBound) && !placeDeedEnds.contains(start)
+      && !isStreet(name) && !lexicon.grammar.of.contains(tokens[name.range.lowerBound - 1].lower)
+  }
+
   /// Whether a name is that of a street: `on Zarghun Road`.
   private func isStreet(_ name: NameMatch) -> Bool {
     name.range.count > 1 && lexicon.places.streets.contains(tokens[name.range.upperBound - 1].lower)
-  }
-
-  /// Whether `of` stands in front of a name: `on the football pitch of El Plateado`.
-  private func isOf(_ name: NameMatch) -> Bool {
-    name.range.lowerBound > tokens.startIndex && lexicon.grammar.of.contains(tokens[name.range.lowerBound - 1].lower)
   }
 
   private func relation(_ first: NameMatch) -> PlaceMention.Relation { first.sense == .area ? .area : .at }

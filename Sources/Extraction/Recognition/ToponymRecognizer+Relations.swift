@@ -23,7 +23,7 @@ extension ToponymRecognizer {
       switch relation.kind {
       case .part: .at
       case .near, .toward, .between, .midway, .border, .line: .near
-      case .road: relation.isOfUnknown ? .near : .along
+      case .road: relation.isOfUnknown ? .adjunct : .along
       }
     return PlacePhrase(
       lead: lead, relation: placeRelation(relation), chains: [relation.chain], other: relation.other, start: start,

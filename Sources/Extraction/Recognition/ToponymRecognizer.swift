@@ -13,6 +13,8 @@ final class ToponymRecognizer {
   let names: NameRecognizer
   /// The tokens behind deeds, where an object may stand.
   let deedEnds: PositionSet
+  /// The tokens at which deeds begin that are nouns: `the Quetta blast`.
+  let nounDeedStarts: PositionSet
   /// The tokens behind deeds that are nouns: `the bombing of`.
   let nounDeedEnds: PositionSet
   /// The tokens at which deeds begin.
@@ -36,15 +38,20 @@ final class ToponymRecognizer {
     let taken = PositionSet(named.flatMap(\.range), in: tokens.indices)
     names = NameRecognizer(tokens: tokens, words: words, lexicon: lexicon, gazetteer: gazetteer, taken: taken)
     deedEnds = PositionSet(deeds.lazy.map(\.range.upperBound), in: tokens.indices)
-    nounDeedEnds = PositionSet(
-      deeds.lazy.filter { $0.rule.form == .noun }.map(\.range.upperBound), in: tokens.indices)
+    let nouns = deeds.lazy.filter { $0.rule.form == .noun }
+    nounDeedStarts = PositionSet(nouns.map(\.range.lowerBound), in: tokens.indices)
+    nounDeedEnds = PositionSet(nouns.map(\.range.upperBound), in: tokens.indices)
     deedStarts = PositionSet(deeds.lazy.map(\.range.lowerBound), in: tokens.indices)
     let placeDeeds = deeds.lazy.filter { deed in
       deed.rule.form == .active
         && [.raidOrSeizure, .airOrDroneStrike, .bombing].contains(deed.rule.type)
         || deed.rule.type == .airOrDroneStrike
     }
-    placeDeedEnds = PositionSet(placeDeeds.map(\.range.upperBound), in: tokens.indices)
+    let ends = placeDeeds.map(\.range.upperBound).filter { end in
+      // `A landmine killed Nawaz Mengal` names nobody's place.
+      lexicon.outcomesBefore.match(in: tokens, at: end - 1) == nil
+    }
+    placeDeedEnds = PositionSet(ends, in: tokens.indices)
     insideDeeds = PositionSet(
       deeds.lazy.filter { $0.rule.form == .active && $0.range.count > 2 }.flatMap {
         $0.range.lowerBound + 1..<$0.range.upperBound - 1
@@ -141,7 +148,7 @@ final class ToponymRecognizer {
     let start = isMarked ? second : isNumbered ? second + 1 : tokens.startIndex
     guard isMarked || isNumbered || isItem && !first.isAcronym, let (chains, end) = chains(at: start),
       chains.count == 1, end < tokens.endIndex, tokens[end].isMark(":"),
-      isMarked || isNumbered || chains[0][0].isKnown
+      chains[0][0].isKnown || (isMarked || isNumbered) && chains[0].contains(where: { $0.isKnown || $0.hasGeneric })
     else { return nil }
     return match(chains[0], lead: .label, relation: .at, isElsewhere: false)
   }

@@ -27,7 +27,8 @@ struct TotalRecognizer {
 
   /// The first total of a sentence, if any.
   func total(in tokens: ArraySlice<Token>, deeds: [DeedMatch]) -> TotalMatch? {
-    for deed in deeds where deed.isPlural && deed.frame?.scope != .rest && deed.rule.type != .protest {
+    for deed in deeds
+    where deed.isPlural && deed.frame?.scope != .rest && deed.rule.type != .protest && !isInstrument(deed, tokens) {
       let front = tokens[..<deed.range.lowerBound].suffix(5)
       for start in front.indices {
         if let quantity = quantities.quantity(in: tokens, at: start), !quantity.isArticle,
@@ -52,6 +53,11 @@ struct TotalRecognizer {
     return total(places, nil, plural.range, tokens)
   }
 
+  /// Whether the plural is that of what is used: `two guided bombs`.
+  private func isInstrument(_ deed: DeedMatch, _ tokens: ArraySlice<Token>) -> Bool {
+    tokens[deed.range].contains { lexicon.instruments.contains($0.lower) }
+  }
+
   /// Whether a number is the year of a date: `On 6 May 2025 two men`.
   private func isYear(_ index: Int, _ tokens: ArraySlice<Token>) -> Bool {
     index > tokens.startIndex && lexicon.calendar.months[tokens[index - 1].lower] != nil
@@ -70,7 +76,8 @@ struct TotalRecognizer {
   private func isModifiers(_ words: ArraySlice<Token>) -> Bool {
     words.count <= 3
       && words.allSatisfy { word in
-        word.kind == .word && !lexicon.auxiliaries.contains(word.lower)
+        word.kind == .word
+          && (!lexicon.auxiliaries.contains(word.lower) || lexicon.grammar.hearsay.contains(word.lower))
           && lexicon.prepositions.match(in: words, at: words.startIndex) == nil
       }
   }

@@ -38,10 +38,14 @@ public struct DiscourseWords: Sendable, Hashable {
   public let auxiliaries: [String]
   /// Words in front of a doer: `by`.
   public let agents: [String]
+  /// Participles in front of such a word with which it names the doer of something else: `a rally called by`.
+  public let agentBreaks: [String]
   /// Words between a fight and the other side of it: `with`.
   public let sides: [String]
   /// Words that make people those of somebody named before: `its`.
   public let possessives: [String]
+  /// Words for what is used in deeds, whose number is not theirs: `bombs`.
+  public let instruments: [String]
   /// Words that make another group of the name before them: `affiliate`.
   public let affiliations: [String]
   /// Words for the place from which the report was filed: `here`.
@@ -67,7 +71,8 @@ public struct DiscourseWords: Sendable, Hashable {
     pronouns: [String],
     parts: [String], among: [String], ofCounted: [String], many: [String], counts: [String], countLeads: [String],
     separate: [String], locations: [String], operations: [String], abbreviations: [String], auxiliaries: [String],
-    agents: [String], sides: [String] = [], possessives: [String] = [], affiliations: [String] = [], here: [String] = [],
+    agents: [String], agentBreaks: [String] = [], sides: [String] = [], possessives: [String] = [], instruments: [String] = [],
+    affiliations: [String] = [], here: [String] = [],
     hereSpeakers: [String] = [], members: [String], offices: [String],
     communities: [String] = [], suffered: [String] = [], negations: [String] = [], voices: [String] = []
   ) {
@@ -90,8 +95,10 @@ public struct DiscourseWords: Sendable, Hashable {
     self.abbreviations = abbreviations
     self.auxiliaries = auxiliaries
     self.agents = agents
+    self.agentBreaks = agentBreaks
     self.sides = sides
     self.possessives = possessives
+    self.instruments = instruments
     self.affiliations = affiliations
     self.here = here
     self.hereSpeakers = hereSpeakers

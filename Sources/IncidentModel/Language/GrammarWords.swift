@@ -22,6 +22,8 @@ public struct GrammarWords: Sendable, Hashable {
   public let passives: [String]
   /// Words that begin what is said of people: `were`, `have`.
   public let predicates: [String]
+  /// Words for what others tell, which stand between people or deeds and what is said of them: `reported`.
+  public let hearsay: [String]
   /// Verbs that people do without an object: `died`.
   public let intransitives: [String]
   /// Words for people to whom something is done: `them`.
@@ -47,7 +49,7 @@ public struct GrammarWords: Sendable, Hashable {
   public init(
     articles: [String], definite: [String], indefinite: [String], and: [String], joining: [String],
     clauses: [String], of: [String], rangeStarts: [String], rangeMiddles: [String], passives: [String],
-    predicates: [String], intransitives: [String], objectPronouns: [String], partyPronouns: [String],
+    predicates: [String], hearsay: [String] = [], intransitives: [String], objectPronouns: [String], partyPronouns: [String],
     relatives: [String], others: [String], objectLeads: [String], quantityLeads: [String], pluralEndings: [String],
     collectives: [String], columns: [String: [String]] = [:]
   ) {
@@ -62,6 +64,7 @@ public struct GrammarWords: Sendable, Hashable {
     self.rangeMiddles = rangeMiddles
     self.passives = passives
     self.predicates = predicates
+    self.hearsay = hearsay
     self.intransitives = intransitives
     self.objectPronouns = objectPronouns
     self.partyPronouns = partyPronouns

@@ -83,7 +83,8 @@ extension LexiconReader {
       "many",
       "counts", "count_leads", "separate", "locations", "operations",
       "abbreviations", "auxiliaries",
-      "agents", "sides", "possessives", "affiliations", "here", "here_speakers", "members", "offices", "communities", "suffered",
+      "agents", "agent_breaks", "sides", "possessives", "instruments", "affiliations", "here", "here_speakers",
+      "members", "offices", "communities", "suffered",
       "negations", "voices",
     ]
     let members = try value.mapping(keys: keys)
@@ -98,8 +99,9 @@ extension LexiconReader {
       locations: try members.strings("locations"),
       operations: try members.strings("operations"), abbreviations: try members.strings("abbreviations"),
       auxiliaries: try members.strings("auxiliaries"), agents: try members.strings("agents"),
-      sides: try members.strings("sides"), possessives: try members.strings("possessives"),
-      affiliations: try members.strings("affiliations"),
+      agentBreaks: try members.strings("agent_breaks"), sides: try members.strings("sides"),
+      possessives: try members.strings("possessives"),
+      instruments: try members.strings("instruments"), affiliations: try members.strings("affiliations"),
       here: try members.strings("here"), hereSpeakers: try members.strings("here_speakers"),
       members: try members.strings("members"), offices: try members.strings("offices"),
       communities: try members.strings("communities"), suffered: try members.strings("suffered"),
@@ -110,7 +112,7 @@ extension LexiconReader {
   func grammar(_ value: YAMLValue) throws -> GrammarWords {
     let keys: Set = [
       "articles", "definite", "indefinite", "and", "joining", "clauses", "of", "range_starts", "range_middles",
-      "passives", "predicates", "intransitives", "object_pronouns", "party_pronouns", "relatives", "others",
+      "passives", "predicates", "hearsay", "intransitives", "object_pronouns", "party_pronouns", "relatives", "others",
       "object_leads", "quantity_leads", "plural_endings", "collectives", "inflection", "columns",
     ]
     let members = try value.mapping(keys: keys)
@@ -120,6 +122,7 @@ extension LexiconReader {
       joining: try members.strings("joining"), clauses: try members.strings("clauses"), of: try members.strings("of"),
       rangeStarts: try members.strings("range_starts"), rangeMiddles: try members.strings("range_middles"),
       passives: try members.strings("passives"), predicates: try members.strings("predicates"),
+      hearsay: try members.strings("hearsay"),
       intransitives: try members.strings("intransitives"), objectPronouns: try members.strings("object_pronouns"),
       partyPronouns: try members.strings("party_pronouns"), relatives: try members.strings("relatives"),
       others: try members.strings("others"), objectLeads: try members.strings("object_leads"),
