@@ -54,7 +54,7 @@ struct NameScanner {
     for byte in text[word] {
       guard byte < 0x80 else {
         name.removeSubrange(start...)
-        return NameNormalizer.append(String(decoding: text[word], as: UTF8.self), to: &name)
+        return NameNormalizer.append(utf8: text[word], to: &name)
       }
       if byte == UInt8(ascii: "'") { continue }
       name.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
