@@ -66,7 +66,9 @@ struct PhraseSteps: Sendable {
   private func end(behindGap next: Int, to last: Int, in tokens: ArraySlice<Token>, at start: Int) -> Int? {
     for position in start...start + 6 {
       if let found = end(from: next, to: last, in: tokens, at: position) { return found }
-      guard position < tokens.endIndex, tokens[position].kind != .punctuation else { return nil }
+      guard position < tokens.endIndex, tokens[position].kind != .punctuation || tokens[position].isMark("–") else {
+        return nil
+      }
     }
     return nil
   }

@@ -65,6 +65,10 @@ struct Asides {
     let end = tokens[range.upperBound...].indices.first { index in
       if tokens[index].isMark(")") || tokens[index].isMark(";") { return true }
       guard tokens[index].isMark(",") else { return isContrast(tokens[index], lexicon) }
+      // `the attack of 2015, in which 148 people died`
+      if isRelative(at: index + 2, tokens, lexicon), lexicon.prepositions.match(in: tokens, at: index + 1) != nil {
+        return false
+      }
       return isInserted
     }
     return (start ?? tokens.startIndex)..<(end ?? tokens.endIndex)

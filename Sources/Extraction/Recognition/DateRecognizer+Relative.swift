@@ -30,11 +30,10 @@ extension DateRecognizer {
 
   /// `the next day`, `a day earlier`; nothing where it is tied to another happening.
   private func anchored(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
-    guard let match = words.anchored.match(in: tokens, at: start), !isTied(tokens, match.range.upperBound) else {
-      return nil
-    }
-    // `the previous night`, before any day is named, is counted from the publication.
-    guard let from = match.value < 0 ? anchor?.start ?? published : anchor?.end else { return nil }
+    guard let anchor, let match = words.anchored.match(in: tokens, at: start),
+      !isTied(tokens, match.range.upperBound)
+    else { return nil }
+    let from = match.value < 0 ? anchor.start : anchor.end
     return from.adding(days: match.value).map { DateMatch(extent: exactly($0, .relative), range: match.range) }
   }
 

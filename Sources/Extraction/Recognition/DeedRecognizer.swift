@@ -45,8 +45,14 @@ struct DeedRecognizer {
 
   /// Whether a participle only says which people are meant: `three of the abducted men`.
   private func isAttribute(_ match: PhraseMatch<EventRule>, _ tokens: ArraySlice<Token>) -> Bool {
-    guard match.value.form == .active, match.range.count == 1, match.range.lowerBound > tokens.startIndex,
-      match.range.upperBound < tokens.endIndex, lexicon.people.match(in: tokens, at: match.range.upperBound) != nil
+    guard match.value.form == .active, match.range.count == 1, match.range.lowerBound > tokens.startIndex else {
+      return false
+    }
+    // `the injured are flown out`
+    if !match.value.isAttack, lexicon.grammar.articles.contains(tokens[match.range.lowerBound - 1].lower) {
+      return true
+    }
+    guard match.range.upperBound < tokens.endIndex, lexicon.people.match(in: tokens, at: match.range.upperBound) != nil
     else { return false }
     let lead = tokens[match.range.lowerBound - 1]
     return lexicon.grammar.definite.contains(lead.lower) || lexicon.grammar.indefinite.contains(lead.lower)

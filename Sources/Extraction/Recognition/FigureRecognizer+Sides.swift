@@ -92,8 +92,20 @@ extension FigureRecognizer {
     return next < tokens.endIndex && lexicon.people.match(in: tokens, at: next) != nil
   }
 
+  /// Whether words between two commas only say who or how many of them: `, Mahrang,`, `, most of them foreigners,`.
+  private func isInset(_ words: ArraySlice<Token>) -> Bool {
+    words.allSatisfy(\.isCapitalized)
+      || words.count <= 6 && words.indices.contains { lexicon.parts.match(in: words, at: $0) != nil }
+  }
+
   func isJoined(_ first: PeopleMatch, _ second: PeopleMatch, _ tokens: ArraySlice<Token>) -> Bool {
-    let between = tokens[first.range.upperBound..<second.range.lowerBound]
+    var between = tokens[first.range.upperBound..<second.range.lowerBound]
+    // `a woman, Mahrang, and her son`
+    if between.first?.isMark(",") == true, let end = between.dropFirst().firstIndex(where: { $0.isMark(",") }),
+      isInset(tokens[(between.startIndex + 1)..<end])
+    {
+      between = tokens[end..<second.range.lowerBound]
+    }
     return between.count <= 3
       && between.allSatisfy {
         $0.isMark(",") || lexicon.grammar.joining.contains($0.lower) || lexicon.grammar.definite.contains($0.lower)

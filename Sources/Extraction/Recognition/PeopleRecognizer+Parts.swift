@@ -52,10 +52,12 @@ extension PeopleRecognizer {
         guard let match = lexicon.parts.match(in: tokens, at: position), match.range.upperBound <= start,
           !isPartInFront(tokens, position)
         else { return false }
-        return tokens[match.range.upperBound..<start].allSatisfy {
-          $0.isMark(",") || lexicon.auxiliaries.contains($0.lower) || lexicon.grammar.and.contains($0.lower)
-            || lexicon.people.match(in: [$0], at: 0) != nil
-        }
+        let isNew = match.range.upperBound < start && hasOwnVerb(tokens, start) && hasOwnOutcome(tokens, start)
+        return !isNew
+          && tokens[match.range.upperBound..<start].allSatisfy {
+            $0.isMark(",") || lexicon.auxiliaries.contains($0.lower) || lexicon.grammar.and.contains($0.lower)
+              || lexicon.people.match(in: [$0], at: 0) != nil
+          }
       }
   }
 
@@ -88,7 +90,12 @@ extension PeopleRecognizer {
       return false
     }
     let isBehindComma = between.last?.isMark(",") == true || between.dropLast().last?.isMark(",") == true
-    return !(isBehindComma && hasOwnOutcome(tokens, start))
+    return !(hasOwnOutcome(tokens, start) && (isBehindComma || hasOwnVerb(tokens, start)))
+  }
+
+  /// Whether a verb of their own stands behind people: `and eight people were hurt`.
+  private func hasOwnVerb(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
+    tokens[start...].dropFirst().prefix(5).contains { lexicon.grammar.passives.contains($0.lower) }
   }
 
   /// Whether what happened to people is said directly behind their number or noun: `seven wounded`.

@@ -38,8 +38,12 @@ extension PeopleRecognizer {
   func named(
     in tokens: ArraySlice<Token>, at start: Int, actors: [ActorMatch], before: PeopleMatch?
   ) -> PeopleMatch? {
-    guard tellsOfHarm, tokens[start].kind == .word, tokens[start].isCapitalized else { return nil }
+    guard tellsOfHarm, tokens[start].kind == .word else { return nil }
     let title = lexicon.people.match(in: tokens, at: start)
+    // `driver Kashif was hurt`
+    guard
+      tokens[start].isCapitalized || title.map({ token(tokens, $0.range.upperBound)?.isCapitalized == true }) == true
+    else { return nil }
     guard title != nil || opensClause(tokens, start) || isBehindLiving(tokens, start) else { return nil }
     let first = title?.range.upperBound ?? start
     let name = tokens[first...].prefix(5).indices.prefix { isName(tokens, $0) }
@@ -65,6 +69,11 @@ extension PeopleRecognizer {
 
   /// The token behind what a name's bearer is: `Aslam Baloch, a former nazim,`.
   private func behindApposition(_ tokens: ArraySlice<Token>, _ end: Int, actors: [ActorMatch]) -> Int {
+    if end < tokens.endIndex, tokens[end].isMark("("),
+      let close = tokens[end...].prefix(24).indices.first(where: { tokens[$0].isMark(")") })
+    {
+      return close + 1
+    }
     guard end + 2 < tokens.endIndex, tokens[end].isMark(","),
       lexicon.grammar.indefinite.contains(tokens[end + 1].lower)
         || lexicon.grammar.articles.contains(tokens[end + 1].lower),
@@ -81,6 +90,10 @@ extension PeopleRecognizer {
     let start = lexicon.grammar.definite.contains(lead) || lexicon.grammar.indefinite.contains(lead) ? end + 2 : end + 1
     guard start < tokens.endIndex else { return false }
     let name = tokens[start...].prefix(5).indices.prefix { isName(tokens, $0) }
+    if let others = quantities.quantity(in: tokens, at: end + 1), !others.isArticle {
+      let behind = noun(in: tokens, from: others.range.upperBound, actors: actors)?.end ?? others.range.upperBound
+      return isLiving(tokens, behind, isOne: true)
+    }
     let next = noun(in: tokens, from: start, actors: actors)?.end ?? name.last.map { $0 + 1 }
     return next.map { isLiving(tokens, $0, isOne: true) } ?? false
   }
@@ -108,7 +121,9 @@ extension PeopleRecognizer {
       return false
     }
     return lexicon.grammar.intransitives.contains(tokens[fall].lower)
-      && !reach[..<fall].contains { $0.isMark(";") || lexicon.sayingWords.contains($0.lower) }
+      && !reach[..<fall].indices.contains {
+        tokens[$0].isMark(";") || lexicon.speechBehind.match(in: tokens, at: $0) != nil
+      }
   }
 
   /// Whether a word can belong to the name of a person.

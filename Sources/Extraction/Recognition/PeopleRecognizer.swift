@@ -81,7 +81,7 @@ struct PeopleRecognizer {
     guard
       let quantity = same(in: tokens, at: start, as: before) ?? quantities.quantity(in: tokens, at: start)
         ?? definite(in: tokens, at: start, before: before),
-      !isMeasure(tokens, quantity.range)
+      !isMeasure(tokens, quantity.range), !isOfPeople(quantity, in: tokens, behind: before)
     else { return nil }
     // Nearly every article is looked at here, and nearly none stands before people.
     var isPart: Bool { self.isPart(tokens, start) }
@@ -108,6 +108,14 @@ struct PeopleRecognizer {
       quantity: quantity, victim: before?.victim ?? .unknown, range: quantity.range, isGeneric: true, isPart: isPart)
   }
 
+  /// Whether an article only goes on with people who belong to a group: `three members of a peace committee`.
+  private func isOfPeople(_ quantity: QuantityMatch, in tokens: ArraySlice<Token>, behind before: PeopleMatch?) -> Bool
+  {
+    guard quantity.isArticle, let before, quantity.range.lowerBound > tokens.startIndex else { return false }
+    let of = quantity.range.lowerBound - 1
+    return before.range.upperBound == of && lexicon.grammar.of.contains(tokens[of].lower)
+  }
+
   /// Whether a number measures something or is denied: `a 34-year-old man`, `no one`, the 11 of `9/11`.
   func isMeasure(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> Bool {
     if range.upperBound < tokens.endIndex, lexicon.quantities.units.contains(tokens[range.upperBound].lower) {
@@ -115,6 +123,7 @@ struct PeopleRecognizer {
     }
     guard range.lowerBound > tokens.startIndex else { return false }
     let lead = tokens[range.lowerBound - 1]
+    if isAgeOf(tokens, range) { return true }
     if lead.isMark("/") || lead.isMark("$") || lexicon.labels.contains(lead.lower) || isAge(tokens, range) {
       return true
     }
@@ -125,6 +134,18 @@ struct PeopleRecognizer {
         && !lexicon.grammar.definite.contains($0.lower)
     }
     return denied.map { lexicon.quantities.negations.contains($0.lower) } ?? false
+  }
+
+  /// Whether a number is the age of somebody in front: `a girl of seven was killed`.
+  private func isAgeOf(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> Bool {
+    guard range.lowerBound - 2 >= tokens.startIndex, range.upperBound < tokens.endIndex,
+      lexicon.grammar.of.contains(tokens[range.lowerBound - 1].lower),
+      let noun = lexicon.people.match(in: tokens, at: range.lowerBound - 2), noun.range.count == 1,
+      !lexicon.grammar.meansSeveral(tokens[range.lowerBound - 2])
+    else { return false }
+    let next = tokens[range.upperBound]
+    return next.kind == .punctuation || lexicon.grammar.passives.contains(next.lower)
+      || lexicon.grammar.intransitives.contains(next.lower)
   }
 
   /// Whether a number between commas or in brackets behind a name or a noun is an age: `Ahmed, 45, was shot dead`.

@@ -76,6 +76,7 @@ struct SentenceReader {
   private func news(_ places: [PlaceMatch], _ deeds: [DeedMatch]) -> [PlaceMatch] {
     let reasons = deeds.filter { $0.frame?.scope == .reason || $0.frame?.scope == .rest }
     guard let reason = reasons.map(\.range.lowerBound).min(),
+      deeds.contains(where: { $0.frame == nil && $0.range.upperBound <= reason }),
       places.contains(where: { $0.range.lowerBound < reason && !$0.isElsewhere && !$0.isWideUnit })
     else { return places }
     return places.filter { place in

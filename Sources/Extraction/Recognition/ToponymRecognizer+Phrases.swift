@@ -63,9 +63,9 @@ extension ToponymRecognizer {
       || lexicon.grammar.passives.contains(tokens[deed].lower)
   }
 
-  /// Whether a hyphen joins another name, without a word for what the two are: a bus line, a team.
+  /// Whether a hyphen joins another word, without one for what the two are: a bus line, a team, a Karachi-bound coach.
   private func isJoined(_ end: Int) -> Bool {
-    end < tokens.endIndex && tokens[end].isHyphenated && tokens[end].isCapitalized
+    end < tokens.endIndex && tokens[end].isHyphenated
   }
 
   /// Whether the object of a deed begins at a token: `stormed Mangochar`, `blocked the highway`.
