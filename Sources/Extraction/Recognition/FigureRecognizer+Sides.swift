@@ -20,7 +20,7 @@ extension FigureRecognizer {
     return isPassive ? nil : longest.value
   }
 
-  /// What a label in front of a number says: `Dead: four.`
+  /// What a label in front of a number says, as in `Dead: four`.
   private func labelled(_ tokens: ArraySlice<Token>, _ start: Int) -> Measure? {
     guard start - 2 >= tokens.startIndex, tokens[start - 1].isMark(":") else { return nil }
     return lexicon.outcomesBehind.match(in: tokens[..<(start - 1)], at: start - 2)?.value

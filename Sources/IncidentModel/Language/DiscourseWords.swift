@@ -71,7 +71,8 @@ public struct DiscourseWords: Sendable, Hashable {
     pronouns: [String],
     parts: [String], among: [String], ofCounted: [String], many: [String], counts: [String], countLeads: [String],
     separate: [String], locations: [String], operations: [String], abbreviations: [String], auxiliaries: [String],
-    agents: [String], agentBreaks: [String] = [], sides: [String] = [], possessives: [String] = [], instruments: [String] = [],
+    agents: [String], agentBreaks: [String] = [], sides: [String] = [], possessives: [String] = [],
+    instruments: [String] = [],
     affiliations: [String] = [], here: [String] = [],
     hereSpeakers: [String] = [], members: [String], offices: [String],
     communities: [String] = [], suffered: [String] = [], negations: [String] = [], voices: [String] = []

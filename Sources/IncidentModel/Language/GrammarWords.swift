@@ -49,7 +49,8 @@ public struct GrammarWords: Sendable, Hashable {
   public init(
     articles: [String], definite: [String], indefinite: [String], and: [String], joining: [String],
     clauses: [String], of: [String], rangeStarts: [String], rangeMiddles: [String], passives: [String],
-    predicates: [String], hearsay: [String] = [], intransitives: [String], objectPronouns: [String], partyPronouns: [String],
+    predicates: [String], hearsay: [String] = [], intransitives: [String],
+    objectPronouns: [String], partyPronouns: [String],
     relatives: [String], others: [String], objectLeads: [String], quantityLeads: [String], pluralEndings: [String],
     collectives: [String], columns: [String: [String]] = [:]
   ) {
