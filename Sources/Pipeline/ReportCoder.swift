@@ -17,6 +17,9 @@ package struct ReportCoder: Sendable {
       unitNames: knowledge.unitNames)
   }
 
+  /// What was found in a report, not placed yet.
+  func reading(of report: Report) -> ReportReading { extractor.read(report) }
+
   /// What was found in a report, with every sentence's role.
   package func read(_ report: Report) -> CodedReport { coded(report, extractor.read(report)) }
 

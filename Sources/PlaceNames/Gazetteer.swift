@@ -13,6 +13,7 @@ public struct Gazetteer: Sendable {
   /// Words of the language that are never taken for a misspelt name.
   public let commonWords: CommonWords
   private let lazySimilar = LazySimilarNames()
+  let answers = NameAnswers()
 
   /// Makes a gazetteer; of several entries with one id the first is kept.
   ///
@@ -58,11 +59,32 @@ public struct Gazetteer: Sendable {
 
   /// The places that bear a normalised name, those whose main name it is first, and then by id.
   public func matches(normalized name: String) -> [NameMatch] {
-    names.hits(name).compactMap { hit in
-      table.entry(hit.entry).map { NameMatch($0, isPrimary: hit.isPrimary, normalized: name) }
+    answers.answer(to: NameAnswers.Question(name: name)) {
+      names.hits(name).compactMap { hit in
+        table.entry(hit.entry).map { NameMatch($0, isPrimary: hit.isPrimary, normalized: name) }
+      }
+      .sorted(by: NameMatch.precedes)
     }
-    .sorted(by: NameMatch.precedes)
   }
+
+  /// What the places are that bear a normalised name, in the order in which they were given.
+  public func traits(normalized name: String) -> [PlaceTraits] {
+    names.hits(name).compactMap { table.traits($0.entry) }
+  }
+
+  /// What the places are that bear a name in any spelling.
+  public func traits(_ name: String) -> [PlaceTraits] { traits(normalized: NameNormalizer.normalized(name)) }
+
+  /// What the places are that bear the name of some words.
+  public func traits(of words: NormalizedWords, in range: Range<Int>) -> [PlaceTraits] {
+    names.hits(of: words, in: range).compactMap { table.traits($0.entry) }
+  }
+
+  /// The place at a position.
+  public func entry(at position: Int) -> GazetteerEntry? { table.entry(position) }
+
+  /// The code that a number stands for.
+  public func code(_ code: PlaceTraits.Code) -> String? { table.shared(code.number) }
 
   /// The positions, in the order in which they were given, of the places that bear a normalised name.
   public func positions(normalized name: String) -> [Int] { names.hits(name).map(\.entry) }
@@ -87,8 +109,16 @@ public struct Gazetteer: Sendable {
   ///   - words: Normalised words without spaces.
   ///   - start: The position of the first word.
   ///   - limit: The most words to take.
-  public func longestMatch(of words: [String], startingAt start: Int, limit: Int = .max) -> Int? {
-    names.longestMatch(of: words[start...], limit: limit)
+  public func longestMatch(of words: NormalizedWords, startingAt start: Int, limit: Int = .max) -> Int? {
+    names.longestMatch(of: words, startingAt: start, limit: limit)
+  }
+
+  /// The bytes of a text that are names, the longest from left to right, none overlapping another.
+  ///
+  /// A name is written with a capital letter, or in letters beyond ASCII.
+  public func names(in text: [UInt8]) -> [Range<Int>] {
+    var scanner = NameScanner(text, in: names)
+    return scanner.ranges()
   }
 
   /// The number of words of the longest name.

@@ -24,6 +24,14 @@ public enum NameNormalizer {
     if bytes.count > start, bytes.last == space { bytes.removeLast() }
   }
 
+  /// Appends the normalised form of a name in bytes of UTF-8.
+  static func append(utf8: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    var (decoder, rest) = (UTF8(), utf8.makeIterator())
+    while case .scalarValue(let scalar) = decoder.decode(&rest) { append(scalar, to: &bytes, start: start) }
+    if bytes.count > start, bytes.last == space { bytes.removeLast() }
+  }
+
   /// Appends a name up to its first byte beyond ASCII; false where there is one.
   private static func appendASCII(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) -> Bool {
     let start = bytes.count

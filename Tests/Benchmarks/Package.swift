@@ -1,7 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Times the finding of names; `names` and `lookup` build it and run the peers beside it.
+/// Times the finding of names and the reading of reports; `names`, `lookup` and `reading` build it and run the peers
+/// beside it.
 ///
 /// A package of its own, so that neither a build nor a test of the program compiles it or needs SQLite.
 let package = Package(
@@ -21,6 +22,13 @@ let package = Package(
       dependencies: [
         "CSQLite", .product(name: "PlaceNames", package: "IncidentMapper"),
         .product(name: "MemoryMaps", package: "IncidentMapper"),
+      ]),
+    .executableTarget(
+      name: "ReadingBenchmarks",
+      dependencies: [
+        .product(name: "Pipeline", package: "IncidentMapper"),
+        .product(name: "PlaceNames", package: "IncidentMapper"),
+        .product(name: "SimpleFeatures", package: "IncidentMapper"),
       ]),
   ]
 )

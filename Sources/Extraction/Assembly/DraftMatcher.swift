@@ -120,7 +120,7 @@ struct DraftMatcher {
   }
 
   private func hasSameTarget(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
-    guard let target = reading.target, target.isDistinctive, target == draft.target else { return false }
+    guard let target = reading.target, target.isDistinctive, target.id == draft.target?.id else { return false }
     return reading.targetName == nil || draft.eventName == nil || reading.targetName == draft.eventName
   }
 

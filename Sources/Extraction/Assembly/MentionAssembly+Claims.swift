@@ -85,7 +85,7 @@ extension MentionAssembly {
   ) -> [Assertion] {
     guard let speech = assertion.utterances.first ?? (subject == .statement ? reading.saying : nil) else { return [] }
     // What stands between the words of a phrase is the source's own and may be a name or an epithet.
-    let verb = reading.tokens[speech.range].map(\.lower).filter(lexicon.sayingWords.contains)
+    let verb = reading.tokens[speech.range].filter { lexicon.sayingWords.contains($0.lower) }.map(\.spelling)
     return [
       Assertion(
         subject: subject, status: status, by: speech.speaker?.actor,

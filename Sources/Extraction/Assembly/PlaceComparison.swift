@@ -25,11 +25,11 @@ struct PlaceComparison {
     if leftOther.map({ normalized($0) }) == right[0] || rightOther.map({ normalized($0) }) == left[0] { return .same }
     if left.dropFirst().contains(right[0]) { return .inside }
     if right.dropFirst().contains(left[0]) { return .around }
-    let (leftEntries, rightEntries) = (gazetteer.matches(first.chain[0].name), gazetteer.matches(second.chain[0].name))
-    if leftEntries.contains(where: { inner in rightEntries.contains { $0.entry.contains(inner.entry) } }) {
+    let (leftEntries, rightEntries) = (gazetteer.traits(normalized: left[0]), gazetteer.traits(normalized: right[0]))
+    if leftEntries.contains(where: { inner in rightEntries.contains { $0.contains(inner) } }) {
       return .inside
     }
-    if rightEntries.contains(where: { inner in leftEntries.contains { $0.entry.contains(inner.entry) } }) {
+    if rightEntries.contains(where: { inner in leftEntries.contains { $0.contains(inner) } }) {
       return .around
     }
     let (leftUnits, rightUnits) = (districts(first), districts(second))
@@ -40,9 +40,9 @@ struct PlaceComparison {
   private func normalized(_ toponym: Toponym) -> String { NameNormalizer.normalized(toponym.name) }
 
   /// The districts in which the words can lie: those of the largest known name that is no wider than a district.
-  private func districts(_ place: PlaceMention) -> Set<String> {
+  private func districts(_ place: PlaceMention) -> Set<PlaceTraits.Code> {
     for toponym in place.chain.reversed() {
-      let entries = gazetteer.matches(toponym.name).map(\.entry)
+      let entries = gazetteer.traits(toponym.name)
       let units = entries.filter { $0.kind == .district }
       let codes = (units.isEmpty ? entries : units).compactMap(\.district)
       if !codes.isEmpty { return Set(codes) }

@@ -7,33 +7,29 @@ struct PhraseMatch<Value: Sendable>: Sendable {
 
 /// Phrases by their first words.
 struct PhraseIndex<Value: Sendable>: Sendable {
-  private var phrases: [String: [(phrase: Phrase, value: Value)]] = [:]
+  /// The words with which any of them begins.
+  let firstWords: WordSet
+  private let list: PhraseList<Value>
 
-  init(_ entries: [(String, Value)]) {
-    for (source, value) in entries {
-      let phrase = Phrase(source)
-      for word in phrase.firstWords { phrases[word, default: []].append((phrase, value)) }
-    }
+  init(_ entries: [(Phrase, Value)], _ vocabulary: inout VocabularyBuilder) {
+    list = PhraseList(entries, &vocabulary)
+    firstWords = vocabulary.set(numbered: list.firstWords)
   }
 
   /// The longest match that begins at a token; of several as long as it, the first entry's.
+  @inline(__always)
   func match(in tokens: ArraySlice<Token>, at start: Int) -> PhraseMatch<Value>? {
-    guard let candidates = phrases[tokens[start].lower] else { return nil }
-    var best: PhraseMatch<Value>?
-    for candidate in candidates {
-      guard let end = candidate.phrase.end(in: tokens, from: start), end > start else { continue }
-      if end > best?.range.upperBound ?? start { best = PhraseMatch(value: candidate.value, range: start..<end) }
-    }
-    return best
+    // Nearly every token is turned away here.
+    firstWords.contains(tokens[start].lower) ? list.longest(in: tokens, at: start) : nil
   }
 
   /// Every match at every token, in order; matches may overlap.
   func allMatches(in tokens: ArraySlice<Token>) -> [PhraseMatch<Value>] {
-    tokens.indices.flatMap { start -> [PhraseMatch<Value>] in
-      (phrases[tokens[start].lower] ?? []).compactMap { candidate in
-        candidate.phrase.end(in: tokens, from: start).map { PhraseMatch(value: candidate.value, range: start..<$0) }
-      }
+    var found: [PhraseMatch<Value>] = []
+    for start in tokens.indices where firstWords.contains(tokens[start].lower) {
+      list.appendAll(in: tokens, at: start, to: &found)
     }
+    return found
   }
 
   /// The longest matches from left to right, none overlapping another.

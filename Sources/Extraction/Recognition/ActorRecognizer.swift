@@ -22,49 +22,12 @@ struct ActorMatch: Sendable {
 
 /// Finds the registry's actors by their names, and unnamed actors by their nouns.
 struct ActorRecognizer {
-  private let names: [String: [(words: [String], actor: Actor)]]
-  private let adjectives: [String: [(words: [String], actor: Actor)]]
-  private let actors: [String: Actor]
-  /// The ids of actors whose names begin those of others, by the ids of the others.
-  private let broader: [String: String]
-  /// The class to which a community's men belong.
-  private let community: Actor?
   private let lexicon: CompiledLexicon
+  private let registry: ActorNames
 
-  init(actors: [Actor], lexicon: CompiledLexicon) {
+  init(_ lexicon: CompiledLexicon) {
     self.lexicon = lexicon
-    self.actors = Dictionary(actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    broader = ActorRecognizer.broader(actors)
-    community = actors.first { $0.isClass && $0.kind == .identityMilitia }
-    names = ActorRecognizer.index(actors) { [$0.name] + $0.names }
-    adjectives = ActorRecognizer.index(actors, by: \.adjectives)
-  }
-
-  private static func broader(_ actors: [Actor]) -> [String: String] {
-    let ids = Dictionary(actors.map { (words(of: $0.name), $0.id) }, uniquingKeysWith: { first, _ in first })
-    return actors.reduce(into: [:]) { found, actor in
-      let words = words(of: actor.name)
-      found[actor.id] = (1..<max(1, words.count)).lazy.compactMap { ids[Array(words.prefix($0))] }.first
-    }
-  }
-
-  /// The actors by the first words of what they are called, the longest names first.
-  private static func index(
-    _ actors: [Actor], by names: (Actor) -> [String]
-  ) -> [String: [(words: [String], actor: Actor)]] {
-    var index: [String: [(words: [String], actor: Actor)]] = [:]
-    for actor in actors {
-      for name in names(actor) {
-        let words = words(of: name)
-        guard let first = words.first else { continue }
-        index[first.lowercased(), default: []].append((words, actor))
-      }
-    }
-    return index.mapValues { $0.sorted { $0.words.count > $1.words.count } }
-  }
-
-  private static func words(of name: String) -> [String] {
-    name.split { $0 == " " || $0 == "-" || $0 == "(" || $0 == ")" }.map(String.init)
+    registry = lexicon.registry
   }
 
   /// The actors of a sentence, from left to right.
@@ -85,7 +48,7 @@ struct ActorRecognizer {
   }
 
   private func named(in tokens: ArraySlice<Token>, at start: Int) -> ActorMatch? {
-    guard let (end, actor) = longest(names, in: tokens, at: start),
+    guard let (end, actor) = longest(registry.names, in: tokens, at: start),
       !(actor.kind == .other && end == start + 1 && isPlace(tokens, start)),
       !(end < tokens.endIndex && lexicon.affiliations.contains(tokens[end].lower))
     else { return nil }
@@ -110,21 +73,19 @@ struct ActorRecognizer {
 
   /// The end of the longest name that begins at a token, and whose it is.
   private func longest(
-    _ index: [String: [(words: [String], actor: Actor)]], in tokens: ArraySlice<Token>, at start: Int
+    _ names: WordTable<[ActorNames.Name]>, in tokens: ArraySlice<Token>, at start: Int
   ) -> (end: Int, actor: Actor)? {
-    for (words, actor) in index[tokens[start].lower] ?? [] {
-      let end = start + words.count
-      if end <= tokens.endIndex, zip(words, tokens[start..<end]).allSatisfy(isSame) { return (end, actor) }
-    }
-    return nil
+    guard let candidates = names[tokens[start].lower] else { return nil }
+    let name = candidates.first { $0.stands(in: tokens, at: start) }
+    return name.map { (start + $0.words.count, $0.actor) }
   }
 
   private func match(_ actor: Actor, _ range: Range<Int>, in tokens: ArraySlice<Token>) -> ActorMatch {
-    let root = actor.parent.flatMap { actors[$0] }
+    let root = actor.parent.flatMap { registry.actors[$0] }
     let isUnit = root.map { $0.kind == actor.kind && $0.kind != .stateForces } ?? false
     return ActorMatch(
       actor: isUnit ? root?.id ?? actor.id : actor.id, unit: isUnit ? actor.id : nil, kind: actor.kind, range: range,
-      isClass: actor.isClass, broader: broader[actor.id],
+      isClass: actor.isClass, broader: registry.broader[actor.id],
       isDefinite: actor.isClass && isDefinite(range.lowerBound, in: tokens))
   }
 
@@ -134,7 +95,7 @@ struct ActorRecognizer {
 
   /// A state in front of its deed: `Russian drone strike`.
   private func nominal(in tokens: ArraySlice<Token>, at start: Int) -> ActorMatch? {
-    guard let (end, actor) = longest(adjectives, in: tokens, at: start) else { return nil }
+    guard let (end, actor) = longest(registry.adjectives, in: tokens, at: start) else { return nil }
     let deed = (end..<min(end + 3, tokens.endIndex)).prefix { $0 == end || tokens[$0 - 1].kind == .word }.lazy
       .compactMap { lexicon.events.match(in: tokens, at: $0) }.first
     guard let rule = deed?.value, rule.form == .noun, rule.isAttack, rule.type != .protest else { return nil }
@@ -145,7 +106,7 @@ struct ActorRecognizer {
   private func community(in tokens: ArraySlice<Token>, at start: Int) -> ActorMatch? {
     guard tokens[start].kind == .word, tokens[start].isCapitalized, !lexicon.notPlaces.contains(tokens[start].lower),
       !lexicon.grammar.definite.contains(tokens[start].lower),
-      let actor = community
+      let actor = registry.community
     else { return nil }
     var end = start + 1
     while end < tokens.endIndex, end - start < 4, tokens[end].kind == .word, tokens[end].isCapitalized { end += 1 }
@@ -154,16 +115,9 @@ struct ActorRecognizer {
       actor: actor.id, unit: nil, kind: actor.kind, range: start..<end + 1, isClass: false, isDefinite: false)
   }
 
-  /// Words with capitals in the registry must have them in the text: `RAW` is not `raw`, `Police` may be `police`.
-  private func isSame(_ word: String, _ token: Token) -> Bool {
-    guard token.kind == .word || token.kind == .number, word.lowercased() == token.lower else { return false }
-    let hasCapital = word.unicodeScalars.contains { $0.properties.isUppercase }
-    let isAcronym = word.unicodeScalars.allSatisfy { $0.properties.isUppercase }
-    return isAcronym ? word == token.text : !hasCapital || token.isCapitalized
-  }
-
   private func unnamed(in tokens: ArraySlice<Token>, at start: Int) -> ActorMatch? {
-    guard let match = lexicon.people.match(in: tokens, at: start), let id = match.value.actor, let actor = actors[id]
+    guard let match = lexicon.people.match(in: tokens, at: start), let id = match.value.actor,
+      let actor = registry.actors[id]
     else { return nil }
     return ActorMatch(
       actor: id, unit: nil, kind: actor.kind, range: match.range, isClass: true,

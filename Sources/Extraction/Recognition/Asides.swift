@@ -7,10 +7,12 @@ struct Asides {
   /// The clauses that are taken out, where the rest of the sentence is news.
   private(set) var clauses: [(range: Range<Int>, frame: FrameRule)] = []
 
-  init(in tokens: ArraySlice<Token>, deeds: [DeedMatch], lexicon: CompiledLexicon) {
+  init(
+    in tokens: ArraySlice<Token>, deeds: [DeedMatch], frames: [PhraseMatch<FrameRule>], lexicon: CompiledLexicon
+  ) {
     let free = deeds.filter { $0.frame == nil && $0.rule.isHarm }
     let greatest = free.map(\.rule.rank).max() ?? 0
-    for match in lexicon.frameMatches(in: tokens) where greatest < match.value.yieldsTo ?? .max {
+    for match in frames where greatest < match.value.yieldsTo ?? .max {
       switch match.value.scope {
       case .sentence: whole = whole ?? match.value
       case .clause:
@@ -37,7 +39,7 @@ struct Asides {
     _ deed: DeedMatch, beside clause: Range<Int>, in tokens: ArraySlice<Token>, _ lexicon: CompiledLexicon
   ) -> Bool {
     guard !clause.contains(deed.range.lowerBound) else { return false }
-    let front = deed.range.lowerBound > tokens.startIndex ? tokens[deed.range.lowerBound - 1].lower : ""
+    let front = deed.range.lowerBound > tokens.startIndex ? tokens[deed.range.lowerBound - 1].lower : .unknown
     let isNoun = deed.rule.form == .noun || lexicon.grammar.definite.contains(front)
     return !isNoun && deed.rule.isKilling
       || tokens.indices.contains { index in
@@ -73,7 +75,7 @@ struct Asides {
   }
 
   private static func isBoundary(_ token: Token, _ lexicon: CompiledLexicon) -> Bool {
-    if token.kind == .punctuation { return [",", ";", ":", "(", "–", "—"].contains(token.text) }
+    if token.kind == .punctuation { return token.isMark(of: [",", ";", ":", "(", "–", "—"]) }
     return lexicon.grammar.relatives.contains(token.lower) || isContrast(token, lexicon)
   }
 

@@ -15,7 +15,7 @@ extension DateRecognizer {
   func isDateline(_ match: DateMatch, in tokens: ArraySlice<Token>) -> Bool {
     let front = tokens[..<match.range.lowerBound]
     guard !front.isEmpty, front.count <= 8, let mark = token(tokens, match.range.upperBound),
-      [":", "–", "—", "-", ")"].contains(mark.text)
+      mark.isMark(of: [":", "–", "—", "-", ")"])
     else { return false }
     return front.allSatisfy { $0.kind == .punctuation || $0.isCapitalized } && front.contains { $0.kind == .word }
   }

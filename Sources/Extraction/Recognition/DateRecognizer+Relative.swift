@@ -50,7 +50,7 @@ extension DateRecognizer {
   }
 
   /// From which day and in which direction a word lets a number of days be counted.
-  private func direction(_ word: String) -> (CalendarDate, Int)? {
+  private func direction(_ word: Word) -> (CalendarDate, Int)? {
     if words.ago.contains(word) { return published.map { ($0, -1) } }
     if words.earlier.contains(word) { return anchor.map { ($0.start, -1) } }
     if words.later.contains(word) { return anchor.map { ($0.end, 1) } }

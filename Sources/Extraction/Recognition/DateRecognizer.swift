@@ -15,7 +15,7 @@ struct DateRecognizer {
   /// The day that the text named last, from which `the next day` is counted.
   var anchor: DateExtent?
 
-  var words: CompiledCalendar { lexicon.days }
+  var words: CompiledCalendar { lexicon.calendar }
 
   /// The dates of a sentence, from left to right.
   func dates(in tokens: ArraySlice<Token>) -> [DateMatch] {
@@ -36,9 +36,10 @@ struct DateRecognizer {
 
   /// The days that several readings give, of which the first that holds is taken.
   private func date(in tokens: ArraySlice<Token>, at start: Int) -> DateMatch? {
-    let first = tokens[start]
     let isDay =
-      first.kind != .word || first.isCapitalized && (month(first) != nil || words.weekdays[first.lower] != nil)
+      tokens[start].kind != .word
+      || tokens[start].isCapitalized
+        && (words.months.keys.contains(tokens[start].lower) || words.weekdays.keys.contains(tokens[start].lower))
     guard isDay else { return counted(tokens, start) }
     if isToCome(tokens, start) { return nil }
     return span(tokens, start) ?? single(tokens, start).map { hedged($0, tokens) } ?? month(tokens, start)
@@ -69,7 +70,7 @@ struct DateRecognizer {
 
   func hasEnding(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
     guard let first = token(tokens, index), let ending = token(tokens, index + 1) else { return false }
-    return lexicon.ordinalEndings.contains(ending.lower) && ending.range.lowerBound == first.range.upperBound
+    return lexicon.calendar.ordinalEndings.contains(ending.lower) && ending.range.lowerBound == first.range.upperBound
   }
 
   /// The year at a token, with an optional comma before it.
@@ -128,7 +129,7 @@ struct DateRecognizer {
     guard let published, let (day, next) = day(tokens, start), hasEnding(tokens, start),
       let article = token(tokens, start - 1), lexicon.grammar.articles.contains(article.lower),
       let lead = token(tokens, start - 2),
-      lexicon.sayingLeads.contains(lead.lower) || lexicon.grammar.of.contains(lead.lower),
+      lexicon.calendar.sayingLeads.contains(lead.lower) || lexicon.grammar.of.contains(lead.lower),
       !isNamed(tokens, next)
     else { return nil }
     let months = [

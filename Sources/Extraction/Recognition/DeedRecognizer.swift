@@ -22,8 +22,8 @@ struct DeedRecognizer {
   let lexicon: CompiledLexicon
 
   /// The deeds of a sentence, from left to right.
-  func deeds(in tokens: ArraySlice<Token>) -> [DeedMatch] {
-    let frames = lexicon.frameMatches(in: tokens).filter {
+  func deeds(in tokens: ArraySlice<Token>, frames: [PhraseMatch<FrameRule>]) -> [DeedMatch] {
+    let frames = frames.filter {
       ![.sentence, .clause, .tail].contains($0.value.scope)
     }
     var found: [DeedMatch] = []

@@ -44,9 +44,9 @@ struct DistanceReader {
   /// The metres of a unit, and its first token: a mile is not a nautical mile.
   private func unit(endingAt index: Int) -> (metres: Int, start: Int)? {
     if index - 1 > tokens.startIndex,
-      let metres = lexicon.places.lengths["\(tokens[index - 1].lower) \(tokens[index].lower)"]
+      let long = lexicon.places.longLengths.match(in: tokens, at: index - 1), long.range.upperBound == index + 1
     {
-      return (metres, index - 1)
+      return (long.value, index - 1)
     }
     return lexicon.places.lengths[tokens[index].lower].map { ($0, index) }
   }

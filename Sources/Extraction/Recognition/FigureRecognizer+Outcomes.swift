@@ -57,7 +57,8 @@ extension FigureRecognizer {
   func aside(in tokens: ArraySlice<Token>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for index in tokens.indices.dropFirst(2)
-    where lexicon.days.after.contains(tokens[index].lower) && lexicon.quantities.units.contains(tokens[index - 1].lower)
+    where lexicon.calendar.after.contains(tokens[index].lower)
+      && lexicon.quantities.units.contains(tokens[index - 1].lower)
     {
       let end = tokens[index...].firstIndex { $0.kind == .punctuation } ?? tokens.endIndex
       found.append(index..<end)

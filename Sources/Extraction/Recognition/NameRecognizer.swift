@@ -2,22 +2,28 @@ import IncidentModel
 import PlaceNames
 
 /// Finds where a place name begins and ends in a sentence.
-struct NameRecognizer {
+final class NameRecognizer {
   let tokens: ArraySlice<Token>
   let lexicon: CompiledLexicon
   let gazetteer: Gazetteer
   /// Tokens that belong to a named actor.
-  let taken: Set<Int>
-  private let words: [String]
+  let taken: PositionSet
+  /// All words of the report.
+  private let words: NormalizedWords
+  /// The side of a pair that was asked for last, as each is asked for in turn by several readings of its words.
+  private var lastSide: (start: Int, name: NameMatch?)?
   private let isTitleCase: Bool
 
-  init(tokens: ArraySlice<Token>, lexicon: CompiledLexicon, gazetteer: Gazetteer, taken: Set<Int>) {
+  init(
+    tokens: ArraySlice<Token>, words: NormalizedWords, lexicon: CompiledLexicon, gazetteer: Gazetteer,
+    taken: PositionSet
+  ) {
     self.tokens = tokens
     self.lexicon = lexicon
     self.gazetteer = gazetteer
     self.taken = taken
+    self.words = words
     isTitleCase = NameRecognizer.isTitleCase(tokens)
-    words = tokens.map { $0.kind == .word ? NameNormalizer.normalized($0.text) : $0.text }
   }
 
   /// The name at a token: a row of capitalised words, known or not, with the generic word behind it.
@@ -34,23 +40,30 @@ struct NameRecognizer {
       let isStemKnown = known.map { $0 >= stem } ?? false
       if sense.isUnit || sense == .area || sense == .tehsil || (sense == .settlement && isStemKnown) {
         return NameMatch(
-          range: start..<stem, end: run, text: text(start..<stem), isKnown: isStemKnown, sense: sense, knownPrefix: nil)
+          range: start..<stem, end: run, tokens: tokens, isKnown: isStemKnown, sense: sense, knownPrefix: nil)
       }
       return NameMatch(
-        range: start..<run, end: run, text: text(start..<run), isKnown: false, sense: sense,
-        knownPrefix: isStemKnown ? text(start..<stem) : nil)
+        range: start..<run, end: run, tokens: tokens, isKnown: false, sense: sense,
+        knownPrefix: isStemKnown ? start..<stem : nil)
     }
     return isAdjective(start..<run) || isPersonal(start..<run) ? nil : match(start, run, isKnown: false)
   }
 
   /// Whether a small word is joined to the capital behind it: `al-Shuhayl`.
   private func isPrefix(_ index: Int) -> Bool {
-    lexicon.particles.contains(tokens[index].text) && index + 1 < tokens.endIndex && tokens[index + 1].isHyphenated
+    isParticle(index) && index + 1 < tokens.endIndex && tokens[index + 1].isHyphenated
       && isNameWord(index + 1)
   }
 
   /// The name on one side of a pair such as `Quetta-Karachi`, without a generic word: a known one, or capitals.
   func side(at start: Int) -> NameMatch? {
+    if let last = lastSide, last.start == start { return last.name }
+    let name = newSide(at: start)
+    lastSide = (start, name)
+    return name
+  }
+
+  private func newSide(at start: Int) -> NameMatch? {
     guard start < tokens.endIndex, isNameWord(start), !isTitled(start) else { return nil }
     let known = knownEnd(from: start)
     var end = start + 1
@@ -61,34 +74,33 @@ struct NameRecognizer {
     }
     let range = start..<(known ?? end)
     return NameMatch(
-      range: range, end: range.upperBound, text: text(range), isKnown: known != nil, sense: nil, knownPrefix: nil)
+      range: range, end: range.upperBound, tokens: tokens, isKnown: known != nil, sense: nil, knownPrefix: nil)
   }
 
   /// Whether a word says what two joined names are.
-  private func isPairHead(_ word: String) -> Bool { lexicon.roads.contains(word) || lexicon.borders.contains(word) }
+  private func isPairHead(_ word: Word) -> Bool { lexicon.roads.contains(word) || lexicon.borders.contains(word) }
 
   /// Whether a point of the compass stands in front of a country or unit: `NW Pakistan`.
   private func isPart(_ start: Int, ofUnitUpTo end: Int) -> Bool {
     lexicon.directions.contains(tokens[start].lower) && start + 1 < end && knownEnd(from: start + 1) == end
-      && gazetteer.matches(text(start + 1..<end)).contains { $0.entry.kind.isUnit }
+      && gazetteer.traits(of: words, in: start + 1..<end).contains { $0.kind.isUnit }
   }
 
   /// Whether a plural noun behind an unknown name makes it an adjective: `European nations`.
   private func isAdjective(_ name: Range<Int>) -> Bool {
     let end = name.upperBound
     guard end < tokens.endIndex, tokens[end].kind == .word, !tokens[end].isCapitalized else { return false }
-    let word = tokens[end].lower
+    let word = tokens[end]
     // `a Rangers vehicle`
-    let lead = name.lowerBound > tokens.startIndex ? tokens[name.lowerBound - 1].lower : ""
+    let lead = name.lowerBound > tokens.startIndex ? tokens[name.lowerBound - 1].lower : .unknown
     let isLed = lexicon.grammar.indefinite.contains(lead) || lexicon.grammar.articles.contains(lead)
-    if isLed, lexicon.places.generics[word] == nil, lexicon.generics.match(in: tokens, at: end) == nil,
+    if isLed, lexicon.places.generics[word.lower] == nil, lexicon.generics.match(in: tokens, at: end) == nil,
       lexicon.targets.match(in: tokens, at: end) != nil || lexicon.people.match(in: tokens, at: end) != nil
     {
       return true
     }
-    return lexicon.grammar.isPlural(word) && word != Token.genitive && word.utf8.count > 3
-      && !lexicon.auxiliaries.contains(word)
-      && lexicon.places.generics[word] == nil
+    return !word.isGenitive && !lexicon.auxiliaries.contains(word.lower)
+      && lexicon.places.generics[word.lower] == nil && lexicon.grammar.isPlural(word) && word.spelling.utf8.count > 3
   }
 
   /// Whether everything between a known name and the end of its row is one generic word, as in `Kech District`.
@@ -112,32 +124,33 @@ struct NameRecognizer {
       last = generic.range.upperBound
     }
     return NameMatch(
-      range: start..<nameEnd, end: last, text: text(start..<nameEnd), isKnown: isKnown, sense: sense, knownPrefix: nil)
+      range: start..<nameEnd, end: last, tokens: tokens, isKnown: isKnown, sense: sense, knownPrefix: nil)
   }
 
-  private func text(_ range: Range<Int>) -> String { tokens[range].map(\.text).joined(separator: " ") }
-
   private func isNameWord(_ index: Int) -> Bool {
+    guard tokens[index].isCapitalized else { return false }
     let token = tokens[index]
-    if lexicon.directions.contains(token.lower), token.isCapitalized, index + 1 < tokens.endIndex,
+    if lexicon.directions.contains(token.lower), index + 1 < tokens.endIndex,
       tokens[index + 1].isCapitalized, !lexicon.notPlaces.contains(tokens[index + 1].lower), !taken.contains(index + 1)
     {
       return true
     }
     // `in An Nuhud`: an article has no capital within a sentence.
-    if lexicon.grammar.indefinite.contains(token.lower), token.isCapitalized, index > tokens.startIndex, !isTitleCase,
+    if lexicon.grammar.indefinite.contains(token.lower), index > tokens.startIndex, !isTitleCase,
       index + 1 < tokens.endIndex, tokens[index + 1].isCapitalized
     {
       return !taken.contains(index)
     }
-    return token.kind == .word && token.isCapitalized && !taken.contains(index) && !isLabel(index)
+    return token.kind == .word && !taken.contains(index) && !isLabel(index)
       && !lexicon.notPlaces.contains(token.lower) && !token.isGenitive && token.range.count > 1
       && !(isTitleCase && isCommon(index))
   }
 
   /// Whether a word only says what the number behind it counts: `Rs 84,000`.
   private func isLabel(_ index: Int) -> Bool {
-    if tokens[index].text.last?.isNumber == true, lexicon.labels.contains(tokens[index].lower.filter(\.isLetter)) {
+    if let last = tokens[index].text.utf8.last, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last),
+      lexicon.labels.contains(lexicon.vocabulary.word(tokens[index].spelling.filter(\.isLetter)))
+    {
       return true
     }
     return lexicon.labels.contains(tokens[index].lower) && index + 1 < tokens.endIndex
@@ -214,10 +227,13 @@ struct NameRecognizer {
   /// The word of a name behind one or two small words: `de Santander`, `de la Cruz`.
   private func nameWord(behindParticles start: Int) -> Int? {
     var position = start
-    while position < min(start + 2, tokens.endIndex), lexicon.particles.contains(tokens[position].text) {
-      position += 1
-    }
+    while position < min(start + 2, tokens.endIndex), isParticle(position) { position += 1 }
     return position > start && position < tokens.endIndex && isNameWord(position) ? position : nil
+  }
+
+  /// Whether a token is a small word within names.
+  private func isParticle(_ index: Int) -> Bool {
+    lexicon.particles.contains(tokens[index].lower) && !tokens[index].isCapitalized
   }
 
   /// Whether a hyphen makes one name of two words; between the ends of a road it does not.
@@ -228,8 +244,8 @@ struct NameRecognizer {
   }
 
   private func knownEnd(from start: Int, limit: Int = 6) -> Int? {
-    let offset = start - tokens.startIndex
-    guard limit > 0, let count = gazetteer.longestMatch(of: words, startingAt: offset, limit: limit) else { return nil }
+    let most = min(limit, tokens.endIndex - start)
+    guard most > 0, let count = gazetteer.longestMatch(of: words, startingAt: start, limit: most) else { return nil }
     let range = start..<start + count
     let isWhole = range.dropFirst().allSatisfy {
       tokens[$0].kind != .punctuation && !taken.contains($0)

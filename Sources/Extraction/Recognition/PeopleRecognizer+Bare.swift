@@ -8,7 +8,7 @@ extension PeopleRecognizer {
   ) -> PeopleMatch? {
     guard tellsOfHarm, tokens[start].kind == .word, isOpen(tokens, start),
       let noun = noun(in: tokens, from: start, actors: actors), !noun.isOther,
-      !lexicon.grammar.meansSeveral(tokens[noun.end - 1].lower),
+      !lexicon.grammar.meansSeveral(tokens[noun.end - 1]),
       lexicon.quantities.groups[tokens[noun.end - 1].lower] == nil
     else { return nil }
     let isObject =

@@ -13,7 +13,7 @@ extension PeopleRecognizer {
         || lexicon.grammar.intransitives.contains(tokens[start + 1].lower))
       && isLiving(tokens, start + 1, isOne: true)
     let isObject =
-      lexicon.grammar.objectPronouns.contains(word) && !lexicon.grammar.meansSeveral(word)
+      lexicon.grammar.objectPronouns.contains(word) && !lexicon.grammar.meansSeveral(tokens[start])
       && isBehindLiving(tokens, start) && endsNoun(tokens, start + 1)
     guard isSubject || isObject else { return nil }
     let one = QuantityMatch(

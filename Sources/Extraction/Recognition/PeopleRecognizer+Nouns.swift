@@ -68,7 +68,7 @@ extension PeopleRecognizer {
   /// Whether a word names several things, which the people behind it do not belong to: `two vehicles carrying troops`.
   private func isThings(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
     guard let match = lexicon.targets.match(in: tokens, at: index) else { return false }
-    return lexicon.grammar.isPlural(tokens[match.range.upperBound - 1].lower)
+    return lexicon.grammar.isPlural(tokens[match.range.upperBound - 1])
   }
 
   /// The whole row of nouns: the last one with a class decides; `members of the Frontier Corps` are its.

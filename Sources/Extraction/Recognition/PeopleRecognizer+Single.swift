@@ -16,7 +16,7 @@ extension PeopleRecognizer {
         || isLiving(tokens, behindComplement(tokens, match.range.upperBound), isOne: true),
       token(tokens, match.range.upperBound)?.isGenitive != true
     {
-      guard !lexicon.grammar.meansSeveral(last.lower) else { return nil }
+      guard !lexicon.grammar.meansSeveral(last) else { return nil }
       number = lexicon.quantities.groups[last.lower] ?? 1
     } else {
       guard isOwned, isOwn(tokens, start) else { return nil }
@@ -49,7 +49,7 @@ extension PeopleRecognizer {
     let name = tokens[first...].prefix(5).indices.prefix { isName(tokens, $0) }
     guard let last = name.last, (title == nil ? 2...4 : 1...4).contains(name.count),
       !actors.contains(where: { $0.range.overlaps(first..<last + 1) }),
-      title.map({ !lexicon.grammar.meansSeveral(tokens[$0.range.upperBound - 1].lower) }) ?? true
+      title.map({ !lexicon.grammar.meansSeveral(tokens[$0.range.upperBound - 1]) }) ?? true
     else { return nil }
     let isObject =
       isBehindLiving(tokens, start) && (title != nil || endsNoun(tokens, last + 1))
@@ -138,7 +138,7 @@ extension PeopleRecognizer {
 
   /// Whether nothing stands in front of a word in its clause.
   func opensClause(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
-    token(tokens, start - 1).map { [":", ";", "\u{201C}", "\""].contains($0.text) } ?? true
+    token(tokens, start - 1).map { $0.isMark(of: [":", ";", "\u{201C}", "\""]) } ?? true
   }
 
   /// Whether only `and` stands between a word and the people before.
@@ -152,7 +152,7 @@ extension PeopleRecognizer {
   /// Whether `his associate`, of which no list knows, stands directly in front of what is said of it.
   private func isOwn(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
     guard !lexicon.grammar.articles.contains(tokens[start].lower), tokens[start + 1].kind == .word,
-      !lexicon.grammar.meansSeveral(tokens[start + 1].lower)
+      !lexicon.grammar.meansSeveral(tokens[start + 1])
     else { return false }
     guard start + 2 < tokens.endIndex else { return true }
     let isThing =

@@ -141,7 +141,7 @@ struct PeopleRecognizer {
     guard range.lowerBound - 2 >= tokens.startIndex, range.upperBound < tokens.endIndex,
       lexicon.grammar.of.contains(tokens[range.lowerBound - 1].lower),
       let noun = lexicon.people.match(in: tokens, at: range.lowerBound - 2), noun.range.count == 1,
-      !lexicon.grammar.meansSeveral(tokens[range.lowerBound - 2].lower)
+      !lexicon.grammar.meansSeveral(tokens[range.lowerBound - 2])
     else { return false }
     let next = tokens[range.upperBound]
     return next.kind == .punctuation || lexicon.grammar.passives.contains(next.lower)
@@ -171,7 +171,7 @@ struct PeopleRecognizer {
     }
     let isLast =
       end == tokens.endIndex || tokens[end].kind == .punctuation
-      || lexicon.parts.match(in: tokens, at: end) != nil || lexicon.days.after.contains(tokens[end].lower)
+      || lexicon.parts.match(in: tokens, at: end) != nil || lexicon.calendar.after.contains(tokens[end].lower)
       || lexicon.grammar.and.contains(tokens[end].lower)
       || lexicon.prepositions.match(in: tokens, at: end) != nil
       || (lexicon.auxiliaries.contains(tokens[end].lower)

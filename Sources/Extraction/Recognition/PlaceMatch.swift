@@ -64,16 +64,22 @@ struct NameMatch: Sendable {
   let range: Range<Int>
   /// The token behind it and its generic word.
   let end: Int
-  let text: String
+  /// The tokens of its sentence.
+  let tokens: ArraySlice<Token>
   let isKnown: Bool
   let sense: PlaceKind?
   /// A known name that the name begins with: `Mach` of `Mach Jail`.
-  let knownPrefix: String?
+  let knownPrefix: Range<Int>?
+  /// Its words with a space between them.
+  var text: String { text(range) }
   /// Whether a generic word in the plural stands behind it: `districts`.
   var hasGeneric: Bool { sense != nil }
 
+  /// Some of its words with a space between them.
+  func text(_ range: Range<Int>) -> String { tokens[range].map(\.text).joined(separator: " ") }
+
   /// The same name as what a word in the plural behind another one calls both.
   func called(_ sense: PlaceKind) -> NameMatch {
-    NameMatch(range: range, end: end, text: text, isKnown: isKnown, sense: sense, knownPrefix: knownPrefix)
+    NameMatch(range: range, end: end, tokens: tokens, isKnown: isKnown, sense: sense, knownPrefix: knownPrefix)
   }
 }

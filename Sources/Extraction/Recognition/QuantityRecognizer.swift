@@ -16,6 +16,9 @@ struct QuantityRecognizer {
 
   /// The quantity that begins at a token, the longest one.
   func quantity(in tokens: ArraySlice<Token>, at start: Int) -> QuantityMatch? {
+    guard start < tokens.endIndex,
+      tokens[start].kind == .number || lexicon.quantityStarts.contains(tokens[start].lower)
+    else { return nil }
     var position = start
     var qualifier: CompiledLexicon.Qualifier?
     var words: String?
@@ -30,7 +33,7 @@ struct QuantityRecognizer {
       }
       if qualifier == nil || match.value != .plain {
         qualifier = match.value
-        words = tokens[match.range].map(\.lower).joined(separator: " ")
+        words = tokens[match.range].map(\.spelling).joined(separator: " ")
       }
       position = match.range.upperBound
     }
@@ -60,7 +63,8 @@ struct QuantityRecognizer {
       }
       if end < tokens.endIndex, lexicon.grammar.of.contains(tokens[end].lower) { end += 1 }
       return QuantityMatch(
-        quantity: Quantity(low: least, best: nil, high: nil), qualifier: word, range: start..<end, isArticle: false)
+        quantity: Quantity(low: least, best: nil, high: nil), qualifier: tokens[position].spelling, range: start..<end,
+        isArticle: false)
     }
     guard qualifier == nil, lexicon.quantities.articles.contains(word) else { return nil }
     return QuantityMatch(
@@ -78,6 +82,7 @@ struct QuantityRecognizer {
   /// `5 to 7`, `between 5 and 7`.
   private func span(in tokens: ArraySlice<Token>, at start: Int) -> (Quantity, Int)? {
     let isBetween = lexicon.grammar.rangeStarts.contains(tokens[start].lower)
+    guard isBetween || canBegin(tokens, start) else { return nil }
     if let range = hyphenated(tokens, start) { return range }
     // A toll that climbs from 9 to 14 is no range.
     if start > tokens.startIndex, lexicon.prepositions.match(in: tokens, at: start - 1)?.value == .from { return nil }
@@ -95,7 +100,7 @@ struct QuantityRecognizer {
 
   /// A whole number in digits or words, and the token behind it.
   func value(in tokens: ArraySlice<Token>, at start: Int) -> (Int, Int)? {
-    guard start < tokens.endIndex else { return nil }
+    guard start < tokens.endIndex, canBegin(tokens, start) else { return nil }
     if let group = group(in: tokens, at: start) { return group }
     var position = start
     var sum = 0
@@ -138,11 +143,16 @@ struct QuantityRecognizer {
     return (sum + (current ?? 0), position)
   }
 
+  /// Whether a number can begin with a token; with nearly all none can.
+  private func canBegin(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
+    tokens[start].kind == .number || lexicon.quantities.starts.contains(tokens[start].lower)
+  }
+
   func isArticle(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
     tokens.indices.contains(index) && lexicon.quantities.articles.contains(tokens[index].lower)
   }
 
-  private func vague(_ word: String) -> Int? { lexicon.quantities.vague[word] }
+  private func vague(_ word: Word) -> Int? { lexicon.quantities.vague[word] }
 
   /// Whether a percent sign or a stroke makes the number something else than a count: `9/11`.
   private func isPartOfLongerNumber(_ tokens: ArraySlice<Token>, _ end: Int) -> Bool {

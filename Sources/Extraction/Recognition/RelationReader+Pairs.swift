@@ -28,7 +28,7 @@ extension RelationReader {
     let next = tokens[name.end]
     if next.isHyphenated { return names.side(at: name.end) }
     let isJoining =
-      next.kind == .punctuation && lexicon.dashes.contains(next.text)
+      next.kind == .punctuation && lexicon.dashes.contains(next.lower)
       || lexicon.grammar.rangeMiddles.contains(next.lower)
     return isJoining ? names.side(at: name.end + 1) : nil
   }
@@ -53,7 +53,7 @@ extension RelationReader {
   /// `Mach and Sibi`, `the towns of Mach and Sibi`, `A and B districts`; nothing where they are peoples.
   ///
   /// - Parameter isEvident: Whether the words in front say that they are places, known or not.
-  func pair(behind start: Int, joinedBy joiners: Set<String>? = nil, isEvident: Bool = false) -> Pair? {
+  func pair(behind start: Int, joinedBy joiners: WordSet? = nil, isEvident: Bool = false) -> Pair? {
     guard let firstStart = recognizer.skippingModifiers(from: start), let first = names.name(at: firstStart),
       first.end < tokens.endIndex, (joiners ?? lexicon.grammar.and).contains(tokens[first.end].lower),
       let secondStart = recognizer.skippingModifiers(from: first.end + 1), let second = names.name(at: secondStart),

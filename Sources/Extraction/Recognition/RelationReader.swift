@@ -44,7 +44,9 @@ struct RelationReader {
   ///
   /// - Parameter isInside: Whether a word such as `in` stands in front, so that `the north of` is a part of the place.
   func relation(at start: Int, isInside: Bool = false) -> Relation? {
-    guard start < tokens.endIndex else { return nil }
+    guard start < tokens.endIndex,
+      tokens[start].isCapitalized || lexicon.relationStarts.contains(tokens[start].lower)
+    else { return nil }
     if lexicon.between.contains(tokens[start].lower) { return between(start) }
     if lexicon.borders.contains(tokens[start].lower) { return borderBehind(start) }
     if lexicon.roads.contains(tokens[start].lower), let way = way(start) { return way }

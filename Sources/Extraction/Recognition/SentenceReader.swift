@@ -16,18 +16,20 @@ struct SentenceReader {
   ///   - dateline: The place from which the text was filed.
   ///   - context: The days named before.
   func read(
-    _ sentence: Sentence, in all: [Token], label: PlaceMatch?, dateline: PlaceMatch?, dates context: DateContext
+    _ sentence: Sentence, in words: TextWords, label: PlaceMatch?, dateline: PlaceMatch?, dates context: DateContext
   ) -> SentenceReading {
-    let tokens = all[sentence.tokens]
+    let tokens = words.tokens[sentence.tokens]
     let actors = actorRecognizer.actors(in: tokens)
     let names = actors.filter { !$0.isClass }.map(\.range)
-    let found = DeedRecognizer(lexicon: lexicon).deeds(in: tokens).filter { deed in
+    let frames = lexicon.frameMatches(in: tokens)
+    let found = DeedRecognizer(lexicon: lexicon).deeds(in: tokens, frames: frames).filter { deed in
       !names.contains { $0.contains(deed.range.lowerBound) && deed.range.upperBound <= $0.upperBound }
     }
-    let asides = Asides(in: tokens, deeds: found, lexicon: lexicon)
+    let asides = Asides(in: tokens, deeds: found, frames: frames, lexicon: lexicon)
     let deeds = found.map(asides.framed)
     let toponyms = ToponymRecognizer(
-      tokens: tokens, text: text, lexicon: lexicon, gazetteer: gazetteer, actors: actors, deeds: deeds)
+      tokens: tokens, words: words.names, text: text, lexicon: lexicon, gazetteer: gazetteer, actors: actors,
+      deeds: deeds)
     let ownLabel = toponyms.label(isItem: sentence.paragraph > 1) ?? label
     let own = sentence.paragraph == 0 || !sentence.isHeading ? toponyms.dateline() : nil
     let filed = own ?? dateline
@@ -35,6 +37,7 @@ struct SentenceReader {
       toponyms.places(toponyms.places(), filedAt: filed, isOwn: own != nil).map { place in
         ownLabel.map { place.mention.chain.count == 1 ? place.inside($0) : place } ?? place
       } + (ownLabel.map { [$0] } ?? [])
+    let kept = news(places.filter { !asides.contains($0.range.lowerBound) }, deeds)
     let acting = actors.filter { actor in !places.contains { $0.range.overlaps(actor.range) } }
     let people = PeopleRecognizer(lexicon: lexicon).people(in: tokens, actors: acting)
     let figures = FigureRecognizer(lexicon: lexicon).figures(in: tokens, people: people, deeds: deeds)
@@ -44,8 +47,8 @@ struct SentenceReader {
     return SentenceReading(
       sentence: sentence, lexicon: lexicon, isReadable: language?.hasAlphabet(of: tokens) ?? false,
       bytes: text.originalRange(of: sentence.range), tokens: tokens,
-      actors: acting, deeds: deeds,
-      places: news(places.filter { !asides.contains($0.range.lowerBound) }, deeds), label: ownLabel, dateline: filed,
+      actors: acting, deeds: deeds, freeDeeds: deeds.filter { $0.frame == nil },
+      places: kept, eventPlaces: SentenceReading.eventPlaces(among: kept), label: ownLabel, dateline: filed,
       figures: figures.counted.filter {
         !asides.contains($0.people.range.lowerBound) && !isOfReason($0.people.range, deeds, tokens)
       },
@@ -57,7 +60,7 @@ struct SentenceReader {
       doubts: dates.doubts(in: tokens).map {
         DateDoubt($0.reason, bytes: text.originalRange(of: tokens.bytes(of: $0.range)))
       },
-      time: TimeRecognizer(lexicon: lexicon).time(in: tokens), isSameDay: tokens.contains(lexicon.sameDay),
+      time: TimeRecognizer(lexicon: lexicon).time(in: tokens), isSameDay: tokens.contains(lexicon.calendar.sameDay),
       utterances: SpeechRecognizer(lexicon: lexicon).utterances(in: tokens, actors: speaking),
       total: TotalRecognizer(lexicon: lexicon).total(in: tokens, deeds: deeds), frame: asides.whole,
       target: target.rule, targetName: target.name, operation: operation(in: tokens, deeds: deeds, actors: acting),
@@ -107,15 +110,15 @@ struct SentenceReader {
     tokens.indices.dropLast().contains { index in
       lexicon.own.contains(tokens[index].lower)
         && lexicon.people.match(in: tokens, at: index + 1)?.value.victim == .armedGroup
-    } || tokens.contains(lexicon.voices) && !tokens.contains { $0.kind == .punctuation && quotes.contains($0.text) }
+    } || tokens.contains(lexicon.voices) && !tokens.contains { $0.isMark(of: quotes) }
   }
 
-  private static let quotes: Set<String> = ["\"", "“", "”", "„", "«", "»"]
+  private static let quotes: [Unicode.Scalar] = ["\"", "“", "”", "„", "«", "»"]
 
   /// Only near the beginning: `In a separate incident`, or `Later the same day` before a deed that is not known already.
   private func opensAnother(_ tokens: ArraySlice<Token>, _ deeds: [DeedMatch]) -> Bool {
     if tokens.prefix(6).indices.contains(where: { lexicon.another.match(in: tokens, at: $0) != nil }) { return true }
-    return tokens.prefix(3).indices.contains { lexicon.sameDay.match(in: tokens, at: $0) != nil }
+    return tokens.prefix(3).indices.contains { lexicon.calendar.sameDay.match(in: tokens, at: $0) != nil }
       && deeds.contains { $0.frame == nil && $0.rule.isAttack && !($0.rule.form == .noun && $0.isDefinite) }
   }
 

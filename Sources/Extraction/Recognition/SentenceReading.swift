@@ -10,7 +10,11 @@ struct SentenceReading: Sendable {
   let tokens: ArraySlice<Token>
   let actors: [ActorMatch]
   let deeds: [DeedMatch]
+  /// The deeds that no frame takes out.
+  let freeDeeds: [DeedMatch]
   let places: [PlaceMatch]
+  /// The places at which something can have happened, the best first.
+  let eventPlaces: [PlaceMatch]
   /// The place in front of its item of a list.
   let label: PlaceMatch?
   /// The place from which the text was filed, where it says so.
@@ -53,7 +57,7 @@ struct SentenceReading: Sendable {
         guard utterance.range.upperBound <= date.range.lowerBound else { return false }
         let between = tokens[utterance.range.upperBound..<date.range.lowerBound]
         return between.count <= 3
-          && between.allSatisfy { lexicon.sayingLeads.contains($0.lower) }
+          && between.allSatisfy { lexicon.calendar.sayingLeads.contains($0.lower) }
       }
     }.map(\.extent)
     return own.first { $0.precision.rawValue <= DatePrecision.days.rawValue } ?? own.first
@@ -69,7 +73,7 @@ struct SentenceReading: Sendable {
     }
     guard utterance.range.contains(date.range.lowerBound) else { return false }
     let between = tokens[(utterance.range.lowerBound + 1)..<max(date.range.lowerBound, utterance.range.lowerBound + 1)]
-    return between.count <= 3 && between.allSatisfy { lexicon.sayingLeads.contains($0.lower) }
+    return between.count <= 3 && between.allSatisfy { lexicon.calendar.sayingLeads.contains($0.lower) }
   }
 
   /// Whether it is an entry of a list of days: a row of a table, or behind its date and a mark, `5 January – Armed men`.
@@ -79,7 +83,7 @@ struct SentenceReading: Sendable {
       date.range.upperBound < tokens.endIndex
     else { return false }
     let mark = tokens[date.range.upperBound]
-    return mark.isMark(":") || mark.kind == .punctuation && lexicon.dashes.contains(mark.text)
+    return mark.isMark(":") || mark.kind == .punctuation && lexicon.dashes.contains(mark.lower)
   }
 
   /// The best place that is smaller than a province and no road.
@@ -106,9 +110,6 @@ struct SentenceReading: Sendable {
         && tokens[..<deed.range.lowerBound].suffix(3).contains { lexicon.grammar.indefinite.contains($0.lower) }
     }
   }
-
-  /// The deeds that no frame takes out.
-  var freeDeeds: [DeedMatch] { deeds.filter { $0.frame == nil } }
 
   /// The free deeds in front of a word such as `while`, where one of them has a type; else all.
   var mainDeeds: [DeedMatch] {
@@ -147,8 +148,8 @@ struct SentenceReading: Sendable {
   /// Whether it lists places.
   var isList: Bool { places.count { $0.lead == .listing } >= 3 }
 
-  /// The places at which something can have happened, the best first.
-  var eventPlaces: [PlaceMatch] {
+  /// The places among others at which something can have happened, the best first.
+  static func eventPlaces(among places: [PlaceMatch]) -> [PlaceMatch] {
     let candidates = places.filter { !$0.isElsewhere && $0.lead != .listing }
     return candidates.enumerated().sorted { left, right in
       let (leftWide, rightWide) = (left.element.isWideUnit ? 1 : 0, right.element.isWideUnit ? 1 : 0)

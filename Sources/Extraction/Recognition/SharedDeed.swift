@@ -35,7 +35,7 @@ struct SharedDeed {
     let front = tokens[..<people.quantity.range.lowerBound]
     guard front.count <= 12, shared.count <= 8, shared.allSatisfy({ $0.kind == .word }) else { return nil }
     first = Array(tokens[..<and] + tokens[other.range.upperBound...])
-    second = Array(front + tokens[number.range]) + shared.map { $0.moved(to: end) } + Array(tokens[lead...])
+    second = Array(front + tokens[number.range]) + shared.map { $0.moved(to: end..<end) } + Array(tokens[lead...])
     divide = tokens[and].range.lowerBound
   }
 
@@ -58,19 +58,10 @@ struct SharedDeed {
 
 extension Sentence {
   /// The two sentences that tell of a deed at two places; their tokens are put behind all others.
-  func parts(_ deed: SharedDeed, appendingTo tokens: inout [Token]) -> [Sentence] {
+  func parts(_ deed: SharedDeed, appendingTo words: inout TextWords) -> [Sentence] {
     let bytes = [range.lowerBound..<deed.divide, deed.divide..<range.upperBound]
     return zip([deed.first, deed.second], bytes).map { own, bytes in
-      let start = tokens.count
-      tokens += own
-      return Sentence(tokens: start..<tokens.count, range: bytes, paragraph: paragraph, isHeading: isHeading)
+      Sentence(tokens: words.append(own), range: bytes, paragraph: paragraph, isHeading: isHeading)
     }
-  }
-}
-
-extension Token {
-  /// The same word without a length of its own, as what is left out at a byte.
-  fileprivate func moved(to byte: Int) -> Token {
-    Token(range: byte..<byte, text: text, lower: lower, value: value, kind: kind, isHyphenated: isHyphenated)
   }
 }

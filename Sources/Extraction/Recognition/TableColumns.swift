@@ -29,24 +29,25 @@ struct TableColumns {
       guard let first = cell.first, let last = cell.last else { continue }
       switch kind {
       case .place:
-        guard let lead = lexicon.places.at.first else { continue }
+        guard let lead = lexicon.places.lead else { continue }
         // The larger unit stands first: Bannu / Mamash Khel.
         let start = cell.split { $0.isMark("/") || $0.isMark(">") }.last?.first ?? first
-        tokens.append(first.standIn(lead, at: start.range.lowerBound, kind: .word))
+        tokens.append(first.standIn(lead, at: start.range.lowerBound, kind: .word, lexicon))
         let parts = cell.split { $0.isMark("/") || $0.isMark(">") }.reversed()
         for (index, part) in parts.enumerated() {
           tokens +=
-            index == 0 ? Array(part) : part.map { $0.standIn($0.text, at: last.range.upperBound, kind: $0.kind) }
-          tokens.append(last.standIn(",", at: last.range.upperBound, kind: .punctuation))
+            index == 0
+            ? Array(part) : part.map { $0.standIn($0.text, at: last.range.upperBound, kind: $0.kind, lexicon) }
+          tokens.append(last.standIn(",", at: last.range.upperBound, kind: .punctuation, lexicon))
         }
       case .number(let word):
         guard cell.count == 1, first.kind == .number, first.value ?? 0 > 0 else { continue }
         tokens.append(first)
-        tokens.append(first.standIn(word, at: first.range.upperBound, kind: .word))
-        tokens.append(first.standIn(",", at: first.range.upperBound, kind: .punctuation))
+        tokens.append(first.standIn(word, at: first.range.upperBound, kind: .word, lexicon))
+        tokens.append(first.standIn(",", at: first.range.upperBound, kind: .punctuation, lexicon))
       case .other:
         tokens += cell
-        tokens.append(last.standIn(",", at: last.range.upperBound, kind: .punctuation))
+        tokens.append(last.standIn(",", at: last.range.upperBound, kind: .punctuation, lexicon))
       }
     }
     return tokens
@@ -61,28 +62,30 @@ struct TableColumns {
 
   private static func kind(of cell: ArraySlice<Token>, _ lexicon: CompiledLexicon) -> Kind {
     let words = cell.map(\.lower)
-    for measure in Measure.allCases {
-      guard let names = lexicon.grammar.columns[measure.rawValue], let word = names.first else { continue }
-      if words.count <= 2, words.contains(where: names.contains) { return .number(word) }
+    if words.count <= 2,
+      let column = lexicon.grammar.columns.first(where: { words.contains(where: $0.words.contains) })
+    {
+      return .number(column.text)
     }
-    return words.contains { lexicon.grammar.columns["place"]?.contains($0) ?? false } ? .place : .other
+    return words.contains(where: lexicon.grammar.placeColumn.contains) ? .place : .other
   }
 }
 
 extension Token {
   /// Another token in its place, without a length of its own.
-  fileprivate func standIn(_ text: String, at byte: Int, kind: Kind) -> Token {
-    Token(range: byte..<byte, text: text, lower: text.lowercased(), value: nil, kind: kind, isHyphenated: isHyphenated)
+  fileprivate func standIn(_ text: String, at byte: Int, kind: Kind, _ lexicon: CompiledLexicon) -> Token {
+    Token(
+      range: byte..<byte, text: text, capitals: Capitals(of: text), lower: lexicon.vocabulary.word(text.lowercased()),
+      value: nil, kind: kind,
+      isHyphenated: isHyphenated)
   }
 }
 
 extension Sentence {
   /// A row of a table, read by its columns; its tokens are put behind all others.
-  func row(_ columns: TableColumns?, _ lexicon: CompiledLexicon, appendingTo tokens: inout [Token]) -> Sentence {
-    guard isRow, let own = columns?.sentence(of: tokens[self.tokens], lexicon), !own.isEmpty else { return self }
-    let start = tokens.count
-    tokens += own
+  func row(_ columns: TableColumns?, _ lexicon: CompiledLexicon, appendingTo words: inout TextWords) -> Sentence {
+    guard isRow, let own = columns?.sentence(of: words.tokens[self.tokens], lexicon), !own.isEmpty else { return self }
     return Sentence(
-      tokens: start..<tokens.count, range: range, paragraph: paragraph, isHeading: false, isRow: true)
+      tokens: words.append(own), range: range, paragraph: paragraph, isHeading: false, isRow: true)
   }
 }

@@ -7,11 +7,12 @@ struct TimeRecognizer {
   /// The first time of a sentence as `14:40`.
   func time(in tokens: ArraySlice<Token>) -> String? {
     for index in tokens.indices {
+      guard tokens[index].kind == .clock || tokens[index].kind == .number else { continue }
       let token = tokens[index]
-      guard token.kind == .clock || token.kind == .number, let value = token.value else { continue }
+      guard let value = token.value else { continue }
       if let minutes = military(tokens, index) { return text(minutes) }
       let minutes = token.kind == .clock ? value : value * 60
-      let mark = index + 1 < tokens.endIndex ? tokens[index + 1].lower : ""
+      let mark = index + 1 < tokens.endIndex ? tokens[index + 1].lower : .unknown
       if lexicon.calendar.afternoon.contains(mark), minutes < 13 * 60 {
         return text(minutes % 720 + 720)
       }
@@ -25,7 +26,7 @@ struct TimeRecognizer {
   private func military(_ tokens: ArraySlice<Token>, _ index: Int) -> Int? {
     let token = tokens[index]
     guard token.kind == .number, token.text.utf8.count == 4, let value = token.value, value < 2400, value % 100 < 60,
-      index + 1 < tokens.endIndex, lexicon.days.clockWords.contains(tokens[index + 1].lower)
+      index + 1 < tokens.endIndex, lexicon.calendar.clockWords.contains(tokens[index + 1].lower)
     else { return nil }
     return value / 100 * 60 + value % 100
   }

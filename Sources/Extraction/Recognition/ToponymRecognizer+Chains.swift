@@ -105,7 +105,7 @@ extension ToponymRecognizer {
   private func isBounded(_ name: NameMatch) -> Bool {
     guard isPlain(name) else { return false }
     guard name.end < tokens.endIndex, lexicon.prepositions.match(in: tokens, at: name.end) == nil else { return true }
-    guard [",", ".", ")", ";"].contains(tokens[name.end].text) else { return false }
+    guard tokens[name.end].isMark(of: [",", ".", ")", ";"]) else { return false }
     guard tokens[name.end].isMark(","), name.end + 1 < tokens.endIndex else { return true }
     let next = tokens[name.end + 1]
     // `in Uvira, South Kivu, a grenade attack`
@@ -138,8 +138,9 @@ extension ToponymRecognizer {
   /// The place from which an unknown one lies in some direction: `Hironk, to the north of Turbat`.
   private func bearing(at start: Int, of previous: NameMatch) -> (NameMatch, Int)? {
     guard !previous.isKnown,
-      let point = (start..<min(start + 6, tokens.endIndex)).lazy.compactMap({ lexicon.point(in: tokens, at: $0) })
-        .first,
+      let point = (start..<min(start + 6, tokens.endIndex)).lazy.compactMap({ [lexicon, tokens] in
+        lexicon.point(in: tokens, at: $0)
+      }).first,
       tokens[start..<point.range.lowerBound].allSatisfy({ !$0.isCapitalized && $0.kind != .punctuation }),
       !(start..<point.range.upperBound).contains(where: deedStarts.contains),
       point.range.upperBound < tokens.endIndex, lexicon.grammar.of.contains(tokens[point.range.upperBound].lower),
@@ -186,9 +187,9 @@ extension ToponymRecognizer {
 
   /// Whether any place of the outer name is a unit or a town around any place of the inner one.
   func contains(_ outer: NameMatch, _ inner: NameMatch) -> Bool {
-    let inside = gazetteer.matches(inner.text).map(\.entry)
-    return gazetteer.matches(outer.text).contains { unit in
-      inside.contains { unit.entry.contains($0) || unit.entry.isBeside($0) }
+    let inside = gazetteer.traits(inner.text)
+    return gazetteer.traits(outer.text).contains { unit in
+      inside.contains { unit.contains($0) || unit.isBeside($0) }
     }
   }
 }

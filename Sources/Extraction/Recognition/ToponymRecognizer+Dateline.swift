@@ -14,7 +14,7 @@ extension ToponymRecognizer {
   }
 
   private func isDatelineMark(_ index: Int) -> Bool {
-    tokens[index].isMark(":") || tokens[index].kind == .punctuation && lexicon.dashes.contains(tokens[index].text)
+    tokens[index].isMark(":") || tokens[index].kind == .punctuation && lexicon.dashes.contains(tokens[index].lower)
   }
 
   /// The places of a sentence with that of the dateline, where `here` means it.

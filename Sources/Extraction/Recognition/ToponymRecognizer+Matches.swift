@@ -24,17 +24,17 @@ extension ToponymRecognizer {
     chain.flatMap { name in
       let toponym = Toponym(
         name: name.text, sense: name.sense == .area ? nil : name.sense,
-        generic: name.end > name.range.upperBound ? tokens[name.end - 1].lower : nil,
+        generic: name.end > name.range.upperBound ? tokens[name.end - 1].spelling : nil,
         bytes: text.originalRange(
           of: tokens[name.range.lowerBound].range.lowerBound..<tokens[name.range.upperBound - 1].range.upperBound))
-      return [toponym] + (name.knownPrefix.map { [Toponym(name: $0, sense: nil, bytes: toponym.bytes)] } ?? [])
+      return [toponym]
+        + (name.knownPrefix.map { [Toponym(name: name.text($0), sense: nil, bytes: toponym.bytes)] } ?? [])
     }
   }
 
   /// Whether every place of a name is a district or larger.
   func isUnit(_ name: NameMatch) -> Bool {
-    let matches = gazetteer.matches(name.text)
-    return matches.contains { $0.entry.kind.isUnit }
+    gazetteer.traits(name.text).contains { $0.kind.isUnit }
   }
 
   /// Whether the words in front call an unknown name a province: `the state of Chhattisgarh`.
@@ -46,10 +46,10 @@ extension ToponymRecognizer {
   /// Whether all names are provinces or countries.
   func isWideUnit(_ chain: [NameMatch]) -> Bool {
     chain.allSatisfy { name in
-      let matches = gazetteer.matches(name.text)
+      let matches = gazetteer.traits(name.text)
       return name.sense == .province || name.sense == .country || isIntroducedAsProvince(name)
         || matches.isEmpty && lexicon.wideNames.contains(NameNormalizer.normalized(name.text))
-        || matches.contains { $0.entry.kind == .province || $0.entry.kind == .country }
+        || matches.contains { $0.kind == .province || $0.kind == .country }
     }
   }
 }

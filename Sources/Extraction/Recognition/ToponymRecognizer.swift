@@ -5,55 +5,59 @@ import PlaceNames
 ///
 /// A name counts only where the words around it say that something is there: behind a preposition, as the object of
 /// a deed, or directly in front of one. A capital that acts, or a speaker's city, is no place of an incident.
-struct ToponymRecognizer {
+final class ToponymRecognizer {
   let tokens: ArraySlice<Token>
   let text: SourceText
   let lexicon: CompiledLexicon
   let gazetteer: Gazetteer
   let names: NameRecognizer
   /// The tokens behind deeds, where an object may stand.
-  let deedEnds: Set<Int>
+  let deedEnds: PositionSet
   /// The tokens at which deeds begin that are nouns: `the Quetta blast`.
-  let nounDeedStarts: Set<Int>
+  let nounDeedStarts: PositionSet
   /// The tokens behind deeds that are nouns: `the bombing of`.
-  let nounDeedEnds: Set<Int>
+  let nounDeedEnds: PositionSet
   /// The tokens at which deeds begin.
-  let deedStarts: Set<Int>
+  let deedStarts: PositionSet
   /// The tokens behind deeds that are done to places: `shelled`, `overran`.
-  let placeDeedEnds: Set<Int>
+  let placeDeedEnds: PositionSet
   /// The tokens between the first and the last word of a deed: `entered Surab town`.
-  let insideDeeds: Set<Int>
+  let insideDeeds: PositionSet
   /// The tokens in and directly behind the words of attacks, without their first.
-  let attackWords: Set<Int>
+  let attackWords: PositionSet
 
   init(
-    tokens: ArraySlice<Token>, text: SourceText, lexicon: CompiledLexicon, gazetteer: Gazetteer,
+    tokens: ArraySlice<Token>, words: NormalizedWords, text: SourceText, lexicon: CompiledLexicon, gazetteer: Gazetteer,
     actors: [ActorMatch], deeds: [DeedMatch]
   ) {
     self.tokens = tokens
     self.text = text
     self.lexicon = lexicon
     self.gazetteer = gazetteer
-    let taken = Set(actors.filter { !$0.isClass && $0.range.count > 1 || $0.kind != .stateForces }.flatMap(\.range))
-    names = NameRecognizer(tokens: tokens, lexicon: lexicon, gazetteer: gazetteer, taken: taken)
-    deedEnds = Set(deeds.map(\.range.upperBound))
-    nounDeedStarts = Set(deeds.filter { $0.rule.form == .noun }.map(\.range.lowerBound))
-    nounDeedEnds = Set(deeds.filter { $0.rule.form == .noun }.map(\.range.upperBound))
-    deedStarts = Set(deeds.map(\.range.lowerBound))
-    placeDeedEnds = Set(
-      deeds.filter { deed in
-        deed.rule.form == .active
-          && [.raidOrSeizure, .airOrDroneStrike, .bombing].contains(deed.rule.type)
-          || deed.rule.type == .airOrDroneStrike
-      }.map(\.range.upperBound).filter { end in
-        // `A landmine killed Nawaz Mengal` names nobody's place.
-        lexicon.outcomesBefore.match(in: tokens, at: end - 1) == nil
-      })
-    insideDeeds = Set(
-      deeds.filter { $0.rule.form == .active && $0.range.count > 2 }.flatMap {
+    let named = actors.lazy.filter { !$0.isClass && $0.range.count > 1 || $0.kind != .stateForces }
+    let taken = PositionSet(named.flatMap(\.range), in: tokens.indices)
+    names = NameRecognizer(tokens: tokens, words: words, lexicon: lexicon, gazetteer: gazetteer, taken: taken)
+    deedEnds = PositionSet(deeds.lazy.map(\.range.upperBound), in: tokens.indices)
+    let nouns = deeds.lazy.filter { $0.rule.form == .noun }
+    nounDeedStarts = PositionSet(nouns.map(\.range.lowerBound), in: tokens.indices)
+    nounDeedEnds = PositionSet(nouns.map(\.range.upperBound), in: tokens.indices)
+    deedStarts = PositionSet(deeds.lazy.map(\.range.lowerBound), in: tokens.indices)
+    let placeDeeds = deeds.lazy.filter { deed in
+      deed.rule.form == .active
+        && [.raidOrSeizure, .airOrDroneStrike, .bombing].contains(deed.rule.type)
+        || deed.rule.type == .airOrDroneStrike
+    }
+    let ends = placeDeeds.map(\.range.upperBound).filter { end in
+      // `A landmine killed Nawaz Mengal` names nobody's place.
+      lexicon.outcomesBefore.match(in: tokens, at: end - 1) == nil
+    }
+    placeDeedEnds = PositionSet(ends, in: tokens.indices)
+    insideDeeds = PositionSet(
+      deeds.lazy.filter { $0.rule.form == .active && $0.range.count > 2 }.flatMap {
         $0.range.lowerBound + 1..<$0.range.upperBound - 1
-      })
-    attackWords = Set(deeds.filter(\.rule.isAttack).flatMap { $0.range.lowerBound + 1...$0.range.upperBound })
+      }, in: tokens.indices)
+    attackWords = PositionSet(
+      deeds.lazy.filter(\.rule.isAttack).flatMap { $0.range.lowerBound + 1...$0.range.upperBound }, in: tokens.indices)
   }
 
   /// The places, from left to right; a list gives one match a name.
@@ -139,8 +143,8 @@ struct ToponymRecognizer {
   func label(isItem: Bool) -> PlaceMatch? {
     guard let first = tokens.first else { return nil }
     let second = tokens.startIndex + 1
-    let isMarked = ["-", "*", "\u{2022}", "\u{2013}"].contains(first.text)
-    let isNumbered = first.kind == .number && second < tokens.endIndex && [".", ")"].contains(tokens[second].text)
+    let isMarked = first.isMark(of: ["-", "*", "\u{2022}", "\u{2013}"])
+    let isNumbered = first.kind == .number && second < tokens.endIndex && tokens[second].isMark(of: [".", ")"])
     let start = isMarked ? second : isNumbered ? second + 1 : tokens.startIndex
     guard isMarked || isNumbered || isItem && !first.isAcronym, let (chains, end) = chains(at: start),
       chains.count == 1, end < tokens.endIndex, tokens[end].isMark(":"),

@@ -22,7 +22,7 @@ struct Sentence: Sendable {
 /// What goes on for four hundred words without any of these is a table or damaged, and is cut at the next comma.
 struct SentenceSplitter {
   let text: SourceText
-  let abbreviations: Set<String>
+  let abbreviations: WordSet
 
   func sentences(of tokens: [Token]) -> [Sentence] {
     let isWrapped = hasHardLineBreaks
@@ -64,16 +64,16 @@ struct SentenceSplitter {
   private func sentence(_ range: Range<Int>, of tokens: [Token], paragraph: Int, endsLine: Bool) -> Sentence {
     let bytes = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
     let last = tokens[range].last { !isClosing($0) }
-    let isStopped = last.map { $0.kind == .punctuation && ".!?;:".contains($0.text) } ?? false
+    let isStopped = last.map { $0.isMark(of: [".", "!", "?", ";", ":"]) } ?? false
     let startsLine = range.lowerBound == 0 || hasLineBreak(before: range.lowerBound, in: tokens)
     let isHeading = endsLine && startsLine && !isStopped && range.count <= 25 && !isBullet(tokens[range.lowerBound])
     return Sentence(tokens: range, range: bytes, paragraph: paragraph, isHeading: isHeading)
   }
 
-  private func isBullet(_ token: Token) -> Bool { ["-", "*", "\u{2022}", "\u{2013}"].contains(token.text) }
+  private func isBullet(_ token: Token) -> Bool { token.isMark(of: ["-", "*", "\u{2022}", "\u{2013}"]) }
 
   private func isClosing(_ token: Token) -> Bool {
-    token.kind == .punctuation && ["\"", "\u{201D}", "\u{2019}", ")", "]", "'"].contains(token.text)
+    token.isMark(of: ["\"", "\u{201D}", "\u{2019}", ")", "]", "'"])
   }
 
   private func hasLineBreak(before index: Int, in tokens: [Token]) -> Bool {
@@ -94,12 +94,12 @@ struct SentenceSplitter {
     guard token.kind == .punctuation else {
       return token.kind == .word && token.text.hasSuffix(".") && startsSentence(index + 1, in: tokens)
     }
-    switch token.text {
+    switch token.initial {
     case "!", "?", ";", "\u{2026}", "\u{061F}", "\u{06D4}", "\u{3002}": return true
     case ".":
       guard index > 0, tokens[index - 1].range.upperBound == token.range.lowerBound else { return true }
       let previous = tokens[index - 1]
-      let isInitial = previous.text.unicodeScalars.count == 1 && previous.isCapitalized
+      let isInitial = previous.isCapitalized && previous.text.unicodeScalars.count == 1
       if isInitial || abbreviations.contains(previous.lower) { return false }
       return startsSentence(index + 1, in: tokens)
     default: return false
@@ -112,7 +112,7 @@ struct SentenceSplitter {
     let token = tokens[index]
     guard token.range.lowerBound > tokens[index - 1].range.upperBound || isClosing(token) else { return false }
     return token.kind != .word || token.isCapitalized
-      || !(token.text.unicodeScalars.first?.properties.isLowercase ?? false)
+      || !token.initial.properties.isLowercase
   }
 
   /// Whether lines are cut at a width and paragraphs are parted by empty lines.

@@ -6,7 +6,7 @@ struct TableLines {
   private let rows: [Bool]
 
   /// How a bar reads.
-  static let bar = "|"
+  static let bar: Unicode.Scalar = "|"
 
   init(of tokens: [Token], in text: SourceText) {
     guard tokens.contains(where: { $0.isMark(TableLines.bar) }) else {

@@ -38,6 +38,16 @@ struct TextScanner {
     return scalar(at: start)
   }
 
+  /// The byte at an offset in front of the end.
+  subscript(_ offset: Int) -> UInt8 { utf8[offset] }
+
+  /// The first byte from an offset on that is no letter of ASCII.
+  func endOfPlainLetters(from offset: Int) -> Int {
+    var end = offset
+    while end < utf8.count, (utf8[end] | 0x20) &- UInt8(ascii: "a") < 26 { end += 1 }
+    return end
+  }
+
   /// The byte at an offset; nothing at the end.
   func byte(at offset: Int) -> UInt8? { offset < utf8.count ? utf8[offset] : nil }
 

@@ -6,20 +6,24 @@ import IncidentModel
 /// `'s` is a word of its own. The stops of an abbreviation such as `p.m.` belong to it.
 struct Tokenizer {
   private let text: TextScanner
+  private let vocabulary: Vocabulary
   private var position = 0
   /// Whether a hyphen stands directly in front of the next token.
   private var isJoined = false
 
   /// All tokens of a text, in order.
-  static func tokens(of text: SourceText) -> [Token] {
-    var tokenizer = Tokenizer(text: TextScanner(text))
+  static func tokens(of text: SourceText, _ vocabulary: Vocabulary) -> [Token] {
+    var tokenizer = Tokenizer(TextScanner(text), vocabulary)
     var tokens: [Token] = []
     tokens.reserveCapacity(text.utf8.count / 8)
     while let token = tokenizer.next() { tokens.append(token) }
     return tokens
   }
 
-  private init(text: TextScanner) { self.text = text }
+  private init(_ text: TextScanner, _ vocabulary: Vocabulary) {
+    self.text = text
+    self.vocabulary = vocabulary
+  }
 
   private mutating func next() -> Token? {
     while let scalar = text.scalar(at: position) {
@@ -32,7 +36,7 @@ struct Tokenizer {
         isJoined = true
         continue
       }
-      if scalar == "#" || scalar.properties.isWhitespace || scalar.properties.generalCategory == .control { continue }
+      if scalar == "#" || Tokenizer.isBlank(scalar) { continue }
       return token(from: start, kind: .punctuation)
     }
     return nil
@@ -54,14 +58,15 @@ struct Tokenizer {
 
   private func genitive(from start: Int) -> Token {
     Token(
-      range: start..<position, text: Token.genitive, lower: Token.genitive, value: nil, kind: .word,
-      isHyphenated: false)
+      range: start..<position, text: Token.genitive, capitals: Capitals(of: Token.genitive),
+      lower: vocabulary.genitive, value: nil, kind: .word, isHyphenated: false)
   }
 
   private mutating func word() -> Token {
     let start = position
+    position = text.endOfPlainLetters(from: start)
     // How many characters there are so far, and whether the one before the last is a stop.
-    var (count, hasStop) = (0, false)
+    var (count, hasStop) = (position - start, false)
     while let scalar = text.scalar(at: position) {
       let behind = text.next(position)
       if Tokenizer.isLetter(scalar) || Tokenizer.isDigit(scalar) {
@@ -126,23 +131,59 @@ struct Tokenizer {
   private mutating func token(from start: Int, kind: Token.Kind, value: Int? = nil) -> Token {
     defer { isJoined = false }
     let own = text.text(start..<position)
-    var lower = own.lowercased()
-    if lower.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 >= 0x80 }) && kind == .word {
-      lower = String(
-        String.UnicodeScalarView(
-          lower.unicodeScalars.filter { $0 != "." }.map { Tokenizer.isApostrophe($0) ? "'" : $0 }))
+    var (known, capitals) = (Word.unknown, Capitals(initial: " ", isFirst: false, areAll: false))
+    if let plain = lookUp(start..<position, kind) {
+      (known, capitals) = plain
+    } else {
+      (known, capitals) = (vocabulary.word(Token.spelling(of: own, kind)), Capitals(of: own))
     }
-    return Token(range: start..<position, text: own, lower: lower, value: value, kind: kind, isHyphenated: isJoined)
+    let isYear = kind == .number && known == .unknown && (1900...2100).contains(value ?? 0)
+    return Token(
+      range: start..<position, text: own, capitals: capitals, lower: isYear ? vocabulary.year : known, value: value,
+      kind: kind, isHyphenated: isJoined)
+  }
+
+  /// The word of some bytes, and its capitals, where they are few enough and all ASCII.
+  private func lookUp(_ range: Range<Int>, _ kind: Token.Kind) -> (Word, Capitals)? {
+    guard range.count <= WordKey.capacity else { return nil }
+    var key = WordKey()
+    var hasSmall = false
+    for offset in range {
+      let byte = text[offset]
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"):
+        hasSmall = true
+        key.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
+      case UInt8(ascii: ".") where kind == .word: continue
+      case 0x80...: return nil
+      default: key.append(byte)
+      }
+    }
+    let initial = Unicode.Scalar(text[range.lowerBound])
+    let capitals = Capitals(
+      initial: initial, isFirst: ("A"..."Z").contains(initial), areAll: range.count > 1 && !hasSmall)
+    return (vocabulary.word(key), capitals)
   }
 
   static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "\u{2019}" }
 
+  /// Whether a character parts words and leaves no mark.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80
+      ? scalar.value <= 0x20 || scalar.value == 0x7F
+      : scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+  }
+
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    isAlphabetic(scalar) || scalar.value >= 0x80 && scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  static func isAlphabetic(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x80
-      ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-      : scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+      ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) : scalar.properties.isAlphabetic
   }
 
   private func isLetter(_ scalar: Unicode.Scalar?) -> Bool { scalar.map(Tokenizer.isLetter) ?? false }

@@ -9,7 +9,9 @@ public enum EventForm: String, Sendable, CaseIterable {
 }
 
 /// A deed or a happening and the type that it gives.
-public struct EventRule: Sendable, Hashable {
+///
+/// Rules are shared: every match of one refers to it.
+public final class EventRule: Sendable {
   /// The rule's name, as in `bombing.device`.
   public let id: String
   /// The type, or nothing where the word says only that there was violence.

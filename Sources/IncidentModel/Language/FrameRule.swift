@@ -1,5 +1,5 @@
-/// Words that take a sentence, or a part of it, out of the news.
-public struct FrameRule: Sendable, Hashable {
+/// Words that take a sentence, or a part of it, out of the news; every match refers to the one rule.
+public final class FrameRule: Sendable {
   /// How far the words reach.
   public enum Scope: String, Sendable, CaseIterable {
     /// The whole sentence.

@@ -30,8 +30,8 @@ public struct OutcomeRule: Sendable, Hashable {
   }
 }
 
-/// Nouns for people of one class.
-public struct PeopleRule: Sendable, Hashable {
+/// Nouns for people of one class; every match refers to the one rule.
+public final class PeopleRule: Sendable {
   /// The class.
   public let victim: VictimClass
   /// The role of an actor that such people are without a name: `unknown-gunmen` for gunmen.

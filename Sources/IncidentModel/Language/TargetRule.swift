@@ -1,5 +1,5 @@
-/// Nouns for one kind of thing that is attacked.
-public struct TargetRule: Sendable, Hashable {
+/// Nouns for one kind of thing that is attacked; every match refers to the one rule.
+public final class TargetRule: Sendable {
   /// The kind: `train`.
   public let id: String
   /// Whether an attack on one is rare enough to know it again in another report.

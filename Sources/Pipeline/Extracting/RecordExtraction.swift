@@ -1,3 +1,4 @@
+public import Extraction
 import GeoJSON
 public import IncidentModel
 package import Ingestion
@@ -61,6 +62,9 @@ public struct RecordExtraction {
   package func reading(_ options: ReadingOptions) -> ReadingOptions {
     options.naming(articleFields).dating(by: coder.knowledge.lexicon)
   }
+
+  /// What a report tells of, as it was read: nothing is placed yet.
+  public func reading(of report: Report) -> ReportReading { coder.reading(of: report) }
 
   /// The records of a report as JSON lines, in the order of its text.
   ///

@@ -63,6 +63,18 @@ enum EntryRecord {
       codes: texts.codes)
   }
 
+  /// What the place is whose bytes these are; nothing where they cannot be one.
+  static func traits(_ bytes: RawSpan, of position: Int) -> PlaceTraits? {
+    guard let population = bytes.integer(at: 16, as: Int64.self),
+      let district = bytes.integer(at: 36, as: UInt32.self), let province = bytes.integer(at: 40, as: UInt32.self),
+      let kind = bytes.integer(at: kindOffset, as: UInt8.self), kind < PlaceKind.allCases.count
+    else { return nil }
+    return PlaceTraits(
+      position: position, kind: PlaceKind.allCases[Int(kind)],
+      district: district == IndexFormat.none ? nil : PlaceTraits.Code(number: district),
+      province: province == IndexFormat.none ? nil : PlaceTraits.Code(number: province), isPeopled: population > 0)
+  }
+
   /// Whether the id of a place is a text.
   static func hasID(_ bytes: RawSpan, _ id: String.UTF8View) -> Bool? {
     var offset = fixedLength

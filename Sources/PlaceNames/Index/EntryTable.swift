@@ -23,8 +23,14 @@ struct EntryTable: Sendable {
     } ?? []
   }
 
+  /// What the place of a number is, read from the part of its record that has a fixed width.
+  func traits(_ number: Int) -> PlaceTraits? {
+    guard let range = image.range(image.entries, at: number) else { return nil }
+    return image.read(image.places, range) { bytes in EntryRecord.traits(bytes, of: number) }
+  }
+
   /// A text that many places share.
-  private func shared(_ number: UInt32) -> String? {
+  func shared(_ number: UInt32) -> String? {
     guard let section = image.section(IndexFormat.Section.strings.rawValue),
       let count = image.integer(section, at: 0, as: UInt64.self), number < count,
       let range = image.range(section, at: Int(number) + 1)

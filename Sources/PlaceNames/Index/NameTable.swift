@@ -14,28 +14,60 @@ struct NameTable: Sendable {
 
   /// The places that bear a normalised name.
   func hits(_ normalized: String) -> [Hit] {
-    var hash = NameHash()
-    for byte in normalized.utf8 { hash.combine(byte) }
-    return find(hash, CollectionOfOne(normalized)[...]) { Self.hits($0, $1) } ?? []
+    withBytes(of: normalized) { hash, name in find(hash, name) { Self.hits($0, $1) } } ?? []
+  }
+
+  /// The places that bear the name of some words.
+  func hits(of words: NormalizedWords, in range: Range<Int>) -> [Hit] {
+    guard !range.isEmpty else { return [] }
+    let bytes = words.start(of: range.lowerBound)..<words.end(of: range.upperBound - 1)
+    return words.bytes.withUnsafeBytes { text in
+      var hash = NameHash()
+      for offset in bytes { hash.combine(text[offset]) }
+      return find(hash, text[bytes]) { Self.hits($0, $1) }
+    } ?? []
   }
 
   /// Whether any place bears a normalised name.
   func contains(_ normalized: String) -> Bool {
-    var hash = NameHash()
-    for byte in normalized.utf8 { hash.combine(byte) }
-    return find(hash, CollectionOfOne(normalized)[...]) { _, _ in true } ?? false
+    withBytes(of: normalized) { hash, name in find(hash, name) { _, _ in true } } ?? false
   }
 
-  /// The number of words of the longest name that begins with the first word, or nothing.
-  func longestMatch(of words: ArraySlice<String>, limit: Int) -> Int? {
-    var (hash, longest) = (NameHash(), Int?.none)
-    for (offset, word) in words.prefix(min(limit, image.directory.maximumWordCount)).enumerated() {
-      if offset > 0 { hash.combine(UInt8(ascii: " ")) }
-      for byte in word.utf8 { hash.combine(byte) }
-      guard mayBegin(hash.value) else { break }
-      if find(hash, words.prefix(offset + 1), { _, _ in true }) != nil { longest = offset + 1 }
+  /// The number of words of the longest name that begins with a word, or nothing.
+  func longestMatch(of words: NormalizedWords, startingAt first: Int, limit: Int) -> Int? {
+    let count = min(limit, image.directory.maximumWordCount, words.count - first)
+    return words.bytes.withUnsafeBytes { text in
+      var (hash, longest) = (NameHash(), Int?.none)
+      let start = words.start(of: first)
+      var position = start
+      for offset in 0..<max(0, count) {
+        let end = words.end(of: first + offset)
+        while position < end {
+          hash.combine(text[position])
+          position += 1
+        }
+        guard mayBegin(hash.value) else { break }
+        if find(hash, text[start..<end], { _, _ in true }) != nil { longest = offset + 1 }
+      }
+      return longest
     }
-    return longest
+  }
+
+  /// Lends the bytes of a name with their hash.
+  private func withBytes<Result>(of name: String, _ body: (NameHash, Slice<UnsafeRawBufferPointer>) -> Result) -> Result
+  {
+    var name = name
+    return name.withUTF8 { bytes in
+      var hash = NameHash()
+      for byte in bytes { hash.combine(byte) }
+      return body(hash, UnsafeRawBufferPointer(bytes)[...])
+    }
+  }
+
+  /// What the words of a hash are.
+  func step(_ hash: NameHash, _ words: [UInt8]) -> NameWalk.Step {
+    guard mayBegin(hash.value) else { return .nothing }
+    return words.withUnsafeBytes { find(hash, $0[...]) { _, _ in true } } == nil ? .beginning : .name
   }
 
   /// Whether a name may begin with the words of a hash; a rare yes is wrong, a no never.
@@ -46,10 +78,10 @@ struct NameTable: Sendable {
     return bits & (1 << (hash & 63)) != 0
   }
 
-  /// What the body makes of what follows the name that the words make with one space between them.
+  /// What the body makes of what follows a name.
   @inline(__always)
   private func find<Result>(
-    _ hash: NameHash, _ words: some Collection<String>, _ body: (RawSpan, Int) -> Result?
+    _ hash: NameHash, _ own: Slice<UnsafeRawBufferPointer>, _ body: (RawSpan, Int) -> Result?
   ) -> Result? {
     guard let bucket = Buckets.position(of: hash, in: image.buckets.count / 8),
       let range = image.range(image.buckets, at: bucket), !range.isEmpty
@@ -62,7 +94,7 @@ struct NameTable: Sendable {
         }
         let name = offset..<offset + count
         offset += count
-        if Self.isName(bytes, name, words) { return body(bytes, offset).map(Search.found) }
+        if Self.isName(bytes, name, own) { return body(bytes, offset).map(Search.found) }
         guard let hits = bytes.variableSize(at: &offset), hits <= (bytes.byteCount - offset) / 4 else { return nil }
         offset += hits * 4
       }
@@ -91,22 +123,13 @@ struct NameTable: Sendable {
     return hits
   }
 
-  /// Whether the name at a range is the words with one space between them.
+  /// Whether the name at a range has the same bytes as another.
   @inline(__always)
-  private static func isName(_ bytes: RawSpan, _ range: Range<Int>, _ words: some Collection<String>) -> Bool {
-    var (offset, isFirst) = (range.lowerBound, true)
-    for word in words {
-      if !isFirst {
-        guard offset < range.upperBound, bytes.integer(at: offset) == UInt8(ascii: " ") else { return false }
-        offset += 1
-      }
-      isFirst = false
-      for byte in word.utf8 {
-        guard offset < range.upperBound, bytes.integer(at: offset) == byte else { return false }
-        offset += 1
-      }
-    }
-    return offset == range.upperBound
+  private static func isName(_ bytes: RawSpan, _ range: Range<Int>, _ own: Slice<UnsafeRawBufferPointer>) -> Bool {
+    guard range.count == own.count else { return false }
+    for offset in 0..<range.count
+    where bytes.integer(at: range.lowerBound + offset, as: UInt8.self) != own[own.startIndex + offset] { return false }
+    return true
   }
 }
 

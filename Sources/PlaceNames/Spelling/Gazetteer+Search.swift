@@ -23,6 +23,12 @@ extension Gazetteer {
       let exact = matches(normalized: normalized)
       if !exact.isEmpty || last == .exact { return exact }
     }
+    return answers.answer(to: NameAnswers.Question(name: normalized, first: first, last: last)) {
+      likeNames(normalized, from: first, through: last)
+    }
+  }
+
+  private func likeNames(_ normalized: String, from first: NameStep, through last: NameStep) -> [NameMatch] {
     guard let similar else { return [] }
     for step in NameStep.allCases where step >= max(first, .spelling) && step <= last {
       let found = places(similar.matches(normalized, by: step), step)

@@ -6,7 +6,7 @@ import Testing
 @Suite struct QuantityTests {
   private func quantity(_ text: String) throws -> QuantityMatch? {
     let recognizer = QuantityRecognizer(lexicon: try Fixture.shared.get().compiled)
-    return recognizer.quantity(in: Tokenizer.tokens(of: SourceText(text))[...], at: 0)
+    return recognizer.quantity(in: try tokenized(SourceText(text))[...], at: 0)
   }
 
   @Test(

@@ -18,10 +18,10 @@ struct Fixture: Sendable {
 
   private init() throws {
     lexicon = try LexiconReader(folder: Fixture.folder + "/language/en").lexicon()
-    compiled = CompiledLexicon(lexicon)
     gazetteer = try Gazetteer(entries: Fixture.entries())
     let actors = try ActorReader(path: Fixture.folder + "/actors.yml").actors()
     extractor = IncidentExtractor(lexicon: lexicon, actors: actors, gazetteer: gazetteer)
+    compiled = extractor.lexicon
   }
 
   private static func entries() throws -> [GazetteerEntry] {
@@ -63,7 +63,12 @@ func incidents(in text: String, published: String? = "2025-05-12") throws -> [In
 /// What is recognised in each sentence of a text.
 func sentences(of text: String, published: String? = "2025-05-12") throws -> [SentenceReading] {
   let report = report(text, published: published)
-  return try Fixture.shared.get().extractor.readings(of: report, Tokenizer.tokens(of: report.text))
+  return try Fixture.shared.get().extractor.readings(of: report)
+}
+
+/// The tokens of a text with the shared fixture's vocabulary.
+func tokenized(_ text: SourceText) throws -> [Token] {
+  Tokenizer.tokens(of: text, try Fixture.shared.get().compiled.vocabulary)
 }
 
 func report(_ text: String, published: String? = "2025-05-12") -> Report {

@@ -10,7 +10,7 @@ import Testing
 
   private func sentences(_ text: String) throws -> [(words: [String], paragraph: Int, isHeading: Bool)] {
     let source = SourceText(text)
-    let tokens = Tokenizer.tokens(of: source)
+    let tokens = try tokenized(source)
     return SentenceSplitter(text: source, abbreviations: try Fixture.shared.get().compiled.abbreviations)
       .sentences(of: tokens).map { (tokens[$0.tokens].map(\.text), $0.paragraph, $0.isHeading) }
   }
@@ -44,12 +44,12 @@ import Testing
   }
 
   @Test(arguments: ["x", " ", "\n", "word ", "a\n", "., ", "(\"", "'s", "A.B.", "1,", "-", "é\u{301}", "\u{2029}"])
-  func tokensFollowOneAnotherInTheText(_ piece: String) {
+  func tokensFollowOneAnotherInTheText(_ piece: String) throws {
     let text = SourceText(String(repeating: piece, count: 20_000))
     let clock = ContinuousClock()
     let start = clock.now
-    let tokens = Tokenizer.tokens(of: text)
-    let sentences = SentenceSplitter(text: text, abbreviations: []).sentences(of: tokens)
+    let tokens = try tokenized(text)
+    let sentences = SentenceSplitter(text: text, abbreviations: .none).sentences(of: tokens)
     // Linear work takes a fraction of a second even in a debug build on a busy machine; quadratic work, minutes.
     #expect(clock.now - start < .seconds(20))
     #expect(zip(tokens, tokens.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })

@@ -7,7 +7,7 @@ import Testing
   private func split(_ text: String) throws -> [Sentence] {
     let source = SourceText(text)
     return SentenceSplitter(text: source, abbreviations: try Fixture.shared.get().compiled.abbreviations)
-      .sentences(of: Tokenizer.tokens(of: source))
+      .sentences(of: try tokenized(source))
   }
 
   private func texts(_ text: String) throws -> [String] {

@@ -96,7 +96,8 @@ struct DamagedIndexTests {
       for entry in entries {
         _ = gazetteer.entry(id: entry.id)
         _ = gazetteer.matches(entry.name)
-        _ = gazetteer.longestMatch(of: [NameNormalizer.normalized(entry.name)], startingAt: 0)
+        _ = gazetteer.traits(entry.name)
+        _ = gazetteer.longestMatch(of: NormalizedWords([NameNormalizer.normalized(entry.name)]), startingAt: 0)
       }
       _ = Array(gazetteer.entries)
       for kind in PlaceKind.allCases { _ = gazetteer.entries(of: kind) }

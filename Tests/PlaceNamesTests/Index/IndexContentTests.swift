@@ -53,7 +53,8 @@ struct IndexContentTests {
       let primary = bearers.filter { NameNormalizer.normalized($0.name) == name }
       #expect(gazetteer.matches(normalized: name).filter(\.isPrimary).count == primary.count)
       #expect(gazetteer.positions(normalized: name).count == bearers.count)
-      #expect(gazetteer.longestMatch(of: name.split(separator: " ").map(String.init), startingAt: 0) != nil)
+      #expect(
+        gazetteer.longestMatch(of: NormalizedWords(name.split(separator: " ").map(String.init)), startingAt: 0) != nil)
       #expect(!gazetteer.contains(normalized: name + "x"))
     }
   }
