@@ -45,10 +45,10 @@ import Testing
     words("targets", .removed, 66, ": no such file; a lexicon needs this file"),
     words(
       "events", .replacing("rank: 95", by: "rank: high"), 78,
-      ":18: entry 1, rank: expected a whole number, found \"high\""),
+      ":20: entry 1, rank: expected a whole number, found \"high\""),
     words(
-      "events", .replacing("type: bombing", by: "type: bombings"), 78, ":16: entry 1, type: \"bombings\" is none of"),
-    words("events", .replacing("phrases:", by: "phrase:"), 78, ":20: entry 1: unknown key \"phrase\""),
+      "events", .replacing("type: bombing", by: "type: bombings"), 78, ":18: entry 1, type: \"bombings\" is none of"),
+    words("events", .replacing("phrases:", by: "phrase:"), 78, ":22: entry 1: unknown key \"phrase\""),
     words(
       "calendar", .replacing("may: 5", by: "may: 13"), 78, ":1: months, may: 13 is not between 1 and 12; correct it"),
     words("calendar", .replacing("sunday: 7", by: "sunday: 0"), 78, ":2: weekdays, sunday: 0 is not between 1 and 7"),
