@@ -33,7 +33,8 @@ extension MentionDraft {
     }
     time = time ?? reading.time
     let isAttack = readings.isEmpty || reading.freeDeeds.contains(where: \.rule.isAttack)
-    if let next = reading.target, isAttack, target == nil || next.isDistinctive { target = next }
+    let isSameKind = reading.typedDeed.flatMap { next in type.map(next.type.isKindred) } ?? true
+    if let next = reading.target, isAttack, isSameKind, target == nil || next.isDistinctive { target = next }
     eventName = eventName ?? reading.targetName
   }
 

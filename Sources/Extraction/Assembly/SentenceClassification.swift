@@ -116,11 +116,16 @@ enum SentenceClassification {
     return total.attacks.best == 2 && !total.isSeparate && places.count == 1
   }
 
+  /// Whether a quantity can be that of one incident: a number, or a word such as `several`; `thousands` tells of many.
+  private static func isNumber(_ quantity: Quantity) -> Bool {
+    quantity.best.map { $0 > 0 } ?? (1..<100).contains(quantity.low ?? quantity.high ?? 0)
+  }
+
   /// What makes a deed one incident and not a habit: a place, a number, a time, a name, or somebody doing it to something.
   private static func anchor(of reading: SentenceReading) -> String? {
     let isWeak = !reading.freeDeeds.contains(where: \.rule.isHarm)
     if !isWeak, reading.specificPlace != nil || reading.isSamePlace { return "place" }
-    if reading.figures.contains(where: { $0.people.quantity.quantity.representative ?? 0 > 0 }) { return "number" }
+    if reading.figures.contains(where: { isNumber($0.people.quantity.quantity) }) { return "number" }
     if isWeak { return nil }
     if reading.eventDate != nil || reading.time != nil { return "time" }
     if reading.targetName != nil { return "name" }
