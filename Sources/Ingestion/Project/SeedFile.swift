@@ -43,16 +43,9 @@ extension SeedSet {
     let file = "\(path)/\(name)"
     let bytes: [UInt8]
     do {
-      if let reason = unreadable[name] { throw IngestionError(.unreadable, file: name, reason) }
-      bytes = try FileBytes.read(
-        file, remedy: "check the file and its permissions", atMost: options.maximumBytes,
-        hint: "raise --max-report or split it")
+      bytes = try content(of: name)
     } catch {
-      let refusal = error as? IngestionError
-      diagnostics.emit(
-        Diagnostic(
-          "ingestion.unusable-report", .refusal, refusal?.message ?? String(describing: error),
-          at: SourceLocation(file: file, line: refusal?.line)))
+      refuse(file, error, diagnostics)
       return [SeedFile(name: name, byteCount: nil, sha256: nil, report: nil)]
     }
     return ArticleFile(name, options: options, sources: sources).articles(bytes, diagnostics).map { article in
@@ -61,9 +54,7 @@ extension SeedSet {
         let report = identifiers.claim(read, of: article.name, at: "\(path)/\(article.name)", diagnostics)
         return SeedFile(name: article.name, byteCount: report.byteCount, sha256: report.sha256, report: report)
       case .failure(let error):
-        diagnostics.emit(
-          Diagnostic(
-            "ingestion.unusable-report", .refusal, error.message, at: SourceLocation(file: file, line: error.line)))
+        refuse(file, error, diagnostics)
         return SeedFile(name: article.name, byteCount: nil, sha256: nil, report: nil)
       }
     }
@@ -76,10 +67,7 @@ extension SeedSet {
     let file = "\(path)/\(name)"
     var bytes: [UInt8]?
     do {
-      if let reason = unreadable[name] { throw IngestionError(.unreadable, file: name, reason) }
-      let content = try FileBytes.read(
-        file, remedy: "check the file and its permissions", atMost: options.maximumBytes,
-        hint: "raise --max-report or split it")
+      let content = try self.content(of: name)
       bytes = content
       let read = try ReportReader(options, sources: sources).report(
         content, named: name, at: file, diagnostics: diagnostics)
@@ -87,13 +75,26 @@ extension SeedSet {
       return SeedFile(
         name: name, byteCount: report.byteCount, sha256: report.fileSHA256 ?? report.sha256, report: report)
     } catch {
-      let refusal = error as? IngestionError
-      diagnostics.emit(
-        Diagnostic(
-          "ingestion.unusable-report", .refusal, refusal?.message ?? String(describing: error),
-          at: SourceLocation(file: file, line: refusal?.line)))
+      refuse(file, error, diagnostics)
       let digest = bytes.map(SHA256Digest.hexadecimal)
       return SeedFile(name: name, byteCount: bytes?.count, sha256: digest, report: nil)
     }
+  }
+
+  /// The bytes of a file of the set, of no more than the largest size that is read.
+  private func content(of name: String) throws -> [UInt8] {
+    if let reason = unreadable[name] { throw IngestionError(.unreadable, file: name, reason) }
+    return try FileBytes.read(
+      "\(path)/\(name)", remedy: "check the file and its permissions", atMost: options.maximumBytes,
+      hint: "raise --max-report or split it")
+  }
+
+  /// Tells of a report that cannot be used, and of the line where its reading failed.
+  private func refuse(_ file: String, _ error: any Error, _ diagnostics: any DiagnosticCollector) {
+    let refusal = error as? IngestionError
+    diagnostics.emit(
+      Diagnostic(
+        "ingestion.unusable-report", .refusal, refusal?.message ?? String(describing: error),
+        at: SourceLocation(file: file, line: refusal?.line)))
   }
 }
