@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "GeoJSON", targets: ["GeoJSON"]),
     .library(name: "PlaceNames", targets: ["PlaceNames"]),
     .library(name: "MemoryMaps", targets: ["MemoryMaps"]),
+    .library(name: "SpatialAnalysis", targets: ["SpatialAnalysis"]),
     .library(name: "Extraction", targets: ["Extraction"]),
     .library(name: "Geocoding", targets: ["Geocoding"]),
     .library(name: "Pipeline", targets: ["Pipeline"]),

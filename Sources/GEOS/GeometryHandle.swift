@@ -30,7 +30,8 @@ final class GeometryHandle {
 /// A geometry with the indexes that make many tests against it fast.
 final class PreparedHandle {
   private let geometry: GeometryHandle
-  private let prepared: OpaquePointer
+  /// The prepared geometry, for as long as this handle lives.
+  let prepared: OpaquePointer
 
   init(_ geometry: GeometryHandle) throws(GEOSError) {
     let context = geometry.context

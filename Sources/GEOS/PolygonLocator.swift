@@ -28,6 +28,11 @@ package final class PolygonLocator {
     try indices(coordinate) { (area, point) throws(GEOSError) in try area.covers(point) }
   }
 
+  /// Whether the position lies inside of an area, not on its border.
+  package func area(_ index: Int, contains coordinate: Coordinate) throws(GEOSError) -> Bool {
+    try prepare(index).contains(context.point(coordinate))
+  }
+
   private func indices(
     _ coordinate: Coordinate, where test: (PreparedHandle, GeometryHandle) throws(GEOSError) -> Bool
   ) throws(GEOSError) -> [Int] {

@@ -24,6 +24,13 @@ let package = Package(
         .product(name: "MemoryMaps", package: "IncidentMapper"),
       ]),
     .executableTarget(
+      name: "JoinBenchmarks",
+      dependencies: [
+        .product(name: "SpatialAnalysis", package: "IncidentMapper"),
+        .product(name: "GeoJSON", package: "IncidentMapper"),
+        .product(name: "SimpleFeatures", package: "IncidentMapper"),
+      ]),
+    .executableTarget(
       name: "ReadingBenchmarks",
       dependencies: [
         .product(name: "Pipeline", package: "IncidentMapper"),
