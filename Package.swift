@@ -147,7 +147,9 @@ var tests: [Target] {
     .testTarget(
       name: "GeocodingTests", dependencies: ["Geocoding", "Ingestion", "PlaceNames", "IncidentModel", "SimpleFeatures"]),
     .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel"]),
-    .testTarget(name: "SpatialAnalysisTests", dependencies: ["SpatialAnalysis", "IncidentModel", "SimpleFeatures"]),
+    .testTarget(
+      name: "SpatialAnalysisTests",
+      dependencies: ["SpatialAnalysis", "GEOS", "GeoJSON", "IncidentModel", "SimpleFeatures", "TestSupport"]),
     .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),
     .testTarget(name: "GEOSTests", dependencies: ["GEOS", "CGEOS", "SimpleFeatures"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
