@@ -38,6 +38,14 @@ extension MentionDraft {
     return restsOnParty && !isCorroborated ? .claimed : .reported
   }
 
+  /// Its place, of which what the gazetteer does not know lies around the place of a local paper's dateline.
+  var locatedPlace: PlaceMatch? {
+    guard let place, !place.isKnown, place.mention.chain.count == 1, place.mention.chain[0].sense?.isUnit != true,
+      let dateline = (readings.first { !$0.sentence.isHeading } ?? readings.first)?.dateline, dateline.isLocal
+    else { return place }
+    return place.inside(dateline.place)
+  }
+
   /// The sum of a measure's stated numbers over the classes of victims, the last statement of each class.
   func count(_ measure: Measure) -> Int? {
     var last: [VictimClass: Int] = [:]

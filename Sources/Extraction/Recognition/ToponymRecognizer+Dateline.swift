@@ -1,16 +1,20 @@
 import IncidentModel
+import PlaceNames
 
 /// Where a report was filed: `DERA ALLAHYAR: One person`, `Barkhan, 4 June – A team`.
 extension ToponymRecognizer {
-  /// The place of the dateline with which a sentence begins.
-  func dateline() -> PlaceMatch? {
+  /// The dateline with which a sentence begins.
+  func dateline() -> Dateline? {
     guard let first = tokens.first, first.isCapitalized, let (chains, end) = chains(at: tokens.startIndex),
       chains.count == 1, let mark = tokens[end...].prefix(8).indices.first(where: isDatelineMark),
       tokens[end..<mark].allSatisfy({ $0.kind != .word || $0.isCapitalized }),
       tokens[mark].isMark(":") || !tokens[mark].isMark("-")
         || mark + 1 < tokens.endIndex && tokens[mark + 1].isCapitalized
     else { return nil }
-    return match(chains[0], lead: .near, relation: .at, isElsewhere: false)
+    let place = match(chains[0], lead: .near, relation: .at, isElsewhere: false)
+    let isInKnownDistrict = gazetteer.traits(chains[0][0].text).contains { $0.district != nil }
+    let isLocal = !place.isWideUnit && chains[0].count == 1 && (tokens[mark].isMark(":") || isInKnownDistrict)
+    return Dateline(place: place, isLocal: isLocal)
   }
 
   private func isDatelineMark(_ index: Int) -> Bool {
@@ -43,4 +47,13 @@ extension ToponymRecognizer {
     lexicon.here.contains(tokens[index].lower)
       && !tokens[..<index].suffix(3).contains { lexicon.hereSpeakers.contains($0.lower) }
   }
+}
+
+/// Where a report was filed.
+struct Dateline: Sendable {
+  let place: PlaceMatch
+  /// Whether it is that of a paper whose correspondent writes of what lies around and names no district for it: `SIBI:`.
+  ///
+  /// Agencies file from a capital what happened anywhere: `BOGOTA (AFP) -`.
+  let isLocal: Bool
 }
