@@ -31,6 +31,8 @@ final class CompiledLexicon: Sendable {
   let alternatives: WordSet
   /// Phrases for as many as were counted before.
   let same: PhraseIndex<Bool>
+  let further: PhraseIndex<Bool>
+  let former: PhraseIndex<Bool>
   let places: CompiledPlaces
   let prepositions: PhraseIndex<Preposition>
   let elsewhere: PhraseIndex<Bool>
@@ -136,6 +138,8 @@ final class CompiledLexicon: Sendable {
     labels = words.set(lexicon.quantities.labels)
     alternatives = words.set(lexicon.quantities.alternatives)
     same = words.phrases(lexicon.quantities.same)
+    further = words.phrases(lexicon.quantities.further)
+    former = words.phrases(lexicon.quantities.former)
     places = CompiledPlaces(lexicon.places, &words)
     prepositions = words.phrases(
       lexicon.places.at.map { ($0, Preposition.at) } + lexicon.places.from.map { ($0, .from) }
