@@ -10,7 +10,11 @@ extension MentionDraft {
     let isArmed = initiators.isEmpty || initiators.contains { $0.match.kind != .stateForces }
     let hitsForces = target?.isOfForces == true || figures.contains { $0.victim == .securityForces }
     let hitsFighters = figures.contains { $0.victim == .armedGroup && $0.measure == .killed }
-    if hitsFighters, initiators.contains(where: { $0.match.kind == .stateForces }) { return .armedClash }
+    let isByNamed = initiators.contains { $0.match.kind != .stateForces && !$0.match.isClass }
+    let hitsOthers = figures.contains { $0.victim != .armedGroup && $0.measure == .killed && $0.status > .denied }
+    let isByForces = initiators.contains { $0.match.kind == .stateForces }
+    // Who kills fighters and nobody else are forces or other fighters.
+    if hitsFighters, isByForces || !isByNamed && !hitsOthers { return .armedClash }
     if isAttack && isArmed && hitsForces { return .armedClash }
     // What armed men do to others without a word for how is done with arms.
     let isHarm = isAttack || figures.contains { $0.measure == .killed && $0.status > .denied }

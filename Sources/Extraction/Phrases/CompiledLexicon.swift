@@ -91,6 +91,7 @@ final class CompiledLexicon: Sendable {
   let suffered: WordSet
   let negations: WordSet
   let voices: PhraseIndex<Bool>
+  let partisan: WordSet
   let abbreviations: WordSet
   /// The words with which a number or its qualifier can begin.
   let quantityStarts: WordSet
@@ -202,6 +203,7 @@ final class CompiledLexicon: Sendable {
     suffered = words.set(lexicon.discourse.suffered)
     negations = words.set(lexicon.discourse.negations)
     voices = words.phrases(lexicon.discourse.voices)
+    partisan = words.set(lexicon.discourse.partisan)
     abbreviations = words.set(lexicon.discourse.abbreviations)
     quantityStarts = [quantities.starts, quantities.vague.keys, grammar.rangeStarts]
       .reduce(qualifiers.firstWords) { $0.union($1) }

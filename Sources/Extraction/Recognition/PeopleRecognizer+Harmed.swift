@@ -7,6 +7,7 @@ extension PeopleRecognizer {
     guard tellsOfHarm else { return nil }
     if lexicon.grammar.articles.contains(tokens[start].lower) {
       guard start + 1 < tokens.endIndex, let adjective = injured(tokens, start + 1),
+        adjective < tokens.endIndex,
         let noun = lexicon.people.match(in: tokens, at: adjective),
         !lexicon.grammar.meansSeveral(tokens[noun.range.upperBound - 1]), diesLater(tokens, noun.range.upperBound)
       else { return nil }

@@ -52,7 +52,9 @@ struct PeopleRecognizer {
     var found: [PeopleMatch] = []
     var position = tokens.startIndex
     while position < tokens.endIndex {
-      if let match = reader.people(in: tokens, at: position, actors: actors, before: found.last { !$0.isPart }) {
+      if let match = reader.people(in: tokens, at: position, actors: actors, before: found.last { !$0.isPart }),
+        !isOfPeople(match.quantity, in: tokens, behind: found.last)
+      {
         found.append(goesOnWithParts(match, behind: found.last, in: tokens) ? match.asPart : match)
         position = match.range.upperBound
       } else {

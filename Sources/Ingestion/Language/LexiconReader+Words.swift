@@ -86,7 +86,7 @@ extension LexiconReader {
       "abbreviations", "auxiliaries",
       "agents", "agent_breaks", "sides", "possessives", "instruments", "affiliations", "here", "here_speakers",
       "members", "offices", "communities", "suffered",
-      "negations", "voices",
+      "negations", "voices", "partisan",
     ]
     let members = try value.mapping(keys: keys)
     return DiscourseWords(
@@ -107,7 +107,7 @@ extension LexiconReader {
       members: try members.strings("members"), offices: try members.strings("offices"),
       communities: try members.strings("communities"), suffered: try members.strings("suffered"),
       negations: try members.strings("negations"),
-      voices: try members.strings("voices"))
+      voices: try members.strings("voices"), partisan: try members.strings("partisan"))
   }
 
   func grammar(_ value: YAMLValue) throws -> GrammarWords {
