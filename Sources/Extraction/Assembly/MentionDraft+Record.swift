@@ -44,7 +44,17 @@ extension MentionDraft {
 
   /// Its place, of which what the gazetteer does not know lies around the place of a local paper's dateline.
   var locatedPlace: PlaceMatch? {
-    guard let place, !place.isKnown, place.mention.chain.count == 1, place.mention.chain[0].sense?.isUnit != true,
+    guard let place, !place.isKnown, place.mention.chain.count == 1, place.mention.chain[0].sense?.isUnit != true else {
+      return place
+    }
+    // `residents of Tangmarg (Kulgam district) rallied on the Ahrabal road`
+    let named = readings.flatMap(\.places).first { other in
+      other.mention.chain.contains { $0.sense == .district }
+    }
+    if let named, let district = named.mention.chain.first(where: { $0.sense == .district }) {
+      return place.inside(named, from: district)
+    }
+    guard
       let dateline = (readings.first { !$0.sentence.isHeading } ?? readings.first)?.dateline, dateline.isLocal
     else { return place }
     return place.inside(dateline.place)
