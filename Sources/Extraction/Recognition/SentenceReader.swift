@@ -32,7 +32,7 @@ struct SentenceReader {
       deeds: deeds)
     let ownLabel = toponyms.label(isItem: sentence.paragraph > 1) ?? label
     let own = sentence.paragraph == 0 || !sentence.isHeading ? toponyms.dateline() : nil
-    let filed = own ?? dateline
+    let filed = own ?? toponyms.lead() ?? dateline
     let places =
       toponyms.places(toponyms.places(), filedAt: filed?.place, isOwn: own != nil).map { place in
         ownLabel.map { place.mention.chain.count == 1 ? place.inside($0) : place } ?? place

@@ -59,6 +59,10 @@ extension ToponymRecognizer {
     {
       return (name, name.end + (tokens[name.end].isMark(")") ? 1 : 0), true)
     }
+    // `Bannu / Mamash Khel`, as tables have it
+    if tokens[position].isMark("/"), isUnit(previous), let name = names.name(at: position + 1), !isUnit(name) {
+      return (name, name.end, false)
+    }
     let isComma = tokens[position].isMark(",") || tokens[position].isMark(")")
     let next = isComma ? position + 1 : position
     guard next < tokens.endIndex else { return nil }

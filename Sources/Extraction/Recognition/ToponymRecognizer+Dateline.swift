@@ -17,6 +17,36 @@ extension ToponymRecognizer {
     return Dateline(place: place, isLocal: isLocal)
   }
 
+  /// The district that a sentence of nothing but names puts in front of its item: `2. District Sukkur, PS Rohri.`,
+  /// `India, Chhattisgarh, Bijapur.`
+  func lead() -> Dateline? {
+    let words = tokens.filter { $0.kind == .word }
+    guard (2...10).contains(words.count), words.allSatisfy(\.isCapitalized),
+      !tokens.indices.contains(where: deedStarts.contains)
+    else { return nil }
+    let called = tokens.indices.dropLast().first {
+      lexicon.places.genericsBefore[tokens[$0].lower] == .district && names.name(at: $0 + 1) != nil
+    }
+    if let called, let name = names.name(at: called + 1) { return lead(name) }
+    var chain: [NameMatch] = []
+    var position = tokens.startIndex
+    while position < tokens.endIndex, let name = names.name(at: position) {
+      chain.append(name)
+      position = name.end
+      guard position < tokens.endIndex, tokens[position].isMark(",") else { break }
+      position += 1
+    }
+    guard chain.count > 1, let first = chain.first, isWideUnit([first]), let last = chain.last, !isWideUnit([last]),
+      position >= tokens.endIndex - 1
+    else { return nil }
+    return lead(last)
+  }
+
+  private func lead(_ name: NameMatch) -> Dateline {
+    let place = match([name.called(.district)], lead: .near, relation: .at, isElsewhere: false)
+    return Dateline(place: place, isLocal: true)
+  }
+
   private func isDatelineMark(_ index: Int) -> Bool {
     tokens[index].isMark(":") || tokens[index].kind == .punctuation && lexicon.dashes.contains(tokens[index].lower)
   }
