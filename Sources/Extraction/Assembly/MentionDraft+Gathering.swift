@@ -70,7 +70,7 @@ extension MentionDraft {
         qualifier: match.people.quantity.qualifier, assertedBy: asserter, status: status, role: role,
         bytes: text.originalRange(of: reading.tokens.bytes(of: match.people.range)))
     }
-    for match in reading.figures where !isSubset(match) {
+    for match in reading.figures where !isSubset(match, in: reading) {
       if match.standing == .former, count(match.measure) != nil { continue }
       var figure = figure(match, .counted)
       if match.standing == .further {
@@ -103,9 +103,16 @@ extension MentionDraft {
   }
 
   /// Whether a bare number below one that is known only tells of some of those: `six were dead when they were found`.
-  private func isSubset(_ match: FigureMatch) -> Bool {
-    guard match.standing == .whole, match.people.isGeneric, match.people.range == match.people.quantity.range,
-      let number = match.people.quantity.quantity.best, number > 0
+  ///
+  /// So does `three of the passengers`.
+  private func isSubset(_ match: FigureMatch, in reading: SentenceReading) -> Bool {
+    let range = match.people.quantity.range
+    let isBare = match.people.isGeneric && match.people.range == range
+    let isOwned =
+      range.upperBound + 1 < match.people.range.upperBound
+      && reading.lexicon.grammar.of.contains(reading.tokens[range.upperBound].lower)
+      && reading.lexicon.grammar.definite.contains(reading.tokens[range.upperBound + 1].lower)
+    guard match.standing == .whole, isBare || isOwned, let number = match.people.quantity.quantity.best, number > 0
     else { return false }
     return figures.contains { $0.measure == match.measure && $0.status > .denied && $0.quantity.best ?? 0 >= number }
   }
