@@ -13,6 +13,7 @@ final class CompiledPlaces: Sendable {
   let longLengths: PhraseIndex<Int>
   let owned: WordSet
   let streets: WordSet
+  let prefixes: WordSet
 
   init(_ words: PlaceWords, _ vocabulary: inout VocabularyBuilder) {
     lead = words.at.first
@@ -23,5 +24,6 @@ final class CompiledPlaces: Sendable {
     longLengths = vocabulary.phrases(words.lengths.sorted { $0.key < $1.key })
     owned = vocabulary.set(words.owned)
     streets = vocabulary.set(words.streets)
+    prefixes = vocabulary.set(words.prefixes)
   }
 }

@@ -31,6 +31,7 @@ final class NameRecognizer {
     guard start < tokens.endIndex, isNameWord(start) || isPrefix(start), !isTitled(start) else { return nil }
     let run = runEnd(from: start)
     let known = knownEnd(from: start)
+    if known == nil, let called = behindPrefix(start, run) { return called }
     if let known, known >= run || isPlainGeneric(known, run: run) { return match(start, known, isKnown: true) }
     if isPart(start, ofUnitUpTo: run) { return match(start + 1, run, isKnown: true) }
     let isInstitution = tokens[start..<run].contains { lexicon.institutions.contains($0.lower) }
@@ -47,6 +48,14 @@ final class NameRecognizer {
         knownPrefix: isStemKnown ? start..<stem : nil)
     }
     return isAdjective(start..<run) || isPersonal(start..<run) ? nil : match(start, run, isKnown: false)
+  }
+
+  /// The name behind a word with a capital that says what it is: the Tuka of `Barangay Tuka`.
+  private func behindPrefix(_ start: Int, _ run: Int) -> NameMatch? {
+    guard run > start + 1, lexicon.places.prefixes.contains(tokens[start].lower),
+      let sense = lexicon.places.genericsBefore[tokens[start].lower], let name = name(at: start + 1)
+    else { return nil }
+    return name.hasGeneric ? name : name.called(sense)
   }
 
   /// Whether a small word is joined to the capital behind it: `al-Shuhayl`.

@@ -74,6 +74,7 @@ extension ToponymRecognizer {
         name.isKnown || name.hasGeneric || isIntroduced(start)
           || (isDirect || previous.hasGeneric && lexicon.grammar.of.contains(tokens[next].lower))
             && start == preposition.range.upperBound && isPlain(name)
+          || isNear && previous.hasGeneric && isPlain(name)
       else { return nil }
       return (name, name.end, true)
     }
@@ -105,7 +106,7 @@ extension ToponymRecognizer {
   private func isBounded(_ name: NameMatch) -> Bool {
     guard isPlain(name) else { return false }
     guard name.end < tokens.endIndex, lexicon.prepositions.match(in: tokens, at: name.end) == nil else { return true }
-    guard tokens[name.end].isMark(of: [",", ".", ")", ";"]) else { return false }
+    guard tokens[name.end].isMark(of: [",", ".", "(", ")", ";"]) else { return false }
     guard tokens[name.end].isMark(","), name.end + 1 < tokens.endIndex else { return true }
     let next = tokens[name.end + 1]
     // `in Uvira, South Kivu, a grenade attack`

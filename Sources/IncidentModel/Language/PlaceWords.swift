@@ -22,6 +22,8 @@ public struct PlaceWords: Sendable, Hashable {
   public let generics: [String: PlaceKind]
   /// Generic words before a name: `district of`.
   public let genericsBefore: [String: PlaceKind]
+  /// Those of them that stand before a name with a capital and do not belong to it: `Barangay`, `Vereda`.
+  public let prefixes: [String]
   /// Generic words that belong to the name of a street or a part of a town: `road`, `chowk`.
   public let streets: [String]
   /// Words of length: `km` is 1000 metres.
@@ -72,9 +74,10 @@ public struct PlaceWords: Sendable, Hashable {
     hedges: [String] = [], borders: [String],
     borderLeads: [String],
     dashes: [String], notPlaces: [String], institutions: [String], titles: [String], owned: [String],
-    elsewhere: [String], particles: [String] = []
+    elsewhere: [String], particles: [String] = [], prefixes: [String] = []
   ) {
     self.particles = particles
+    self.prefixes = prefixes
     self.at = at
     self.from = from
     self.listing = listing

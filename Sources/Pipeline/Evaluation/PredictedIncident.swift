@@ -38,7 +38,8 @@ struct PredictedIncident {
   private static func statedDistrict(_ incident: Incident) -> String? {
     guard let chain = incident.mentions.first?.mention.places.first?.chain else { return nil }
     if let district = chain.first(where: { $0.sense == .district }) { return district.name }
-    let second = chain.dropFirst().first
+    let smaller: Set<PlaceKind?> = [.settlement, .neighbourhood, .facility]
+    let second = chain.dropFirst().first { !smaller.contains($0.sense) } ?? chain.dropFirst().first
     return chain.count == 2 && [.province, .country].contains(second?.sense) ? nil : second?.name
   }
 
