@@ -14,6 +14,7 @@ final class CompiledPlaces: Sendable {
   let owned: WordSet
   let streets: WordSet
   let prefixes: WordSet
+  let towns: WordSet
 
   init(_ words: PlaceWords, _ vocabulary: inout VocabularyBuilder) {
     lead = words.at.first
@@ -25,5 +26,6 @@ final class CompiledPlaces: Sendable {
     owned = vocabulary.set(words.owned)
     streets = vocabulary.set(words.streets)
     prefixes = vocabulary.set(words.prefixes)
+    towns = vocabulary.set(words.towns)
   }
 }

@@ -222,6 +222,9 @@ final class NameRecognizer {
         end = next + 1
       } else if isNameWord(end) && (!tokens[end].isHyphenated || isCompound(end)) {
         end += 1
+      } else if tokens[end].isHyphenated, tokens[end].range.count == 1, tokens[end].isCapitalized {
+        // `Mrauk-U`
+        end += 1
       } else if tokens[end].isHyphenated, tokens[end].range.count <= 2, end + 1 < tokens.endIndex,
         tokens[end + 1].isHyphenated, tokens[end + 1].isCapitalized
       {

@@ -79,7 +79,11 @@ extension ToponymRecognizer {
       return (name, name.end, true)
     }
     if isComma, let (name, end) = apposition(at: next) ?? bearing(at: next, of: previous) { return (name, end, true) }
-    guard isComma, let name = names.name(at: next), !isInList(name, from: position) else { return nil }
+    let isDirected =
+      tokens[next].kind == .word && !tokens[next].isCapitalized && lexicon.directions.contains(tokens[next].lower)
+    guard isComma, let name = names.name(at: isDirected ? next + 1 : next), !isInList(name, from: position) else {
+      return nil
+    }
     guard name.isKnown else {
       let isUnit = name.sense?.isUnit == true || name.sense == .tehsil
       return tokens[position].isMark(",") && (isUnit || isBounded(name)) ? (name, name.end, true) : nil

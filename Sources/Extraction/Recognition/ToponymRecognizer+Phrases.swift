@@ -22,7 +22,8 @@ extension ToponymRecognizer {
     if lexicon.grammar.of.contains(tokens[start].lower), deedEnds.contains(start),
       let object = skippingModifiers(from: start + 1),
       let (chains, end) = chains(at: object),
-      nounDeedEnds.contains(start) || chains[0].contains(where: { $0.isKnown || $0.hasGeneric })
+      nounDeedEnds.contains(start) || isIntroduced(object)
+        || chains[0].contains(where: { $0.isKnown || $0.hasGeneric })
     {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
