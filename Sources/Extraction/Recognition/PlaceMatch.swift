@@ -51,6 +51,13 @@ extension PlaceMatch {
       isSmall: isSmall)
   }
 
+  /// The place as one where it happened.
+  var here: PlaceMatch {
+    PlaceMatch(
+      mention: mention, lead: lead, range: range, isElsewhere: false, isKnown: isKnown, isWideUnit: isWideUnit,
+      isSmall: isSmall)
+  }
+
   /// The place with the names of a larger one behind its own.
   func inside(_ larger: PlaceMatch) -> PlaceMatch {
     let own = Set(mention.chain.map(\.name))

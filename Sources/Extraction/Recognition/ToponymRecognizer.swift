@@ -21,6 +21,8 @@ final class ToponymRecognizer {
   let sufferedEnds: PositionSet
   /// The tokens behind deeds by which people are taken from somewhere: `abducted`.
   let takingEnds: PositionSet
+  /// The tokens at which demonstrations and road blocks begin, which people hold where they live.
+  let homeDeedStarts: PositionSet
   /// The tokens at which deeds begin.
   let deedStarts: PositionSet
   /// The tokens behind deeds that are done to places: `shelled`, `overran`.
@@ -54,6 +56,8 @@ final class ToponymRecognizer {
     takingEnds = PositionSet(
       deeds.lazy.filter { [.abduction, .hostageTaking, .arrestOrRaidByState].contains($0.rule.type) }
         .map(\.range.upperBound), in: tokens.indices)
+    homeDeedStarts = PositionSet(
+      deeds.lazy.filter { [.protest, .roadBlock].contains($0.rule.type) }.map(\.range.lowerBound), in: tokens.indices)
     deedStarts = PositionSet(deeds.lazy.map(\.range.lowerBound), in: tokens.indices)
     let placeDeeds = deeds.lazy.filter { deed in
       deed.rule.form == .active
@@ -94,7 +98,7 @@ final class ToponymRecognizer {
         position += 1
       }
     }
-    return inOpening(found)
+    return inOpening(atHome(found))
   }
 
   /// The places with the one that opens the sentence around the others: `In Ituri, fighters ambushed a bus at Otomabere`.
