@@ -150,6 +150,13 @@ final class NameRecognizer {
     {
       return !taken.contains(index)
     }
+    // `As Suwayda`, `At Tiri`
+    if token.range.count == 2, lexicon.notPlaces.contains(token.lower), index > tokens.startIndex, !isTitleCase,
+      tokens[index - 1].kind != .punctuation || tokens[index - 1].isMark(of: ["(", ","]),
+      index + 1 < tokens.endIndex, tokens[index + 1].isCapitalized, tokens[index + 1].kind == .word
+    {
+      return !taken.contains(index)
+    }
     return token.kind == .word && !taken.contains(index) && !isLabel(index)
       && !lexicon.notPlaces.contains(token.lower) && !token.isGenitive && token.range.count > 1
       && !(isTitleCase && isCommon(index))
@@ -233,7 +240,19 @@ final class NameRecognizer {
         break
       }
     }
-    return end
+    return isNumbered(end) ? end + 1 : end
+  }
+
+  /// Whether a number belongs to what stands in front: `Camp 10`, `Barangay Poblacion 5,`.
+  private func isNumbered(_ index: Int) -> Bool {
+    guard index < tokens.endIndex, tokens[index].kind == .number, tokens[index].range.count <= 2 else { return false }
+    let isCalled =
+      lexicon.places.genericsBefore[tokens[index - 1].lower] != nil
+      || index - 2 >= tokens.startIndex && lexicon.places.prefixes.contains(tokens[index - 2].lower)
+    guard isCalled, index + 1 < tokens.endIndex else { return isCalled }
+    let next = tokens[index + 1]
+    return next.kind == .punctuation || lexicon.places.generics[next.lower] != nil
+      || lexicon.prepositions.match(in: tokens, at: index + 1) != nil || lexicon.grammar.of.contains(next.lower)
   }
 
   /// The word of a name behind one or two small words: `de Santander`, `de la Cruz`.

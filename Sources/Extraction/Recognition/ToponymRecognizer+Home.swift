@@ -21,6 +21,16 @@ extension ToponymRecognizer {
     return PlacePhrase(lead: .adjunct, relation: .at, chains: [chains[0]], start: start + 1, end: end)
   }
 
+  /// A place that is called one, whatever the verb: `surrounded the hamlet of Tin Hama`.
+  func introduced(at start: Int) -> PlacePhrase? {
+    guard lexicon.grammar.of.contains(tokens[start].lower), start - 2 >= tokens.startIndex,
+      lexicon.grammar.articles.contains(tokens[start - 2].lower),
+      lexicon.places.genericsBefore[tokens[start - 1].lower] == .settlement,
+      let (chains, end) = chains(at: start + 1)
+    else { return nil }
+    return PlacePhrase(lead: .adjunct, relation: .at, chains: [chains[0]], start: start + 1, end: end)
+  }
+
   /// Whether people of a place stand in front of its name.
   private func isHome(_ start: Int) -> Bool {
     let front = tokens[..<start].suffix(4)

@@ -27,7 +27,7 @@ extension ToponymRecognizer {
     {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
-    if let home = home(at: start) { return home }
+    if let home = home(at: start) ?? introduced(at: start) { return home }
     if isObject(start), let (chains, end) = chains(at: start), !isJoined(end),
       chains[0][0].isKnown || chains[0][0].hasGeneric || placeDeedEnds.contains(start)
     {
@@ -117,7 +117,7 @@ extension ToponymRecognizer {
       return PlacePhrase(
         lead: distance == nil ? .from : .near, relation: distance.map { .near($0.distance) } ?? relation(first),
         chains: chains, start: words.upperBound, end: end)
-    case .along where isEvident, .on where isEvident && !isPerhapsPerson(first, behind: start):
+    case .along where isEvident, .on where isEvident && (isPlaced(chains[0]) || !isPerhapsPerson(first, behind: start)):
       let isRoad = isRoad(end) || first.sense == .road
       guard
         isRoad || deedEnds.contains(start) || preposition.value == .along
@@ -138,6 +138,11 @@ extension ToponymRecognizer {
   private func isPerhapsPerson(_ name: NameMatch, behind start: Int) -> Bool {
     !name.isKnown && !name.hasGeneric && !isIntroduced(name.range.lowerBound) && !placeDeedEnds.contains(start)
       && !isStreet(name) && !lexicon.grammar.of.contains(tokens[name.range.lowerBound - 1].lower)
+  }
+
+  /// Whether one word with a larger place behind it can hardly be a person: `fired on Phayeng in Imphal West`.
+  private func isPlaced(_ chain: [NameMatch]) -> Bool {
+    chain.count > 1 && chain[0].range.count == 1 && chain.dropFirst().contains { $0.isKnown || $0.hasGeneric }
   }
 
   /// Whether a name is that of a street: `on Zarghun Road`.

@@ -27,7 +27,7 @@ extension LexiconReader {
       "between_people", "midway", "hedges", "borders", "border_leads", "dashes",
       "not_places",
       "institutions", "titles", "owned",
-      "elsewhere", "particles", "prefixes", "towns",
+      "elsewhere", "particles", "prefixes", "towns", "capitals",
     ]
     let members = try value.mapping(keys: keys)
     return PlaceWords(
@@ -47,7 +47,8 @@ extension LexiconReader {
       notPlaces: try members.strings("not_places"), institutions: try members.strings("institutions"),
       titles: try members.strings("titles"), owned: try members.strings("owned"),
       elsewhere: try members.strings("elsewhere"), particles: try members.strings("particles"),
-      prefixes: try members.strings("prefixes"), towns: try members.strings("towns"))
+      prefixes: try members.strings("prefixes"), towns: try members.strings("towns"),
+      capitals: try members.strings("capitals"))
   }
 
   func calendar(_ value: YAMLValue) throws -> CalendarWords {
