@@ -90,24 +90,20 @@ public struct IncidentExtractor: Sendable {
       dates.take(reading)
       body(reading)
     }
-    // A long text is not copied for every sentence that is taken apart.
-    var splits = 64
-    var words = words
     var columns: TableColumns?
     for original in sentences {
       if original.isRow {
         columns = TableColumns(words.tokens[original.tokens], lexicon) ?? columns
-      } else if words.tokens[original.tokens].contains(where: { $0.kind != .punctuation }) {
+      } else if original.tokens.contains(where: { words.tokens[$0].kind != .punctuation }) {
         // A line of dashes below the head ends no table.
         columns = nil
       }
-      let sentence = original.row(columns, lexicon, appendingTo: &words)
+      let (sentence, own) = original.row(columns, lexicon, in: words)
       let label = last.flatMap { $0.sentence.paragraph == sentence.paragraph ? $0.label : nil }
       let reading = reader.read(
-        sentence, in: words, label: label, dateline: last?.dateline, dates: dates)
-      if splits > 0, !sentence.isRow, let deed = SharedDeed(reading) {
-        splits -= 1
-        for part in sentence.parts(deed, appendingTo: &words) {
+        sentence, in: own, label: label, dateline: last?.dateline, dates: dates)
+      if !sentence.isRow, let deed = SharedDeed(reading) {
+        for (part, words) in sentence.parts(deed) {
           pass(reader.read(part, in: words, label: label, dateline: reading.dateline, dates: dates))
         }
       } else {

@@ -98,6 +98,8 @@ final class CompiledLexicon: Sendable {
   let quantityStarts: WordSet
   /// The words without a capital with which the relation of a place to others can begin.
   let relationStarts: WordSet
+  /// The words without a capital with which words for a place can begin.
+  let placeStarts: WordSet
   /// The actors by what they are called.
   let registry: ActorNames
   /// All words of the lists, the phrases and the registry.
@@ -210,6 +212,7 @@ final class CompiledLexicon: Sendable {
     quantityStarts = [quantities.starts, quantities.vague.keys, grammar.rangeStarts]
       .reduce(qualifiers.firstWords) { $0.union($1) }
     relationStarts = [between, borders, roads, compassLetters.keys].reduce(compass.firstWords) { $0.union($1) }
+    placeStarts = [relationStarts, grammar.of, particles].reduce(prepositions.firstWords) { $0.union($1) }
     registry = ActorNames(actors, &words)
     vocabulary = words.vocabulary()
   }

@@ -68,7 +68,7 @@ extension FigureRecognizer {
 
   /// Whether one number is said of the dead and the injured together: `killing or wounding four`, `were killed or hurt`.
   func isUndivided(_ people: PeopleMatch, _ before: [PhraseMatch<Measure>], _ tokens: ArraySlice<Token>) -> Bool {
-    let harm: Set<Measure> = [.killed, .injured]
+    let harm = [Measure.killed, .injured]
     if let last = before.last(where: { $0.range.upperBound == people.range.lowerBound && harm.contains($0.value) }) {
       let joint = last.range.lowerBound - 1
       return tokens.indices.contains(joint) && isJoint(tokens[joint])

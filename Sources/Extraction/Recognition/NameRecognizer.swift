@@ -86,6 +86,9 @@ final class NameRecognizer {
       range: range, end: range.upperBound, tokens: tokens, isKnown: known != nil, sense: nil, knownPrefix: nil)
   }
 
+  /// What the places are that bear a name.
+  func traits(of name: NameMatch) -> [PlaceTraits] { gazetteer.traits(of: words, in: name.range) }
+
   /// Whether a word says what two joined names are.
   private func isPairHead(_ word: Word) -> Bool { lexicon.roads.contains(word) || lexicon.borders.contains(word) }
 
@@ -182,8 +185,13 @@ final class NameRecognizer {
 
   /// Whether nearly all words of a sentence begin with a capital letter, as in headlines.
   private static func isTitleCase(_ tokens: ArraySlice<Token>) -> Bool {
-    let words = tokens.filter { $0.kind == .word && !$0.isGenitive && $0.range.count > 3 }
-    return words.count >= 3 && words.count(where: \.isCapitalized) * 5 >= words.count * 4
+    var (words, capitalized) = (0, 0)
+    for index in tokens.indices where tokens[index].kind == .word && tokens[index].range.count > 3 {
+      if tokens[index].isGenitive { continue }
+      words += 1
+      if tokens[index].isCapitalized { capitalized += 1 }
+    }
+    return words >= 3 && capitalized * 5 >= words * 4
   }
 
   /// Whether a name that is no known place is a person's: `Haji Nawaz Mengal`, `the house of Nawaz Mengal`.

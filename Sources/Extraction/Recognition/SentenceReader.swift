@@ -1,6 +1,11 @@
 import IncidentModel
 import PlaceNames
 
+extension Array {
+  /// The elements that pass a test: where all do, as they mostly do, the array itself and no copy.
+  fileprivate func keeping(_ isKept: (Element) -> Bool) -> [Element] { allSatisfy(isKept) ? self : filter(isKept) }
+}
+
 /// Recognises everything in one sentence.
 struct SentenceReader {
   let lexicon: CompiledLexicon
@@ -37,8 +42,8 @@ struct SentenceReader {
       toponyms.places(toponyms.places(), filedAt: filed?.place, isOwn: own != nil).map { place in
         ownLabel.map { place.mention.chain.count == 1 ? place.inside($0) : place } ?? place
       } + (ownLabel.map { [$0] } ?? [])
-    let kept = news(places.filter { !asides.contains($0.range.lowerBound) }, deeds)
-    let acting = actors.filter { actor in !places.contains { $0.range.overlaps(actor.range) } }
+    let kept = news(places.keeping { !asides.contains($0.range.lowerBound) }, deeds)
+    let acting = actors.keeping { actor in !places.contains { $0.range.overlaps(actor.range) } }
     let people = PeopleRecognizer(lexicon: lexicon).people(in: tokens, actors: acting)
     let figures = FigureRecognizer(lexicon: lexicon).figures(in: tokens, people: people, deeds: deeds)
     let speaking = acting.filter { actor in !figures.counted.contains { $0.people.range.overlaps(actor.range) } }
@@ -47,13 +52,13 @@ struct SentenceReader {
     return SentenceReading(
       sentence: sentence, lexicon: lexicon, isReadable: language?.hasAlphabet(of: tokens) ?? false,
       bytes: text.originalRange(of: sentence.range), tokens: tokens,
-      actors: acting, deeds: deeds, freeDeeds: deeds.filter { $0.frame == nil },
+      actors: acting, deeds: deeds, freeDeeds: deeds.keeping { $0.frame == nil },
       places: kept, eventPlaces: SentenceReading.eventPlaces(among: kept), label: ownLabel, dateline: filed,
-      figures: figures.counted.filter {
+      figures: figures.counted.keeping {
         !asides.contains($0.people.range.lowerBound) && !isOfReason($0.people.range, deeds, tokens)
       },
-      parts: figures.parts.filter { !asides.contains($0.people.range.lowerBound) },
-      dates: dates.dates(in: tokens).filter {
+      parts: figures.parts.keeping { !asides.contains($0.people.range.lowerBound) },
+      dates: dates.dates(in: tokens).keeping {
         !asides.contains($0.range.lowerBound) && !dates.isDateline($0, in: tokens)
       },
       contextDate: context.date(inParagraph: sentence.paragraph),

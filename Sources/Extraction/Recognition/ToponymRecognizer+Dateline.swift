@@ -12,7 +12,7 @@ extension ToponymRecognizer {
         || mark + 1 < tokens.endIndex && tokens[mark + 1].isCapitalized
     else { return nil }
     let place = match(chains[0], lead: .near, relation: .at, isElsewhere: false)
-    let isInKnownDistrict = gazetteer.traits(chains[0][0].text).contains { $0.district != nil }
+    let isInKnownDistrict = names.traits(of: chains[0][0]).contains { $0.district != nil }
     let isLocal = !place.isWideUnit && chains[0].count == 1 && (tokens[mark].isMark(":") || isInKnownDistrict)
     return Dateline(place: place, isLocal: isLocal)
   }

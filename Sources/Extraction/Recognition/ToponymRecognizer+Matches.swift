@@ -45,7 +45,7 @@ extension ToponymRecognizer {
 
   /// Whether every place of a name is a district or larger.
   func isUnit(_ name: NameMatch) -> Bool {
-    gazetteer.traits(name.text).contains { $0.kind.isUnit }
+    names.traits(of: name).contains { $0.kind.isUnit }
   }
 
   /// Whether the words in front call an unknown name a province: `the state of Chhattisgarh`.
@@ -57,10 +57,11 @@ extension ToponymRecognizer {
   /// Whether all names are provinces or countries.
   func isWideUnit(_ chain: [NameMatch]) -> Bool {
     chain.allSatisfy { name in
-      let matches = gazetteer.traits(name.text)
-      return name.sense == .province || name.sense == .country || isIntroducedAsProvince(name)
-        || matches.isEmpty && lexicon.wideNames.contains(NameNormalizer.normalized(name.text))
-        || matches.contains { $0.kind == .province || $0.kind == .country }
+      if name.sense == .province || name.sense == .country || isIntroducedAsProvince(name) { return true }
+      let matches = names.traits(of: name)
+      return matches.isEmpty
+        ? lexicon.wideNames.contains(NameNormalizer.normalized(name.text))
+        : matches.contains { $0.kind == .province || $0.kind == .country }
     }
   }
 }

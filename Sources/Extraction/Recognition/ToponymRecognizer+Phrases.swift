@@ -14,7 +14,18 @@ extension ToponymRecognizer {
   }
 
   /// The place phrase that begins at a token.
+  ///
+  /// Nearly every word in small letters is turned away: one begins with a capital, behind a deed, or with a word that
+  /// leads in or relates.
+  @inline(__always)
   func led(at start: Int) -> PlacePhrase? {
+    let mayLead =
+      tokens[start].isCapitalized || lexicon.placeStarts.contains(tokens[start].lower) || deedEnds.contains(start)
+      || deedEnds.contains(start - 1)
+    return mayLead ? phrase(ledAt: start) : nil
+  }
+
+  private func phrase(ledAt start: Int) -> PlacePhrase? {
     if let preposition = lexicon.prepositions.match(in: tokens, at: start) {
       return behind(preposition, start: start)
     }

@@ -9,7 +9,6 @@ final class ToponymRecognizer {
   let tokens: ArraySlice<Token>
   let text: SourceText
   let lexicon: CompiledLexicon
-  let gazetteer: Gazetteer
   let names: NameRecognizer
   /// The tokens behind deeds, where an object may stand.
   let deedEnds: PositionSet
@@ -39,7 +38,6 @@ final class ToponymRecognizer {
     self.tokens = tokens
     self.text = text
     self.lexicon = lexicon
-    self.gazetteer = gazetteer
     let named = actors.lazy.filter { !$0.isClass && $0.range.count > 1 || $0.kind != .stateForces }
     let taken = PositionSet(named.flatMap(\.range), in: tokens.indices)
     names = NameRecognizer(tokens: tokens, words: words, lexicon: lexicon, gazetteer: gazetteer, taken: taken)
