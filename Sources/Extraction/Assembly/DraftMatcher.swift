@@ -83,7 +83,9 @@ struct DraftMatcher {
   private func goesOn(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
     guard !reading.opensAnother, reading.targetName == nil, let paragraph = draft.lastParagraph else { return false }
     let isNear = reading.sentence.paragraph - paragraph <= 6
-    let isBare = reading.specificPlace == nil && reading.eventDate == nil
+    // The place in front of an item of a list is that of all its sentences.
+    let isLabelled = reading.specificPlace?.lead == .label && reading.sentence.paragraph == paragraph
+    let isBare = (reading.specificPlace == nil || isLabelled) && reading.eventDate == nil
     let isPointing = reading.pointsBack || reading.startsWithPronoun
     let isNew = reading.opensIndefinitely && !areCompatible(reading, draft)
     return isNear && !isNew && (isBare || isPointing && reading.specificPlace == nil)

@@ -26,6 +26,14 @@ extension ToponymRecognizer {
     {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
+    // `residents of Begukhel took to the streets`
+    if hasProtest, lexicon.grammar.of.contains(tokens[start].lower), start > tokens.startIndex,
+      lexicon.people.match(in: tokens, at: start - 1)?.value.victim == .civilians,
+      let (chains, end) = chains(at: start + 1),
+      chains[0][0].isKnown || end < tokens.endIndex && deedStarts.contains(end)
+    {
+      return PlacePhrase(lead: .adjunct, relation: .at, chains: chains, start: start + 1, end: end)
+    }
     if isObject(start), let (chains, end) = chains(at: start), !isJoined(end),
       chains[0][0].isKnown || chains[0][0].hasGeneric || placeDeedEnds.contains(start)
     {
@@ -109,7 +117,8 @@ extension ToponymRecognizer {
         lead: .near, relation: .near(distance?.distance), chains: chains, start: words.upperBound, end: end)
     case .from where isEvident:
       return PlacePhrase(
-        lead: distance == nil ? .from : .near, relation: distance.map { .near($0.distance) } ?? relation(first),
+        lead: distance != nil ? .near : takingEnds.contains(start) ? .at : .from,
+        relation: distance.map { .near($0.distance) } ?? relation(first),
         chains: chains, start: words.upperBound, end: end)
     case .along where isEvident, .on where isEvident && !isPerhapsPerson(first, behind: start):
       let isRoad = isRoad(end) || first.sense == .road
@@ -151,7 +160,8 @@ extension ToponymRecognizer {
     while position < tokens.endIndex, skipped < 6 {
       if names.name(at: position) != nil { return position }
       let word = tokens[position]
-      guard word.kind == .word, !word.isCapitalized || word.isGenitive || lexicon.notPlaces.contains(word.lower)
+      guard word.kind == .word,
+        !word.isCapitalized || word.isGenitive || lexicon.notPlaces.contains(word.lower) || names.isHead(position)
       else {
         return nil
       }

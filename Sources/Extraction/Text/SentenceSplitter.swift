@@ -99,6 +99,8 @@ struct SentenceSplitter {
     case ".":
       guard index > 0, tokens[index - 1].range.upperBound == token.range.lowerBound else { return true }
       let previous = tokens[index - 1]
+      // `1. Kalat: Gunmen`
+      if previous.kind == .number, hasLineBreak(before: index - 1, in: tokens) { return false }
       let isInitial = previous.isCapitalized && previous.text.unicodeScalars.count == 1
       if isInitial || abbreviations.contains(previous.lower) { return false }
       return startsSentence(index + 1, in: tokens)
