@@ -203,6 +203,29 @@ struct ExtractorTests {
     #expect(valid.status == 0, "\(valid.errors)")
   }
 
+  @Test func `its reading is measured and listed like that of the rules`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.text, to: "one.txt")
+    try folder.write(
+      #"""
+      {"text": "one.txt", "incidents": [{"type": "bombing", "place": "Kalat", "district": "Kalat", "killed": 3}]}
+      """#, to: "one.json")
+    func run(_ command: String, _ arguments: String...) throws -> ProgramRun {
+      try self.run(arguments + ["--gazetteer", Repository.gazetteer, "--extractor", command], folder: folder)
+    }
+    // Each line at once: the reports are asked about one at a time.
+    let right = Self.answer(Self.mention).replacing("sed '", with: "sed -u '")
+    let score = try run(right, "eval", "one.json")
+    #expect(score.status == 0 && score.output.contains("1 of 1"), "\(score.errors)")
+    let none = Self.answer().replacing("sed '", with: "sed -u '")
+    #expect(try run(none, "eval", "one.json").output.contains("miss: one.txt"))
+    #expect(try run(right, "ledger", "one.txt").output.contains("extractor"))
+    for command in ["eval", "ledger"] {
+      let silent = try run("exit 9", command, command == "eval" ? "one.json" : "one.txt")
+      #expect(silent.status == 65 && silent.errors.contains("exit status 9"), "\(silent.errors)")
+    }
+  }
+
   @Test func `the configuration may name it`() throws {
     let project = try Project()
     try project.folder.write("extractor: {command: \"exit 9\", timeout: 5}\n", to: "incidentmap.yml")

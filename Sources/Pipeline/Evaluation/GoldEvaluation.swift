@@ -1,6 +1,6 @@
 import Digests
 package import Evaluation
-public import IncidentModel
+package import IncidentModel
 package import Ingestion
 import PROJ
 
@@ -15,12 +15,14 @@ public struct GoldEvaluation {
 
   /// Reads a gazetteer's folder; the boundary set is the configuration's or the first.
   ///
+  /// - Parameter outside: What reads the reports in the place of the rules; nothing for the rules.
   /// - Throws: An error where the gazetteer or the configuration cannot be used.
-  public init(
-    gazetteer: String, workingFolder: String, cache: IndexCache? = nil, diagnostics: any DiagnosticCollector
+  package init(
+    gazetteer: String, workingFolder: String, cache: IndexCache? = nil, outside: OutsideExtractor.Choice? = nil,
+    diagnostics: any DiagnosticCollector
   ) throws {
     extraction = try RecordExtraction(
-      gazetteer: gazetteer, workingFolder: workingFolder, cache: cache, diagnostics: diagnostics)
+      gazetteer: gazetteer, workingFolder: workingFolder, cache: cache, outside: outside, diagnostics: diagnostics)
     places = GoldPlaces(extraction.coder)
     actors = ActorRegistry(extraction.coder.knowledge.actors)
     self.diagnostics = diagnostics

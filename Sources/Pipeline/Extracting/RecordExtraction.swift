@@ -15,6 +15,8 @@ public struct RecordExtraction {
   let counting: CountingMode
   /// What reads reports in the place of the rules.
   package private(set) var outside: OutsideExtractor?
+  /// It, for reports that are read one at a time.
+  private var reader: OutsideReader?
   private let locator: DistrictLocator
   private let diagnostics: any DiagnosticCollector
 
@@ -44,6 +46,7 @@ public struct RecordExtraction {
       ReportCoder(knowledge), counting: configuration.counting, articleFields: configuration.articleFields,
       diagnostics: diagnostics)
     self.outside = try outside?.extractor(configuration, gazetteer: gazetteer, knowledge: knowledge)
+    reader = self.outside?.reader()
   }
 
   /// Makes an extraction with what is known already, as for another thread.
@@ -70,19 +73,19 @@ public struct RecordExtraction {
   ///
   /// Each is a record of the schema `incident/1` with the report's id as `source_id` and its number in the report as
   /// `ordinal`.
-  public func lines(of report: Report) throws -> [String] { try lines(of: coder.read(report)) }
+  public func lines(of report: Report) throws -> [String] { try lines(of: code(report)) }
 
   /// The records of what was found in a report as JSON lines, in the order of its text.
   func lines(of coded: CodedReport) throws -> [String] { try records(of: coded).map { JSONText.line($0.value) } }
 
   /// Every sentence of a report with its role and the records that it went into.
-  public func ledger(of report: Report) -> ReportLedger {
-    let coded = coder.read(report)
+  public func ledger(of report: Report) throws -> ReportLedger {
+    let coded = try code(report)
     return ReportLedger(coded, identifiers: RecordIdentifiers(link(coded)))
   }
 
   /// The records of a report, in the order of its text.
-  package func records(of report: Report) throws -> [ReportRecord] { try records(of: coder.read(report)) }
+  package func records(of report: Report) throws -> [ReportRecord] { try records(of: code(report)) }
 
   /// The records of what was found in a report, in the order of its text.
   func records(of coded: CodedReport) throws -> [ReportRecord] {
@@ -97,8 +100,17 @@ public struct RecordExtraction {
 
   /// What was found in a report, and what it gives with the districts, in the order of its text.
   func located(in report: Report) throws -> (coded: CodedReport, incidents: [LocatedIncident]) {
-    let coded = coder.read(report)
+    let coded = try code(report)
     return (coded, try located(coded))
+  }
+
+  /// What was found in a report, by the rules or by the outside extractor.
+  ///
+  /// - Throws: `IngestionError` where the outside extractor gives no answer for it.
+  private func code(_ report: Report) throws -> CodedReport {
+    guard let reader else { return coder.read(report) }
+    let outcomes = reader.read([report], isLast: false, diagnostics: diagnostics)
+    return coder.read(report, mentions: try outcomes[0].get())
   }
 
   private func located(_ coded: CodedReport) throws -> [LocatedIncident] {

@@ -22,6 +22,7 @@ struct EvalCommand: ParsableCommand {
         incidentmap eval gold/a.json gold/b.json
         incidentmap eval gold --by style --no-list
         incidentmap eval gold --json > evaluation.json
+        incidentmap eval gold --extractor "python3 mine.py"
       """)
 
   /// How the result is written.
@@ -51,11 +52,15 @@ struct EvalCommand: ParsableCommand {
   @OptionGroup(title: "Reading of reports")
   var reading: ReadingOptionGroup
 
+  @OptionGroup(title: "Reading by another program")
+  var extractor: ExtractorOption
+
   func run() throws {
     let log = DiagnosticLog()
     let (result, count) = try ExitStatus.translating {
       let evaluation = try GoldEvaluation(
-        gazetteer: gazetteer, workingFolder: WorkingFolder.path, cache: CacheLocation.cache, diagnostics: log)
+        gazetteer: gazetteer, workingFolder: WorkingFolder.path, cache: CacheLocation.cache,
+        outside: extractor.choice, diagnostics: log)
       return try evaluation.evaluate(gold, only: only, options: reading.options)
     }
     if count.used > 0 || count.firstRefusal == nil {

@@ -35,14 +35,18 @@ struct LedgerCommand: ParsableCommand {
   @OptionGroup(title: "Reading of reports")
   var reading: ReadingOptionGroup
 
+  @OptionGroup(title: "Reading by another program")
+  var extractor: ExtractorOption
+
   func run() throws {
     let log = DiagnosticLog()
     let count = try ExitStatus.translating {
       let extraction = try RecordExtraction(
-        gazetteer: gazetteer, workingFolder: WorkingFolder.path, cache: CacheLocation.cache, diagnostics: log)
+        gazetteer: gazetteer, workingFolder: WorkingFolder.path, cache: CacheLocation.cache,
+        outside: extractor.choice, diagnostics: log)
       return try ReportInputs([report], format: .text, options: extraction.reading(reading.options))
         .forEach(log) { report in
-          let ledger = extraction.ledger(of: report)
+          let ledger = try extraction.ledger(of: report)
           switch format {
           case .text: try StandardOutput.writeVisibleLines(ledger.text)
           case .csv: try StandardOutput.write(ledger.table(withText: withText))
