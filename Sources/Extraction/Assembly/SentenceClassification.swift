@@ -55,6 +55,9 @@ enum SentenceClassification {
     if deeds.allSatisfy(\.isPlural), reading.areas.count > 2, reading.figures.isEmpty {
       return Verdict(role: .background, reason: "deeds in several areas")
     }
+    if reading.listsPlaces, reading.figures.isEmpty, reading.eventDate == nil {
+      return Verdict(role: .background, reason: "deeds in several areas")
+    }
     if let anchor = anchor(of: reading) { return Verdict(role: .incident, reason: "deed with \(anchor)") }
     let goesOn =
       reading.pointsBack || reading.startsWithPronoun || reading.isSamePlace

@@ -159,6 +159,12 @@ extension ToponymRecognizer {
     var skipped = 0
     while position < tokens.endIndex, skipped < 6 {
       if names.name(at: position) != nil { return position }
+      // `attacked Police Post Sheikhan`
+      if names.isHead(position) || position + 1 < tokens.endIndex && names.isHead(position + 1) {
+        position += 1
+        skipped += 1
+        continue
+      }
       let word = tokens[position]
       guard word.kind == .word,
         !word.isCapitalized || word.isGenitive || lexicon.notPlaces.contains(word.lower) || names.isHead(position)

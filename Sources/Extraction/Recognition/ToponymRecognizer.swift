@@ -141,6 +141,8 @@ final class ToponymRecognizer {
       if let speech, deed.map({ $0 >= speech }) ?? true { return true }
     }
     let next = end < tokens.endIndex && tokens[end].isMark(",") ? end + 1 : end
+    // `the attack on a camp at Boya, claimed by the group`
+    if next + 1 < tokens.endIndex, lexicon.agents.contains(tokens[next + 1].lower) { return false }
     return next < tokens.endIndex && lexicon.speechBehind.match(in: tokens, at: next) != nil
       && !deedStarts.contains(next)
   }
