@@ -11,6 +11,7 @@ struct DraftMatcher {
 
   /// The index of the draft, or nothing where the sentence opens another.
   func draft(for reading: SentenceReading, among drafts: MentionDrafts) -> Int? {
+    if let last = drafts.lastIncident, tellsLaterDeath(reading, drafts[last]) { return last }
     for index in drafts.reachable.reversed() {
       let isLast = index == drafts.lastIncident
       if reading.opensAnother && isLast
@@ -24,6 +25,14 @@ struct DraftMatcher {
       }
     }
     return nil
+  }
+
+  /// Whether a sentence only tells that some of those who were hurt died since, on whatever day.
+  private func tellsLaterDeath(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
+    guard let paragraph = draft.lastParagraph, reading.sentence.paragraph - paragraph <= 6, !reading.opensAnother,
+      !reading.figures.isEmpty, draft.figures.contains(where: { $0.measure == .injured })
+    else { return false }
+    return reading.figures.allSatisfy { $0.measure == .killed && $0.isOfHarmed }
   }
 
   /// Whether a place, a day, a type or a number speaks against it.
@@ -40,6 +49,7 @@ struct DraftMatcher {
     }
     if draft.isHeadline && hasSamePlace(reading, draft) { return false }
     if isLast && (goesOn(reading, draft) || completes(reading, draft)) { return false }
+    if isPart(reading, of: draft) { return true }
     let isFitting = areCompatible(reading, draft) || isLast && elaborates(reading, draft) && isViolent(reading, draft)
     return !isFitting || hasOtherNumber(reading, draft)
   }
@@ -56,11 +66,12 @@ struct DraftMatcher {
   private func elaborates(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
     guard !reading.opensAnother, !reading.sentence.isRow, !reading.isDatedEntry, reading.label == nil,
       reading.targetName == nil, !reading.places.contains(where: { $0.lead == .opening }),
-      let paragraph = draft.lastParagraph, reading.sentence.paragraph - paragraph <= 3
+      let paragraph = draft.lastParagraph, reading.sentence.paragraph - paragraph <= 3,
+      !reading.setsScene || draft.place?.isWideUnit ?? true
     else { return false }
     let isSaid = !reading.utterances.isEmpty || reading.saying != nil
     return reading.pointsBack || reading.startsWithPronoun || reading.startsWithKnown
-      || isSaid && areCompatible(reading, draft)
+      || isSaid && areKindred(reading, draft)
   }
 
   /// Whether both are violence, of which one attack can have several kinds: fire is opened, a post taken, a car burnt.
@@ -98,16 +109,22 @@ struct DraftMatcher {
 
   /// A sentence that points back and tells where it was, after one that told no place: `The attack took place in Tank`.
   private func completes(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
-    guard reading.pointsBack || elaborates(reading, draft), !reading.opensAnother, reading.targetName == nil,
+    guard reading.pointsBack || elaborates(reading, draft) || isLead(draft, of: reading), !reading.opensAnother,
+      reading.targetName == nil,
       let paragraph = draft.lastParagraph,
-      reading.specificPlace != nil
+      reading.specificPlace != nil, !isPart(reading, of: draft)
     else { return false }
     return draft.place?.isWideUnit ?? true && reading.sentence.paragraph - paragraph <= 3
       && areCompatible(reading, draft)
   }
 
-  /// Whether both types can be words for one happening; an unknown type goes with any.
+  /// Whether both types can be words for one happening, or for bombs from the air; an unknown type goes with any.
   private func areCompatible(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
+    guard let next = reading.typedDeed?.type, let known = draft.type else { return true }
+    return next.isKindred(to: known) || isFromAir(next, known)
+  }
+
+  private func areKindred(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
     guard let next = reading.typedDeed?.type, let known = draft.type else { return true }
     return next.isKindred(to: known)
   }
