@@ -19,6 +19,7 @@ struct DraftMatcher {
       {
         continue
       }
+      if isLast, retells(reading, drafts[index], among: drafts) { return index }
       if !conflicts(reading, drafts[index], isLast: isLast), supports(reading, drafts[index], isLast: isLast) {
         return index
       }
@@ -43,6 +44,9 @@ struct DraftMatcher {
     }
     if let date = reading.eventDate ?? sectionDay, let known = draft.date, !date.overlaps(known) { return true }
     if reading.targetName != nil, draft.eventName != nil, reading.targetName != draft.eventName { return true }
+    if reading.isByCrowd, let type = draft.type, type != .protest, !draft.readings.contains(where: \.isByCrowd) {
+      return true
+    }
     if draft.isHeadline && hasSamePlace(reading, draft) { return false }
     if isLast && (goesOn(reading, draft) || completes(reading, draft)) { return false }
     if isPart(reading, of: draft) { return true }
@@ -71,8 +75,9 @@ struct DraftMatcher {
   }
 
   /// Whether both are violence, of which one attack can have several kinds: fire is opened, a post taken, a car burnt.
-  private func isViolent(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
+  func isViolent(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
     let apart: Set<IncidentType> = [.protest, .arrestOrRaidByState]
+    if reading.isByCrowd { return false }
     return [reading.typedDeed?.type, draft.type].allSatisfy { $0.map { !apart.contains($0) } ?? true }
   }
 
@@ -94,7 +99,9 @@ struct DraftMatcher {
   private func goesOn(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
     guard !reading.opensAnother, reading.targetName == nil, let paragraph = draft.lastParagraph else { return false }
     let isNear = reading.sentence.paragraph - paragraph <= 6
-    let isBare = reading.specificPlace == nil && reading.eventDate == nil
+    // The place in front of an item of a list is that of all its sentences.
+    let isLabelled = reading.specificPlace?.lead == .label && reading.sentence.paragraph == paragraph
+    let isBare = (reading.specificPlace == nil || isLabelled) && reading.eventDate == nil
     let isPointing = reading.pointsBack || reading.startsWithPronoun
     let isNew = reading.opensIndefinitely && !areCompatible(reading, draft)
     return isNear && !isNew && (isBare || isPointing && reading.specificPlace == nil)
@@ -142,7 +149,7 @@ struct DraftMatcher {
   }
 
   /// Another exact number of the same people, killed or injured.
-  private func hasOtherNumber(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
+  func hasOtherNumber(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
     reading.figures.contains { figure in
       let known = draft.figures.filter {
         $0.status > .denied && $0.measure == figure.measure && $0.victim == figure.people.victim

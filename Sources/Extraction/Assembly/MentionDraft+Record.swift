@@ -5,7 +5,7 @@ extension MentionDraft {
   /// The type that goes into the record: where no word names one, an attack on armed forces is an armed clash.
   var recordedType: IncidentType {
     if kind == .aggregateClaim { return .other }
-    if let type { return type == .raidOrSeizure && isByForces ? .arrestOrRaidByState : type }
+    if let type { return type == .raidOrSeizure && isByForces ? .arrestOrRaidByState : typeOfFight ?? type }
     let isAttack = readings.flatMap(\.freeDeeds).contains { $0.rule.type == nil && $0.rule.isAttack }
     let isArmed = initiators.isEmpty || initiators.contains { $0.match.kind != .stateForces }
     let hitsForces = target?.isOfForces == true || figures.contains { $0.victim == .securityForces }
@@ -21,6 +21,15 @@ extension MentionDraft {
     let isByHand = readings.flatMap(\.freeDeeds).contains { $0.rule.tactics.contains("melee") }
     let isByArmed = initiators.contains { $0.match.kind != .stateForces && ($0.match.isClass || $0.match.isParty) }
     return isHarm && isByArmed && !isByHand && !isReference ? .shooting : .other
+  }
+
+  /// What a shooting is in which forces of a state kill none but members of an armed group.
+  private var typeOfFight: IncidentType? {
+    let killed = figures.filter { $0.measure == .killed && $0.status > .denied }
+    guard type == .shooting, !killed.isEmpty, killed.allSatisfy({ $0.victim == .armedGroup }),
+      !initiators.isEmpty, initiators.allSatisfy({ $0.match.kind == .stateForces })
+    else { return nil }
+    return .armedClash
   }
 
   /// Whether forces of a state went in and arrested people.

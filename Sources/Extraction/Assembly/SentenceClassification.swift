@@ -41,7 +41,9 @@ enum SentenceClassification {
       return Verdict(role: .aggregateClaim, reason: "total of deeds")
     }
     let deeds = reading.freeDeeds
-    if reading.operation != nil, reading.specificPlace == nil || reading.figures.isEmpty { return Verdict(role: .aggregateClaim, reason: "named operation") }
+    if reading.operation != nil, reading.specificPlace == nil || reading.figures.isEmpty {
+      return Verdict(role: .aggregateClaim, reason: "named operation")
+    }
     if reading.pointsBackToAll, hasDraft, deeds.allSatisfy({ $0.isPlural || $0.rule.type == nil }) {
       return Verdict(role: .context, reason: "points back to a total")
     }
@@ -54,6 +56,9 @@ enum SentenceClassification {
       return Verdict(role: .background, reason: "goes on with what is no incident")
     }
     if deeds.allSatisfy(\.isPlural), reading.areas.count > 2, reading.figures.isEmpty {
+      return Verdict(role: .background, reason: "deeds in several areas")
+    }
+    if reading.listsPlaces, reading.figures.isEmpty, reading.eventDate == nil {
       return Verdict(role: .background, reason: "deeds in several areas")
     }
     if let anchor = anchor(of: reading) { return Verdict(role: .incident, reason: "deed with \(anchor)") }

@@ -28,7 +28,9 @@ final class NameRecognizer {
 
   /// The name at a token: a row of capitalised words, known or not, with the generic word behind it.
   func name(at start: Int) -> NameMatch? {
-    guard start < tokens.endIndex, isNameWord(start) || isPrefix(start), !isTitled(start) else { return nil }
+    guard start < tokens.endIndex, isNameWord(start) || isPrefix(start), !isTitled(start), !isHead(start) else {
+      return nil
+    }
     let run = runEnd(from: start)
     let known = knownEnd(from: start)
     if known == nil, let called = behindPrefix(start, run) { return called }
@@ -48,6 +50,15 @@ final class NameRecognizer {
         knownPrefix: isStemKnown ? start..<stem : nil)
     }
     return isAdjective(start..<run) || isPersonal(start..<run) ? nil : match(start, run, isKnown: false)
+  }
+
+  /// Whether a capitalised word only says what the name behind it is: `Police Post Sheikhan`, `PS Kulachi`.
+  func isHead(_ index: Int) -> Bool {
+    guard index + 1 < tokens.endIndex, lexicon.places.genericsBefore[tokens[index].lower] == .facility,
+      tokens[index].isCapitalized, tokens[index + 1].isCapitalized
+    else { return false }
+    return tokens[index].isAcronym
+      || index > tokens.startIndex && lexicon.notPlaces.contains(tokens[index - 1].lower)
   }
 
   /// The name behind a word with a capital that says what it is: the Tuka of `Barangay Tuka`.

@@ -82,6 +82,7 @@ struct SentenceReading: Sendable {
     guard let date = dates.first, date.range.lowerBound <= tokens.startIndex + 1,
       date.range.upperBound < tokens.endIndex
     else { return false }
+    if let label, label.range.lowerBound == date.range.upperBound + 1 { return true }
     let mark = tokens[date.range.upperBound]
     return mark.isMark(":") || mark.kind == .punctuation && lexicon.dashes.contains(mark.lower)
   }

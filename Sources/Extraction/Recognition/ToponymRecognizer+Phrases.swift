@@ -126,7 +126,8 @@ extension ToponymRecognizer {
         lead: .near, relation: .near(distance?.distance), chains: chains, start: words.upperBound, end: end)
     case .from where isEvident:
       return PlacePhrase(
-        lead: distance == nil ? .from : .near, relation: distance.map { .near($0.distance) } ?? relation(first),
+        lead: distance != nil ? .near : takingEnds.contains(start) ? .at : .from,
+        relation: distance.map { .near($0.distance) } ?? relation(first),
         chains: chains, start: words.upperBound, end: end)
     case .along where isEvident, .on where isEvident && (isPlaced(chains[0]) || !isPerhapsPerson(first, behind: start)):
       let isRoad = isRoad(end) || first.sense == .road
@@ -173,6 +174,12 @@ extension ToponymRecognizer {
     var skipped = 0
     while position < tokens.endIndex, skipped < 6 {
       if names.name(at: position) != nil { return position }
+      // `attacked Police Post Sheikhan`
+      if names.isHead(position) || position + 1 < tokens.endIndex && names.isHead(position + 1) {
+        position += 1
+        skipped += 1
+        continue
+      }
       let word = tokens[position]
       // `the refugee camp of Ain al-Hilweh`
       if let called = lexicon.generics.match(in: tokens, at: position), called.range.count > 1, !word.isCapitalized {
@@ -180,7 +187,8 @@ extension ToponymRecognizer {
         skipped += 1
         continue
       }
-      guard word.kind == .word, !word.isCapitalized || word.isGenitive || lexicon.notPlaces.contains(word.lower)
+      guard word.kind == .word,
+        !word.isCapitalized || word.isGenitive || lexicon.notPlaces.contains(word.lower) || names.isHead(position)
       else {
         return isOfSeveral(position) ? skippingModifiers(from: position + 1) : nil
       }

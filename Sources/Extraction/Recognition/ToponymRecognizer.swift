@@ -14,7 +14,7 @@ final class ToponymRecognizer {
   let deedEnds: PositionSet
   /// The tokens at which deeds begin that are nouns: `the Quetta blast`.
   let nounDeedStarts: PositionSet
-  /// The tokens behind deeds that are nouns: `the bombing of`.
+  /// The tokens behind nouns of deeds that are not done to people: `the bombing of`.
   let nounDeedEnds: PositionSet
   /// The tokens behind deeds that happen to their subject: `came under fire at`.
   let sufferedEnds: PositionSet
@@ -44,7 +44,10 @@ final class ToponymRecognizer {
     deedEnds = PositionSet(deeds.lazy.map(\.range.upperBound), in: tokens.indices)
     let nouns = deeds.lazy.filter { $0.rule.form == .noun }
     nounDeedStarts = PositionSet(nouns.map(\.range.lowerBound), in: tokens.indices)
-    nounDeedEnds = PositionSet(nouns.map(\.range.upperBound), in: tokens.indices)
+    let toPeople: Set<IncidentType?> = [nil, .abduction, .execution, .shooting, .arrestOrRaidByState]
+    nounDeedEnds = PositionSet(
+      nouns.filter { !toPeople.contains($0.rule.type) || $0.rule.isAttack && $0.rule.type == nil }
+        .map(\.range.upperBound), in: tokens.indices)
     sufferedEnds = PositionSet(
       deeds.lazy.filter { deed in
         tokens[deed.range].contains { lexicon.suffered.contains($0.lower) }
@@ -139,7 +142,7 @@ final class ToponymRecognizer {
       if attackWords.contains(position) || isPerson && deedEnds.contains(position) { return true }
       guard position > tokens.startIndex, tokens[position - 1].kind == .word else { return false }
       let preposition = lexicon.prepositions.match(in: tokens, at: position - 1)?.value
-      if let preposition, preposition != .on { return false }
+      if let preposition, ![.on, .at, .near].contains(preposition) { return false }
     }
     return false
   }
@@ -158,25 +161,9 @@ final class ToponymRecognizer {
       if let speech, deed.map({ $0 >= speech }) ?? true { return true }
     }
     let next = end < tokens.endIndex && tokens[end].isMark(",") ? end + 1 : end
+    // `the attack on a camp at Boya, claimed by the group`
+    if next + 1 < tokens.endIndex, lexicon.agents.contains(tokens[next + 1].lower) { return false }
     return next < tokens.endIndex && lexicon.speechBehind.match(in: tokens, at: next) != nil
       && !deedStarts.contains(next)
-  }
-
-  /// The place in front of an item of a list: `- Kalat: Gunmen fired at a post`, `2. Hurti (Bokkos LGA): Gunmen`.
-  ///
-  /// A place in front of running text is where the report was filed, and none of the incident's.
-  ///
-  /// - Parameter isItem: Whether a known place without a mark in front may be one: not where the report begins.
-  func label(isItem: Bool) -> PlaceMatch? {
-    guard let first = tokens.first else { return nil }
-    let second = tokens.startIndex + 1
-    let isMarked = first.isMark(of: ["-", "*", "\u{2022}", "\u{2013}"])
-    let isNumbered = first.kind == .number && second < tokens.endIndex && tokens[second].isMark(of: [".", ")"])
-    let start = isMarked ? second : isNumbered ? second + 1 : tokens.startIndex
-    guard isMarked || isNumbered || isItem && !first.isAcronym, let (chains, end) = chains(at: start),
-      chains.count == 1, end < tokens.endIndex, tokens[end].isMark(":"),
-      chains[0][0].isKnown || (isMarked || isNumbered) && chains[0].contains(where: { $0.isKnown || $0.hasGeneric })
-    else { return nil }
-    return match(chains[0], lead: .label, relation: .at, isElsewhere: false)
   }
 }

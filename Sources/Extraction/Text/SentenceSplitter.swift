@@ -101,6 +101,8 @@ struct SentenceSplitter {
     case "!", "?", ";", "\u{2026}", "\u{061F}", "\u{06D4}", "\u{3002}": return true
     case ".":
       guard index > 0, tokens[index - 1].range.upperBound == tokens[index].range.lowerBound else { return true }
+      // `1. Kalat: Gunmen`
+      if tokens[index - 1].kind == .number, hasLineBreak(before: index - 1, in: tokens) { return false }
       let isInitial = tokens[index - 1].isCapitalized && tokens[index - 1].text.unicodeScalars.count == 1
       if isInitial || abbreviations.contains(tokens[index - 1].lower) { return false }
       return startsSentence(index + 1, in: tokens)
