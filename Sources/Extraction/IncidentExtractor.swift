@@ -7,7 +7,7 @@ public import PlaceNames
 public struct IncidentExtractor: Sendable {
   let lexicon: CompiledLexicon
   private let gazetteer: Gazetteer
-  private let actors: ActorRecognizer
+  let actors: ActorRecognizer
   private let language: LanguageCheck
   let context: ReportContext
 
@@ -115,12 +115,5 @@ public struct IncidentExtractor: Sendable {
       }
       last = reading
     }
-  }
-
-  /// The group whose own words the whole report is, where it speaks of `our fighters` or of `the soldiers of the
-  /// Caliphate`, and nobody is quoted doing so.
-  private func voice(of sentences: [Sentence], _ tokens: [Token]) -> ActorMatch? {
-    guard sentences.contains(where: { SentenceReader.isOwnVoice(tokens[$0.tokens], lexicon) }) else { return nil }
-    return sentences.lazy.flatMap { actors.actors(in: tokens[$0.tokens]) }.first { !$0.isClass && $0.isParty }
   }
 }

@@ -11,6 +11,7 @@ struct DraftMatcher {
 
   /// The index of the draft, or nothing where the sentence opens another.
   func draft(for reading: SentenceReading, among drafts: MentionDrafts) -> Int? {
+    if let last = drafts.lastIncident, tellsLaterDeath(reading, drafts[last]) { return last }
     for index in drafts.reachable.reversed() {
       let isLast = index == drafts.lastIncident
       if reading.opensAnother && isLast
@@ -23,6 +24,14 @@ struct DraftMatcher {
       }
     }
     return nil
+  }
+
+  /// Whether a sentence only tells that some of those who were hurt died since, on whatever day.
+  private func tellsLaterDeath(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
+    guard let paragraph = draft.lastParagraph, reading.sentence.paragraph - paragraph <= 6, !reading.opensAnother,
+      !reading.figures.isEmpty, draft.figures.contains(where: { $0.measure == .injured })
+    else { return false }
+    return reading.figures.allSatisfy { $0.measure == .killed && $0.isOfHarmed }
   }
 
   /// Whether a place, a day, a type or a number speaks against it.

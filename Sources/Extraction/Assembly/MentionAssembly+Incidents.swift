@@ -132,6 +132,9 @@ extension MentionAssembly {
   private func isAnswer(_ reading: SentenceReading, to index: Int) -> Bool {
     guard let type = drafts[index].type else { return false }
     if type == .protest { return true }
+    let isArrest = reading.typedDeed?.type == .arrestOrRaidByState && type != .arrestOrRaidByState
+    let isFight = drafts[index].figures.contains { $0.victim == .armedGroup || $0.victim == .securityForces }
+    if isArrest, !isFight, drafts[index].readings.count > 1 { return true }
     let own: Set<IncidentType> = [.armedClash, .arrestOrRaidByState, .airOrDroneStrike, .shooting]
     return !own.contains(type) && reading.typedDeed.map { $0.type != type } ?? true
   }

@@ -41,7 +41,7 @@ struct MentionBuilder {
       report: report, published: published, ordinal: ordinal, kind: draft.kind, type: draft.recordedType,
       tactics: draft.tactics,
       target: draft.target?.id, eventName: draft.eventName, date: draft.date, time: draft.time,
-      places: isTotal ? areas(of: draft) : draft.place.map { [$0.mention] } ?? [],
+      places: isTotal ? areas(of: draft) : draft.locatedPlace.map { [$0.mention] } ?? [],
       figures: reconciliation.figures, discrepancies: draft.discrepancies + reconciliation.discrepancies,
       participants: participants(of: draft),
       assertions: draft.assertions, status: draft.status, isDisputed: draft.isDisputed,

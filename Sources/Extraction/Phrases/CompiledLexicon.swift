@@ -31,6 +31,8 @@ final class CompiledLexicon: Sendable {
   let alternatives: WordSet
   /// Phrases for as many as were counted before.
   let same: PhraseIndex<Bool>
+  let further: PhraseIndex<Bool>
+  let former: PhraseIndex<Bool>
   let places: CompiledPlaces
   let prepositions: PhraseIndex<Preposition>
   let elsewhere: PhraseIndex<Bool>
@@ -90,6 +92,7 @@ final class CompiledLexicon: Sendable {
   let suffered: WordSet
   let negations: WordSet
   let voices: PhraseIndex<Bool>
+  let partisan: WordSet
   let abbreviations: WordSet
   /// The words with which a number or its qualifier can begin.
   let quantityStarts: WordSet
@@ -137,6 +140,8 @@ final class CompiledLexicon: Sendable {
     labels = words.set(lexicon.quantities.labels)
     alternatives = words.set(lexicon.quantities.alternatives)
     same = words.phrases(lexicon.quantities.same)
+    further = words.phrases(lexicon.quantities.further)
+    former = words.phrases(lexicon.quantities.former)
     places = CompiledPlaces(lexicon.places, &words)
     prepositions = words.phrases(
       lexicon.places.at.map { ($0, Preposition.at) } + lexicon.places.from.map { ($0, .from) }
@@ -200,6 +205,7 @@ final class CompiledLexicon: Sendable {
     suffered = words.set(lexicon.discourse.suffered)
     negations = words.set(lexicon.discourse.negations)
     voices = words.phrases(lexicon.discourse.voices)
+    partisan = words.set(lexicon.discourse.partisan)
     abbreviations = words.set(lexicon.discourse.abbreviations)
     quantityStarts = [quantities.starts, quantities.vague.keys, grammar.rangeStarts]
       .reduce(qualifiers.firstWords) { $0.union($1) }

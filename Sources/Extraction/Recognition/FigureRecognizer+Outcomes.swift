@@ -84,6 +84,36 @@ extension FigureRecognizer {
       && !lexicon.grammar.intransitives.contains(tokens[second.range.lowerBound].lower)
   }
 
+  /// A number with how it stands to those told before.
+  func standing(_ figure: FigureMatch, _ tokens: ArraySlice<Token>) -> FigureMatch {
+    var figure = figure
+    let range = figure.people.range
+    let clause = tokens[..<range.lowerBound].lastIndex { $0.isMark(";") } ?? tokens.startIndex
+    let isFormer = tokens[clause..<range.lowerBound].suffix(16).indices.contains {
+      lexicon.former.match(in: tokens[..<range.lowerBound], at: $0) != nil
+    }
+    // `more than 20` are none in addition.
+    let isFurther = (max(tokens.startIndex, range.lowerBound - 1)..<range.upperBound).contains {
+      lexicon.further.match(in: tokens[..<range.upperBound], at: $0) != nil
+        && lexicon.qualifiers.match(in: tokens, at: $0).map { $0.value == .plain } ?? true
+    }
+    figure.isOfHarmed = isOfHarmed(figure, tokens)
+    if isFormer {
+      figure.standing = .former
+    } else if figure.isOfHarmed || isFurther {
+      figure.standing = .further
+    }
+    return figure
+  }
+
+  /// Whether the dead were told of as hurt: `two of the injured`.
+  private func isOfHarmed(_ figure: FigureMatch, _ tokens: ArraySlice<Token>) -> Bool {
+    guard figure.measure == .killed else { return false }
+    let people = figure.people
+    return PeopleRecognizer(lexicon: lexicon).behindHarmed(tokens, people.quantity.range.upperBound) != nil
+      || people.range.contains { lexicon.outcomesBehind.match(in: tokens, at: $0)?.value == .injured }
+  }
+
   private func isJoint(_ token: Token) -> Bool {
     lexicon.grammar.and.contains(token.lower) || lexicon.alternatives.contains(token.lower)
   }

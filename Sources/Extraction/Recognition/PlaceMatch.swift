@@ -58,6 +58,16 @@ extension PlaceMatch {
       isSmall: isSmall)
   }
 
+  /// The place with one of the names of another place, and those around it, behind its own.
+  func inside(_ other: PlaceMatch, from name: Toponym) -> PlaceMatch {
+    let rest = other.mention.chain.drop { $0 != name }.map { $0 }
+    let mention = PlaceMention(chain: rest, relation: .at, bytes: other.mention.bytes)
+    return inside(
+      PlaceMatch(
+        mention: mention, lead: other.lead, range: other.range, isElsewhere: other.isElsewhere, isKnown: other.isKnown,
+        isWideUnit: other.isWideUnit))
+  }
+
   /// The place with the names of a larger one behind its own.
   func inside(_ larger: PlaceMatch) -> PlaceMatch {
     let own = Set(mention.chain.map(\.name))

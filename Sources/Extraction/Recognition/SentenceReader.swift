@@ -16,7 +16,7 @@ struct SentenceReader {
   ///   - dateline: The place from which the text was filed.
   ///   - context: The days named before.
   func read(
-    _ sentence: Sentence, in words: TextWords, label: PlaceMatch?, dateline: PlaceMatch?, dates context: DateContext
+    _ sentence: Sentence, in words: TextWords, label: PlaceMatch?, dateline: Dateline?, dates context: DateContext
   ) -> SentenceReading {
     let tokens = words.tokens[sentence.tokens]
     let actors = actorRecognizer.actors(in: tokens)
@@ -32,9 +32,9 @@ struct SentenceReader {
       deeds: deeds)
     let ownLabel = toponyms.label(isItem: sentence.paragraph > 1) ?? label
     let own = sentence.paragraph == 0 || !sentence.isHeading ? toponyms.dateline() : nil
-    let filed = own ?? dateline
+    let filed = own ?? toponyms.lead() ?? dateline
     let places =
-      toponyms.places(toponyms.places(), filedAt: filed, isOwn: own != nil).map { place in
+      toponyms.places(toponyms.places(), filedAt: filed?.place, isOwn: own != nil).map { place in
         ownLabel.map { place.mention.chain.count == 1 ? place.inside($0) : place } ?? place
       } + (ownLabel.map { [$0] } ?? [])
     let kept = news(places.filter { !asides.contains($0.range.lowerBound) }, deeds)

@@ -18,7 +18,7 @@ struct SentenceReading: Sendable {
   /// The place in front of its item of a list.
   let label: PlaceMatch?
   /// The place from which the text was filed, where it says so.
-  let dateline: PlaceMatch?
+  let dateline: Dateline?
   let figures: [FigureMatch]
   /// Numbers of people of one class who are counted in a figure too: `six of them policemen`.
   let parts: [FigureMatch]
