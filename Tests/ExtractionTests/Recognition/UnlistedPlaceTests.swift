@@ -10,7 +10,6 @@ import Testing
     ("Fighters surrounded the hamlet of Tin Orsel and killed two herders.", ["Tin Orsel"]),
     ("Residents of Mongbwar blocked the road on Friday.", ["Mongbwar"]),
     ("Residents of Bangor fled on Friday as bandits invaded the village.", ["Bangor"]),
-    ("Gunmen barged into three houses of Sialor village and killed two men.", ["Sialor"]),
     ("Two soldiers died on Friday in a clash on the Kanyar hills, close to Kibor.", ["Kanyar", "Kibor"]),
     ("Two men were killed in a strike on the refugee camp of Ain al-Orsel.", ["Ain al Orsel"]),
     ("A bomb killed two men in As Suwar on Friday.", ["As Suwar"]),
