@@ -22,7 +22,7 @@ extension ToponymRecognizer {
   }
 
   /// A place that is called one, whatever the verb: `surrounded the hamlet of Tin Hama`.
-  func introduced(at start: Int) -> PlacePhrase? {
+  func called(at start: Int) -> PlacePhrase? {
     guard lexicon.grammar.of.contains(tokens[start].lower), start - 2 >= tokens.startIndex,
       lexicon.grammar.articles.contains(tokens[start - 2].lower),
       lexicon.places.genericsBefore[tokens[start - 1].lower] == .settlement,

@@ -38,7 +38,7 @@ extension ToponymRecognizer {
     {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
-    if let home = home(at: start) ?? introduced(at: start) { return home }
+    if let home = home(at: start) ?? called(at: start) { return home }
     if isObject(start), let (chains, end) = chains(at: start), !isJoined(end),
       chains[0][0].isKnown || chains[0][0].hasGeneric || placeDeedEnds.contains(start)
     {
