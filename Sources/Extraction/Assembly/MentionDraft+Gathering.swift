@@ -92,8 +92,9 @@ extension MentionDraft {
     let classes = Set(known.map(\.victim))
     let own = classes.contains(figure.victim) ? figure.victim : nil
     guard let number = figure.quantity.best, number > 0,
-      let victim = own ?? (classes.contains(.unknown) || figure.victim == .unknown && classes.count == 1
-        ? classes.first { $0 == .unknown } ?? classes.first : nil),
+      let victim = own
+        ?? (classes.contains(.unknown) || figure.victim == .unknown && classes.count == 1
+          ? classes.first { $0 == .unknown } ?? classes.first : nil),
       let base = known.last(where: { $0.victim == victim })?.quantity.best
     else { return figure }
     let isSummed = reading.figures.contains {

@@ -41,7 +41,9 @@ enum SentenceClassification {
       return Verdict(role: .aggregateClaim, reason: "total of deeds")
     }
     let deeds = reading.freeDeeds
-    if reading.operation != nil, reading.specificPlace == nil || reading.figures.isEmpty { return Verdict(role: .aggregateClaim, reason: "named operation") }
+    if reading.operation != nil, reading.specificPlace == nil || reading.figures.isEmpty {
+      return Verdict(role: .aggregateClaim, reason: "named operation")
+    }
     if reading.pointsBackToAll, hasDraft, deeds.allSatisfy({ $0.isPlural || $0.rule.type == nil }) {
       return Verdict(role: .context, reason: "points back to a total")
     }

@@ -75,7 +75,8 @@ struct PeopleRecognizer {
   private func people(
     in tokens: ArraySlice<Token>, at start: Int, actors: [ActorMatch], before: PeopleMatch?
   ) -> PeopleMatch? {
-    if let one = pronoun(in: tokens, at: start) ?? harmedBefore(in: tokens, at: start) ?? named(in: tokens, at: start, actors: actors, before: before)
+    if let one = pronoun(in: tokens, at: start) ?? harmedBefore(in: tokens, at: start) ?? named(
+      in: tokens, at: start, actors: actors, before: before)
       ?? bare(in: tokens, at: start, actors: actors, before: before)
     {
       return one

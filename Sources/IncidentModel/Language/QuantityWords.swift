@@ -39,7 +39,8 @@ public struct QuantityWords: Sendable, Hashable {
   public init(
     numbers: [String: Int], multipliers: [String: Int], articles: [String], vague: [String: Int], units: [String] = [],
     negations: [String] = [], groups: [String: Int] = [:], halves: [String] = [], orMore: [String] = [],
-    labels: [String] = [], alternatives: [String] = [], same: [String] = [], further: [String] = [], former: [String] = [],
+    labels: [String] = [], alternatives: [String] = [], same: [String] = [], further: [String] = [],
+    former: [String] = [],
     atLeast: [String], atMost: [String], plain: [String]
   ) {
     self.numbers = numbers
