@@ -45,6 +45,7 @@ struct DraftMatcher {
     if reading.targetName != nil, draft.eventName != nil, reading.targetName != draft.eventName { return true }
     if draft.isHeadline && hasSamePlace(reading, draft) { return false }
     if isLast && (goesOn(reading, draft) || completes(reading, draft)) { return false }
+    if isPart(reading, of: draft) { return true }
     let isFitting = areCompatible(reading, draft) || isLast && elaborates(reading, draft) && isViolent(reading, draft)
     return !isFitting || hasOtherNumber(reading, draft)
   }
@@ -61,11 +62,12 @@ struct DraftMatcher {
   private func elaborates(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
     guard !reading.opensAnother, !reading.sentence.isRow, !reading.isDatedEntry, reading.label == nil,
       reading.targetName == nil, !reading.places.contains(where: { $0.lead == .opening }),
-      let paragraph = draft.lastParagraph, reading.sentence.paragraph - paragraph <= 3
+      let paragraph = draft.lastParagraph, reading.sentence.paragraph - paragraph <= 3,
+      !reading.setsScene || draft.place?.isWideUnit ?? true
     else { return false }
     let isSaid = !reading.utterances.isEmpty || reading.saying != nil
     return reading.pointsBack || reading.startsWithPronoun || reading.startsWithKnown
-      || isSaid && areCompatible(reading, draft)
+      || isSaid && areKindred(reading, draft)
   }
 
   /// Whether both are violence, of which one attack can have several kinds: fire is opened, a post taken, a car burnt.
@@ -100,16 +102,22 @@ struct DraftMatcher {
 
   /// A sentence that points back and tells where it was, after one that told no place: `The attack took place in Tank`.
   private func completes(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
-    guard reading.pointsBack || elaborates(reading, draft), !reading.opensAnother, reading.targetName == nil,
+    guard reading.pointsBack || elaborates(reading, draft) || isLead(draft, of: reading), !reading.opensAnother,
+      reading.targetName == nil,
       let paragraph = draft.lastParagraph,
-      reading.specificPlace != nil
+      reading.specificPlace != nil, !isPart(reading, of: draft)
     else { return false }
     return draft.place?.isWideUnit ?? true && reading.sentence.paragraph - paragraph <= 3
       && areCompatible(reading, draft)
   }
 
-  /// Whether both types can be words for one happening; an unknown type goes with any.
+  /// Whether both types can be words for one happening, or for bombs from the air; an unknown type goes with any.
   private func areCompatible(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
+    guard let next = reading.typedDeed?.type, let known = draft.type else { return true }
+    return next.isKindred(to: known) || isFromAir(next, known)
+  }
+
+  private func areKindred(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
     guard let next = reading.typedDeed?.type, let known = draft.type else { return true }
     return next.isKindred(to: known)
   }

@@ -20,7 +20,7 @@ struct MentionBuilder {
   }
 
   func mentions(from drafts: [MentionDraft], statements: [MentionDraft]) -> Result {
-    let reconciled = TotalReconciliation.reconciled(drafts) + statements
+    let reconciled = LeadReconciliation.reconciled(TotalReconciliation.reconciled(drafts)) + statements
     let order = reconciled.indices.filter { !isLost(reconciled[$0]) }.sorted {
       (reconciled[$0].start ?? 0, $0) < (reconciled[$1].start ?? 0, $1)
     }
@@ -31,7 +31,7 @@ struct MentionBuilder {
   }
 
   private func isLost(_ draft: MentionDraft) -> Bool {
-    hasBody && draft.kind == .incident && (draft.isHeadline || draft.isNowhere)
+    hasBody && draft.kind == .incident && (draft.isHeadline || draft.isNowhere || draft.isSum)
   }
 
   private func mention(_ draft: MentionDraft, ordinals: [Int: Int], ordinal: Int) -> IncidentMention {

@@ -52,6 +52,7 @@ extension MentionDraft {
     switch comparison.compare(next.mention, known.mention) {
     case .inside: place = next.inside(known)
     case .unclear where known.isKnown && !next.isKnown && next.mention.chain.count == 1: place = next.inside(known)
+    case .unclear where next.isSmall && !known.isSmall && next.lead <= .near: place = next.inside(known)
     default: break
     }
   }

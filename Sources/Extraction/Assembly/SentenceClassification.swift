@@ -51,7 +51,8 @@ enum SentenceClassification {
     if reading.sentence.isHeading, deeds.allSatisfy({ $0.isPlural || !$0.rule.isKilling }) || isSummary(reading) {
       return Verdict(role: .context, reason: "headline of several incidents")
     }
-    if !hasDraft, !isFirst, reading.startsWithPronoun {
+    let isOwnNews = reading.eventDate?.precision == .day && reading.specificPlace != nil
+    if !hasDraft, !isFirst, reading.startsWithPronoun, !isOwnNews {
       return Verdict(role: .background, reason: "goes on with what is no incident")
     }
     if deeds.allSatisfy(\.isPlural), reading.areas.count > 2, reading.figures.isEmpty {

@@ -41,6 +41,7 @@ final class CompiledLexicon: Sendable {
   let generics: PhraseIndex<PlaceKind>
   /// Small words within names.
   let particles: WordSet
+  let capitals: WordSet
   let institutions: WordSet
   let titles: WordSet
   let notPlaces: WordSet
@@ -151,6 +152,7 @@ final class CompiledLexicon: Sendable {
     within = words.phrases(lexicon.places.within)
     generics = words.phrases(lexicon.places.generics.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     particles = words.set(lexicon.places.particles)
+    capitals = words.set(lexicon.places.capitals)
     institutions = words.set(lexicon.places.institutions)
     titles = words.set(lexicon.places.titles)
     notPlaces = words.set(lexicon.places.notPlaces)

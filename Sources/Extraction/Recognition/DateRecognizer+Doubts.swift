@@ -15,9 +15,17 @@ extension DateRecognizer {
   func isDateline(_ match: DateMatch, in tokens: ArraySlice<Token>) -> Bool {
     let front = tokens[..<match.range.lowerBound]
     guard !front.isEmpty, front.count <= 8, let mark = token(tokens, match.range.upperBound),
-      mark.isMark(of: [":", "–", "—", "-", ")"])
+      mark.isMark(of: [":", "–", "—", "-", ")"]) || isAgency(behind: match.range.upperBound, tokens)
     else { return false }
     return front.allSatisfy { $0.kind == .punctuation || $0.isCapitalized } && front.contains { $0.kind == .word }
+  }
+
+  /// Whether a name in brackets and a dash stand behind a date: `BEIRUT, Oct 9 (Reuters) -`.
+  private func isAgency(behind start: Int, _ tokens: ArraySlice<Token>) -> Bool {
+    guard start < tokens.endIndex, tokens[start].isMark("("),
+      let end = tokens[start...].prefix(8).indices.first(where: { tokens[$0].isMark(")") }), end + 1 < tokens.endIndex
+    else { return false }
+    return tokens[end + 1].isMark(of: [":", "–", "—", "-"])
   }
 
   /// Whether a month stands beside a day that it does not have.

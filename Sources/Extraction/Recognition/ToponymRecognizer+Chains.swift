@@ -78,12 +78,17 @@ extension ToponymRecognizer {
         name.isKnown || name.hasGeneric || isIntroduced(start)
           || (isDirect || previous.hasGeneric && lexicon.grammar.of.contains(tokens[next].lower))
             && start == preposition.range.upperBound && isPlain(name)
+          || isNear && previous.hasGeneric && isPlain(name)
       else { return nil }
       return (name, name.end, true)
     }
     if isComma, let name = introduced(at: next) { return (name, name.end, true) }
     if isComma, let (name, end) = apposition(at: next) ?? bearing(at: next, of: previous) { return (name, end, true) }
-    guard isComma, let name = names.name(at: next), !isInList(name, from: position) else { return nil }
+    let isDirected =
+      tokens[next].kind == .word && !tokens[next].isCapitalized && lexicon.directions.contains(tokens[next].lower)
+    guard isComma, let name = names.name(at: isDirected ? next + 1 : next), !isInList(name, from: position) else {
+      return nil
+    }
     guard name.isKnown else {
       let isUnit = name.sense?.isUnit == true || name.sense == .tehsil
       return tokens[position].isMark(",") && (isUnit || isBounded(name)) ? (name, name.end, true) : nil
@@ -121,7 +126,7 @@ extension ToponymRecognizer {
   private func isBounded(_ name: NameMatch) -> Bool {
     guard isPlain(name) else { return false }
     guard name.end < tokens.endIndex, lexicon.prepositions.match(in: tokens, at: name.end) == nil else { return true }
-    guard tokens[name.end].isMark(of: [",", ".", ")", ";"]) else { return false }
+    guard tokens[name.end].isMark(of: [",", ".", "(", ")", ";"]) else { return false }
     guard tokens[name.end].isMark(","), name.end + 1 < tokens.endIndex else { return true }
     let next = tokens[name.end + 1]
     // `in Uvira, South Kivu, a grenade attack`

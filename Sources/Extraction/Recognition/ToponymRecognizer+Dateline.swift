@@ -56,6 +56,11 @@ extension ToponymRecognizer {
   ///
   /// - Parameter isOwn: Whether the sentence itself begins with the dateline, so that `the town` means it too.
   func places(_ found: [PlaceMatch], filedAt dateline: PlaceMatch?, isOwn: Bool) -> [PlaceMatch] {
+    if let dateline, isOwn, let capital = tokens.indices.first(where: isTheCapital),
+      !found.contains(where: { !$0.isElsewhere && $0.lead <= .near && !$0.isWideUnit })
+    {
+      return found + [dateline.at(capital)]
+    }
     guard let dateline, let here = tokens.indices.first(where: { isHere($0) || isOwn && isTheTown($0) }) else {
       return found
     }
@@ -70,6 +75,19 @@ extension ToponymRecognizer {
       lexicon.grammar.articles.contains(tokens[index - 1].lower), insideDeeds.contains(index) || isInsideDeed(index)
     else { return false }
     return index + 1 == tokens.endIndex || !lexicon.grammar.of.contains(tokens[index + 1].lower)
+  }
+
+  /// `in the capital`, `in the Syrian capital`, in a report that was sent from there.
+  private func isTheCapital(_ index: Int) -> Bool {
+    guard lexicon.capitals.contains(tokens[index].lower) else { return false }
+    let front = tokens[..<index].suffix(3)
+    guard let article = front.indices.last(where: { lexicon.grammar.articles.contains(tokens[$0].lower) }),
+      article > tokens.startIndex
+    else { return false }
+    return lexicon.prepositions.match(in: tokens, at: article - 1)?.value == .at
+      && !(index + 1 < tokens.endIndex
+        && (tokens[index + 1].isMark(",") || tokens[index + 1].isCapitalized
+          || lexicon.grammar.of.contains(tokens[index + 1].lower)))
   }
 
   private func isInsideDeed(_ index: Int) -> Bool { deedEnds.contains(index + 1) }

@@ -16,7 +16,18 @@ extension ToponymRecognizer {
     return PlaceMatch(
       mention: PlaceMention(chain: toponyms(chain), relation: relation, bytes: text.originalRange(of: bytes)),
       lead: lead, range: range, isElsewhere: isElsewhere, isKnown: chain.contains(where: \.isKnown),
-      isWideUnit: isWideUnit(chain))
+      isWideUnit: isWideUnit(chain), isSmall: chain.first.map(isSmall) ?? false)
+  }
+
+  /// Whether the words beside a name call it something smaller than a town: `the hamlet of Kilonge`, `Burma Camp`.
+  private func isSmall(_ name: NameMatch) -> Bool {
+    let behind = tokens[name.range.upperBound..<name.end].map(\.lower)
+    let before = tokens[..<name.range.lowerBound].suffix(2).map(\.lower)
+    let called =
+      behind.compactMap { lexicon.places.generics[$0] } + before.compactMap { lexicon.places.genericsBefore[$0] }
+    guard let kind = called.last ?? (name.range.count > 1 ? name.sense : nil) else { return false }
+    let small: Set<PlaceKind> = [.settlement, .neighbourhood, .facility, .crossing, .pass]
+    return small.contains(kind) && !(behind + before).contains { lexicon.places.towns.contains($0) }
   }
 
   /// The names of a chain as they go into the record.

@@ -17,6 +17,12 @@ final class ToponymRecognizer {
   let nounDeedStarts: PositionSet
   /// The tokens behind deeds that are nouns: `the bombing of`.
   let nounDeedEnds: PositionSet
+  /// The tokens behind deeds that happen to their subject: `came under fire at`.
+  let sufferedEnds: PositionSet
+  /// The tokens behind deeds by which people are taken from somewhere: `abducted`.
+  let takingEnds: PositionSet
+  /// The tokens at which demonstrations and road blocks begin, which people hold where they live.
+  let homeDeedStarts: PositionSet
   /// The tokens at which deeds begin.
   let deedStarts: PositionSet
   /// The tokens behind deeds that are done to places: `shelled`, `overran`.
@@ -41,6 +47,17 @@ final class ToponymRecognizer {
     let nouns = deeds.lazy.filter { $0.rule.form == .noun }
     nounDeedStarts = PositionSet(nouns.map(\.range.lowerBound), in: tokens.indices)
     nounDeedEnds = PositionSet(nouns.map(\.range.upperBound), in: tokens.indices)
+    sufferedEnds = PositionSet(
+      deeds.lazy.filter { deed in
+        tokens[deed.range].contains { lexicon.suffered.contains($0.lower) }
+          || deed.range.lowerBound > tokens.startIndex
+            && lexicon.grammar.passives.contains(tokens[deed.range.lowerBound - 1].lower)
+      }.map(\.range.upperBound), in: tokens.indices)
+    takingEnds = PositionSet(
+      deeds.lazy.filter { [.abduction, .hostageTaking, .arrestOrRaidByState].contains($0.rule.type) }
+        .map(\.range.upperBound), in: tokens.indices)
+    homeDeedStarts = PositionSet(
+      deeds.lazy.filter { [.protest, .roadBlock].contains($0.rule.type) }.map(\.range.lowerBound), in: tokens.indices)
     deedStarts = PositionSet(deeds.lazy.map(\.range.lowerBound), in: tokens.indices)
     let placeDeeds = deeds.lazy.filter { deed in
       deed.rule.form == .active
@@ -81,21 +98,33 @@ final class ToponymRecognizer {
         position += 1
       }
     }
-    return inOpening(found)
+    return inOpening(atHome(found))
   }
 
   /// The places with the one that opens the sentence around the others: `In Ituri, fighters ambushed a bus at Otomabere`.
   private func inOpening(_ found: [PlaceMatch]) -> [PlaceMatch] {
-    guard let first = found.first, first.lead == .at, !first.isElsewhere,
-      first.range.lowerBound <= tokens.startIndex + 2, first.range.upperBound < tokens.endIndex,
-      tokens[first.range.upperBound].isMark(",")
-        || lexicon.grammar.indefinite.contains(tokens[first.range.upperBound].lower),
+    guard let first = found.first, first.lead == .at, !first.isElsewhere, isOpening(first),
       found.dropFirst().contains(where: { !$0.isElsewhere && $0.lead <= .near && !($0.isKnown && $0.isWideUnit) })
     else { return found }
     let rest = found.dropFirst().map { place in
       place.isKnown && first.isKnown || place.lead > .near ? place : place.inside(first)
     }
     return [first.opening] + rest
+  }
+
+  /// Whether nothing but a day and small words stand in front of a place, and a comma or a new subject behind it.
+  private func isOpening(_ place: PlaceMatch) -> Bool {
+    var end = place.range.upperBound
+    if end < tokens.endIndex, tokens[end].isMark(")") { end += 1 }
+    guard end < tokens.endIndex, tokens[end].isMark(",") || lexicon.grammar.indefinite.contains(tokens[end].lower),
+      place.range.lowerBound <= tokens.startIndex + 9
+    else { return false }
+    return tokens[..<place.range.lowerBound].dropFirst().indices.allSatisfy { index in
+      let token = tokens[index]
+      return token.kind == .number || token.isMark(",") || lexicon.notPlaces.contains(token.lower)
+        || token.kind == .word && !token.isCapitalized && !deedStarts.contains(index)
+          && lexicon.people.match(in: tokens, at: index) == nil
+    }
   }
 
   /// Whether what words tell of is what was attacked there: `stormed a hospital in`, `killed a police officer in`.

@@ -28,7 +28,7 @@ extension LexiconReader {
       "between_people", "midway", "hedges", "borders", "border_leads", "dashes",
       "not_places",
       "institutions", "titles", "owned",
-      "elsewhere", "particles",
+      "elsewhere", "particles", "prefixes", "towns", "capitals",
     ]
     let members = try value.mapping(keys: keys)
     return PlaceWords(
@@ -47,7 +47,9 @@ extension LexiconReader {
       dashes: try members.strings("dashes"),
       notPlaces: try members.strings("not_places"), institutions: try members.strings("institutions"),
       titles: try members.strings("titles"), owned: try members.strings("owned"),
-      elsewhere: try members.strings("elsewhere"), particles: try members.strings("particles"))
+      elsewhere: try members.strings("elsewhere"), particles: try members.strings("particles"),
+      prefixes: try members.strings("prefixes"), towns: try members.strings("towns"),
+      capitals: try members.strings("capitals"))
   }
 
   func calendar(_ value: YAMLValue) throws -> CalendarWords {

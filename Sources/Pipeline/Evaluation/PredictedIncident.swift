@@ -39,9 +39,12 @@ struct PredictedIncident {
     guard let chain = incident.mentions.first?.mention.places.first?.chain else { return nil }
     if let district = chain.last(where: { $0.sense == .district }) { return district.name }
     let around = chain.dropFirst().filter { $0.sense != .country }
+    // A province says nothing about the district of a place of which no more is told.
+    if around.count == 1, around.first?.sense == .province { return nil }
+    let smaller: Set<PlaceKind?> = [.settlement, .neighbourhood, .facility]
     let larger = around.first { name in
       let lead = name.name.split(separator: " ").first.map { NameNormalizer.normalized(String($0)) } ?? ""
-      return generics[lead].map { ![.settlement, .neighbourhood].contains($0) } ?? true
+      return !smaller.contains(name.sense) && !(generics[lead].map(smaller.contains) ?? false)
     }
     return (larger ?? around.first)?.name
   }
