@@ -82,7 +82,7 @@ extension ToponymRecognizer {
       else { return nil }
       return (name, name.end, true)
     }
-    if isComma, let name = introduced(at: next) { return (name, name.end, true) }
+    if isComma, let name = calledUnit(at: next) { return (name, name.end, true) }
     if isComma, let (name, end) = apposition(at: next) ?? bearing(at: next, of: previous) { return (name, end, true) }
     let isDirected =
       tokens[next].kind == .word && !tokens[next].isCapitalized && lexicon.directions.contains(tokens[next].lower)
@@ -99,7 +99,7 @@ extension ToponymRecognizer {
   }
 
   /// The larger unit behind a comma that words in front call one: `Honduras, municipality of Morales`.
-  private func introduced(at start: Int) -> NameMatch? {
+  private func calledUnit(at start: Int) -> NameMatch? {
     let first = tokens[start].lower
     let generic = lexicon.grammar.articles.contains(first) ? start + 1 : start
     guard generic + 1 < tokens.endIndex, !tokens[generic].isCapitalized,
