@@ -82,7 +82,7 @@ extension ToponymRecognizer {
       else { return nil }
       return (name, name.end, true)
     }
-    if isComma, let name = calledUnit(at: next) { return (name, name.end, true) }
+    if isComma, let name = largerUnit(at: next) { return (name, name.end, true) }
     if isComma, let (name, end) = apposition(at: next) ?? bearing(at: next, of: previous) { return (name, end, true) }
     let isDirected =
       tokens[next].kind == .word && !tokens[next].isCapitalized && lexicon.directions.contains(tokens[next].lower)
@@ -99,7 +99,7 @@ extension ToponymRecognizer {
   }
 
   /// The larger unit behind a comma that words in front call one: `Honduras, municipality of Morales`.
-  private func calledUnit(at start: Int) -> NameMatch? {
+  private func largerUnit(at start: Int) -> NameMatch? {
     let first = tokens[start].lower
     let generic = lexicon.grammar.articles.contains(first) ? start + 1 : start
     guard generic + 1 < tokens.endIndex, !tokens[generic].isCapitalized,
@@ -153,8 +153,7 @@ extension ToponymRecognizer {
       }
       let kind = lexicon.places.generics[token.lower]
       isCalled =
-        isCalled
-        || !token.isCapitalized && kind.map { [.settlement, .neighbourhood, .area, .district].contains($0) } == true
+        isCalled || !token.isCapitalized && kind.map { [.settlement, .neighbourhood, .area, .district].contains($0) } == true
     }
     return nil
   }

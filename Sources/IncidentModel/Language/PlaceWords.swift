@@ -78,7 +78,8 @@ public struct PlaceWords: Sendable, Hashable {
     hedges: [String] = [], borders: [String],
     borderLeads: [String],
     dashes: [String], notPlaces: [String], institutions: [String], titles: [String], owned: [String],
-    elsewhere: [String], particles: [String] = [], prefixes: [String] = [], towns: [String] = [], capitals: [String] = []
+    elsewhere: [String], particles: [String] = [], prefixes: [String] = [], towns: [String] = [],
+    capitals: [String] = []
   ) {
     self.particles = particles
     self.prefixes = prefixes
