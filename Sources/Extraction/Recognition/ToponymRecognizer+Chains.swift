@@ -153,7 +153,8 @@ extension ToponymRecognizer {
       }
       let kind = lexicon.places.generics[token.lower]
       isCalled =
-        isCalled || !token.isCapitalized && kind.map { [.settlement, .neighbourhood, .area, .district].contains($0) } == true
+        isCalled
+        || !token.isCapitalized && kind.map { [.settlement, .neighbourhood, .area, .district].contains($0) } == true
     }
     return nil
   }

@@ -17,8 +17,9 @@ extension ToponymRecognizer {
     return Dateline(place: place, isLocal: isLocal)
   }
 
-  /// The district that a sentence of nothing but names puts in front of its item: `2. District Sukkur, PS Rohri.`,
-  /// `India, Chhattisgarh, Bijapur.`
+  /// The district that a sentence of nothing but names puts in front of its item.
+  ///
+  /// So do the police, `2. District Sukkur, PS Rohri.`, and lists of events, `India, Chhattisgarh, Bijapur.`.
   func lead() -> Dateline? {
     let words = tokens.filter { $0.kind == .word }
     guard (2...10).contains(words.count), words.allSatisfy(\.isCapitalized),
