@@ -211,8 +211,8 @@ extension ToponymRecognizer {
 
   /// Whether any place of the outer name is a unit or a town around any place of the inner one.
   func contains(_ outer: NameMatch, _ inner: NameMatch) -> Bool {
-    let inside = gazetteer.traits(inner.text)
-    return gazetteer.traits(outer.text).contains { unit in
+    let inside = names.traits(of: inner)
+    return names.traits(of: outer).contains { unit in
       inside.contains { unit.contains($0) || unit.isBeside($0) }
     }
   }
