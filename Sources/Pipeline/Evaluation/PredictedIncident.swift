@@ -14,7 +14,7 @@ struct PredictedIncident {
     let placement = incident.placement
     let code = located.district ?? placement.district
     let unit = placement.precision == .country ? nil : placement.province
-    let stated = PredictedIncident.statedDistrict(incident, generics: knowledge.lexicon.places.generics)
+    let stated = incident.statedDistrict(knowledge.lexicon.places)
     district = code.map(knowledge.name(ofUnit:)) ?? stated ?? unit.map(knowledge.name(ofUnit:))
     let summary = FigureSummary(incident.figures)
     let containers = code == nil ? placement.text?.split(separator: ",").dropFirst().map(String.init) : nil
@@ -31,22 +31,6 @@ struct PredictedIncident {
       initiators: PredictedIncident.actors(incident, .initiator),
       claimants: PredictedIncident.actors(incident, .claimant),
       span: incident.mentions.first?.mention.spans.first ?? 0..<0)
-  }
-
-  /// The unit that the words put the place into, which counts where no layer of districts has it: the largest name that
-  /// is called a district, else the one behind the place's own and those of its village, `Sitio A, Barangay B, C`.
-  private static func statedDistrict(_ incident: Incident, generics: [String: PlaceKind]) -> String? {
-    guard let chain = incident.mentions.first?.mention.places.first?.chain else { return nil }
-    if let district = chain.last(where: { $0.sense == .district }) { return district.name }
-    let around = chain.dropFirst().filter { $0.sense != .country }
-    // A province says nothing about the district of a place of which no more is told.
-    if around.count == 1, around.first?.sense == .province { return nil }
-    let smaller: Set<PlaceKind?> = [.settlement, .neighbourhood, .facility]
-    let larger = around.first { name in
-      let lead = name.name.split(separator: " ").first.map { NameNormalizer.normalized(String($0)) } ?? ""
-      return !smaller.contains(name.sense) && !(generics[lead].map(smaller.contains) ?? false)
-    }
-    return (larger ?? around.first)?.name
   }
 
   /// The names in the words for the place: of `between Mach and Sibi` both.
