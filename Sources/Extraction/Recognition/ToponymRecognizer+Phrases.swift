@@ -129,7 +129,7 @@ extension ToponymRecognizer {
         lead: distance != nil ? .near : takingEnds.contains(start) ? .at : .from,
         relation: distance.map { .near($0.distance) } ?? relation(first),
         chains: chains, start: words.upperBound, end: end)
-    case .along where isEvident, .on where isEvident && (isPlaced(chains[0]) || !isPerhapsPerson(first, behind: start)):
+    case .along where isEvident, .on where isEvident && !isPerhapsPerson(first, behind: start):
       let isRoad = isRoad(end) || first.sense == .road
       guard
         isRoad || deedEnds.contains(start) || preposition.value == .along
@@ -150,11 +150,6 @@ extension ToponymRecognizer {
   private func isPerhapsPerson(_ name: NameMatch, behind start: Int) -> Bool {
     !name.isKnown && !name.hasGeneric && !isIntroduced(name.range.lowerBound) && !placeDeedEnds.contains(start)
       && !isStreet(name) && !lexicon.grammar.of.contains(tokens[name.range.lowerBound - 1].lower)
-  }
-
-  /// Whether one word with a larger place behind it can hardly be a person: `fired on Phayeng in Imphal West`.
-  private func isPlaced(_ chain: [NameMatch]) -> Bool {
-    chain.count > 1 && chain[0].range.count == 1 && chain.dropFirst().contains { $0.isKnown || $0.hasGeneric }
   }
 
   /// Whether a name is that of a street: `on Zarghun Road`.
