@@ -7,7 +7,7 @@ public import PlaceNames
 public struct IncidentExtractor: Sendable {
   let lexicon: CompiledLexicon
   private let gazetteer: Gazetteer
-  private let actors: ActorRecognizer
+  let actors: ActorRecognizer
   private let language: LanguageCheck
   let context: ReportContext
 
@@ -90,24 +90,20 @@ public struct IncidentExtractor: Sendable {
       dates.take(reading)
       body(reading)
     }
-    // A long text is not copied for every sentence that is taken apart.
-    var splits = 64
-    var words = words
     var columns: TableColumns?
     for original in sentences {
       if original.isRow {
         columns = TableColumns(words.tokens[original.tokens], lexicon) ?? columns
-      } else if words.tokens[original.tokens].contains(where: { $0.kind != .punctuation }) {
+      } else if original.tokens.contains(where: { words.tokens[$0].kind != .punctuation }) {
         // A line of dashes below the head ends no table.
         columns = nil
       }
-      let sentence = original.row(columns, lexicon, appendingTo: &words)
+      let (sentence, own) = original.row(columns, lexicon, in: words)
       let label = last.flatMap { $0.sentence.paragraph == sentence.paragraph ? $0.label : nil }
       let reading = reader.read(
-        sentence, in: words, label: label, dateline: last?.dateline, dates: dates)
-      if splits > 0, !sentence.isRow, let deed = SharedDeed(reading) {
-        splits -= 1
-        for part in sentence.parts(deed, appendingTo: &words) {
+        sentence, in: own, label: label, dateline: last?.dateline, dates: dates)
+      if !sentence.isRow, let deed = SharedDeed(reading) {
+        for (part, words) in sentence.parts(deed) {
           pass(reader.read(part, in: words, label: label, dateline: reading.dateline, dates: dates))
         }
       } else {
@@ -115,12 +111,5 @@ public struct IncidentExtractor: Sendable {
       }
       last = reading
     }
-  }
-
-  /// The group whose own words the whole report is, where it speaks of `our fighters` or of `the soldiers of the
-  /// Caliphate`, and nobody is quoted doing so.
-  private func voice(of sentences: [Sentence], _ tokens: [Token]) -> ActorMatch? {
-    guard sentences.contains(where: { SentenceReader.isOwnVoice(tokens[$0.tokens], lexicon) }) else { return nil }
-    return sentences.lazy.flatMap { actors.actors(in: tokens[$0.tokens]) }.first { !$0.isClass && $0.isParty }
   }
 }

@@ -32,10 +32,11 @@ struct ReportContext: Sendable {
 
   private mutating func count(_ tokens: [Token], _ words: NormalizedWords) {
     var end = 0
-    for index in tokens.indices where ReportContext.isNameWord(tokens[index]) {
+    for index in tokens.indices where ReportContext.isNameWord(tokens, index) {
       // The row of capitalised words that begins here.
       if end <= index {
-        end = tokens[index...].firstIndex { !ReportContext.isNameWord($0) } ?? tokens.endIndex
+        end = index + 1
+        while end < tokens.endIndex, ReportContext.isNameWord(tokens, end) { end += 1 }
       }
       guard !lexicon.notPlaces.contains(tokens[index].lower),
         let length = gazetteer.longestMatch(of: words, startingAt: index, limit: min(4, end - index))
@@ -44,7 +45,9 @@ struct ReportContext: Sendable {
     }
   }
 
-  private static func isNameWord(_ token: Token) -> Bool { token.kind == .word && token.isCapitalized }
+  private static func isNameWord(_ tokens: [Token], _ index: Int) -> Bool {
+    tokens[index].kind == .word && tokens[index].isCapitalized
+  }
 
   private mutating func count(_ matches: [PlaceTraits]) {
     let isTown = matches.contains { $0.kind == .settlement && $0.isPeopled }

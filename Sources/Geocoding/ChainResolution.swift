@@ -17,11 +17,11 @@ struct ChainResolution {
   let links: [Link]
   private let vocabulary: PlaceVocabulary
 
-  /// Resolves every name of a mention.
-  init(_ mention: PlaceMention, gazetteer: Gazetteer, region: Region, circumstances: Circumstances) {
+  /// Resolves every name of a chain.
+  init(_ chain: [Toponym], gazetteer: Gazetteer, region: Region, circumstances: Circumstances) {
     var links: [Link] = []
     var surroundings = Surroundings(circumstances)
-    for (position, toponym) in region.vocabulary.chain(mention.chain).enumerated().reversed() {
+    for (position, toponym) in region.vocabulary.chain(chain).enumerated().reversed() {
       let resolution = LinkResolution(
         isContainer: position > 0, surroundings: surroundings, region: region, gazetteer: gazetteer)
       let link = resolution.link(toponym)

@@ -10,6 +10,8 @@ public import SimpleFeatures
 public struct ToponymResolver: Sendable {
   let gazetteer: Gazetteer
   let region: Region
+  /// What it has resolved already, where that is kept.
+  private var known: KnownChains?
 
   /// Makes a resolver over the known places and the boundary set.
   ///
@@ -21,6 +23,23 @@ public struct ToponymResolver: Sendable {
   public init(gazetteer: Gazetteer, atlas: DistrictAtlas, language: Lexicon, unitNames: [UnitName] = []) {
     self.gazetteer = gazetteer
     region = Region(gazetteer: gazetteer, atlas: atlas, language: language, unitNames: unitNames)
+  }
+
+  /// The same, keeping what it resolves: for the mentions of one report, of which their records ask again.
+  public var remembering: ToponymResolver {
+    var resolver = self
+    resolver.known = KnownChains()
+    return resolver
+  }
+
+  /// A chain walked from the largest name to the smallest.
+  func resolution(of chain: [Toponym], _ circumstances: Circumstances) -> ChainResolution {
+    guard let known else { return made(of: chain, circumstances) }
+    return known.resolution(of: chain, circumstances) { made(of: chain, circumstances) }
+  }
+
+  private func made(of chain: [Toponym], _ circumstances: Circumstances) -> ChainResolution {
+    ChainResolution(chain, gazetteer: gazetteer, region: region, circumstances: circumstances)
   }
 
   /// Resolves a name or a phrase such as `Shorkand area of Mach, Bolan`.
@@ -65,8 +84,7 @@ public struct ToponymResolver: Sendable {
     for mention: PlaceMention, _ circumstances: Circumstances = Circumstances()
   ) -> [ToponymExplanation] {
     [mention.chain, mention.relation.other].filter { !$0.isEmpty }.flatMap { chain in
-      let mention = PlaceMention(chain: chain, relation: mention.relation, bytes: mention.bytes)
-      return ChainResolution(mention, gazetteer: gazetteer, region: region, circumstances: circumstances).explanations
+      resolution(of: chain, circumstances).explanations
     }
   }
 

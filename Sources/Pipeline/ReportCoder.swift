@@ -6,7 +6,7 @@ import PlaceNames
 /// Reads single reports and places what they tell; what other reports say plays no part.
 package struct ReportCoder: Sendable {
   let knowledge: RegionalKnowledge
-  let resolver: ToponymResolver
+  private(set) var resolver: ToponymResolver
   private let extractor: IncidentExtractor
 
   package init(_ knowledge: RegionalKnowledge) {
@@ -15,6 +15,13 @@ package struct ReportCoder: Sendable {
     resolver = ToponymResolver(
       gazetteer: knowledge.gazetteer, atlas: knowledge.atlas, language: knowledge.lexicon,
       unitNames: knowledge.unitNames)
+  }
+
+  /// The same for one report, keeping the places that it resolves.
+  var remembering: ReportCoder {
+    var coder = self
+    coder.resolver = resolver.remembering
+    return coder
   }
 
   /// What was found in a report, not placed yet.
@@ -31,7 +38,8 @@ package struct ReportCoder: Sendable {
   private func coded(_ report: Report, _ reading: ReportReading) -> CodedReport {
     let context = reading.context.flatMap { knowledge.gazetteer.entry(id: $0) }
     return CodedReport(
-      report: report, ledger: reading.ledger, mentions: placed(reading.mentions, in: context), doubts: reading.doubts)
+      report: report, ledger: reading.ledger, mentions: placed(reading.mentions, in: context), doubts: reading.doubts,
+      resolver: resolver)
   }
 
   /// The words for places in a text.
@@ -56,6 +64,8 @@ package struct CodedReport: Sendable {
   package let mentions: [PlacedMention]
   /// The dates that were left unread.
   let doubts: [DateDoubt]
+  /// What placed the mentions.
+  let resolver: ToponymResolver
 
   /// Tells of the dates that were left unread, in the file that a user knows.
   func reportDoubts(in file: String, _ diagnostics: any DiagnosticCollector) {

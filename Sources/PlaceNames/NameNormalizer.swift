@@ -16,6 +16,7 @@ public enum NameNormalizer {
   static func append(_ text: String, to bytes: inout [UInt8]) {
     let start = bytes.count
     var copy = text
+    if copy.withUTF8({ appendPlain($0, to: &bytes) }) { return }
     let isASCII = copy.withUTF8 { appendASCII($0, to: &bytes) }
     if !isASCII {
       bytes.removeSubrange(start...)
@@ -30,6 +31,19 @@ public enum NameNormalizer {
     var (decoder, rest) = (UTF8(), utf8.makeIterator())
     while case .scalarValue(let scalar) = decoder.decode(&rest) { append(scalar, to: &bytes, start: start) }
     if bytes.count > start, bytes.last == space { bytes.removeLast() }
+  }
+
+  /// Appends a name of nothing but letters and digits of ASCII, as nearly every word is; false, and nothing appended,
+  /// where it is another.
+  private static func appendPlain(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) -> Bool {
+    for byte in text where (byte | 0x20) &- UInt8(ascii: "a") >= 26 && byte &- UInt8(ascii: "0") >= 10 { return false }
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    // The bit that makes a letter small is set in every digit.
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for index in start..<bytes.count { bytes[index] |= 0x20 }
+    }
+    return true
   }
 
   /// Appends a name up to its first byte beyond ASCII; false where there is one.

@@ -11,6 +11,7 @@ struct DraftMatcher {
 
   /// The index of the draft, or nothing where the sentence opens another.
   func draft(for reading: SentenceReading, among drafts: MentionDrafts) -> Int? {
+    if let last = drafts.lastIncident, tellsLaterDeath(reading, drafts[last]) { return last }
     for index in drafts.reachable.reversed() {
       let isLast = index == drafts.lastIncident
       if reading.opensAnother && isLast
@@ -18,11 +19,20 @@ struct DraftMatcher {
       {
         continue
       }
+      if isLast, retells(reading, drafts[index], among: drafts) { return index }
       if !conflicts(reading, drafts[index], isLast: isLast), supports(reading, drafts[index], isLast: isLast) {
         return index
       }
     }
     return nil
+  }
+
+  /// Whether a sentence only tells that some of those who were hurt died since, on whatever day.
+  private func tellsLaterDeath(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
+    guard let paragraph = draft.lastParagraph, reading.sentence.paragraph - paragraph <= 6, !reading.opensAnother,
+      !reading.figures.isEmpty, draft.figures.contains(where: { $0.measure == .injured })
+    else { return false }
+    return reading.figures.allSatisfy { $0.measure == .killed && $0.isOfHarmed }
   }
 
   /// Whether a place, a day, a type or a number speaks against it.
@@ -34,8 +44,12 @@ struct DraftMatcher {
     }
     if let date = reading.eventDate ?? sectionDay, let known = draft.date, !date.overlaps(known) { return true }
     if reading.targetName != nil, draft.eventName != nil, reading.targetName != draft.eventName { return true }
+    if reading.isByCrowd, let type = draft.type, type != .protest, !draft.readings.contains(where: \.isByCrowd) {
+      return true
+    }
     if draft.isHeadline && hasSamePlace(reading, draft) { return false }
     if isLast && (goesOn(reading, draft) || completes(reading, draft)) { return false }
+    if isPart(reading, of: draft) { return true }
     let isFitting = areCompatible(reading, draft) || isLast && elaborates(reading, draft) && isViolent(reading, draft)
     return !isFitting || hasOtherNumber(reading, draft)
   }
@@ -52,16 +66,18 @@ struct DraftMatcher {
   private func elaborates(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
     guard !reading.opensAnother, !reading.sentence.isRow, !reading.isDatedEntry, reading.label == nil,
       reading.targetName == nil, !reading.places.contains(where: { $0.lead == .opening }),
-      let paragraph = draft.lastParagraph, reading.sentence.paragraph - paragraph <= 3
+      let paragraph = draft.lastParagraph, reading.sentence.paragraph - paragraph <= 3,
+      !reading.setsScene || draft.place?.isWideUnit ?? true
     else { return false }
     let isSaid = !reading.utterances.isEmpty || reading.saying != nil
     return reading.pointsBack || reading.startsWithPronoun || reading.startsWithKnown
-      || isSaid && areCompatible(reading, draft)
+      || isSaid && areKindred(reading, draft)
   }
 
   /// Whether both are violence, of which one attack can have several kinds: fire is opened, a post taken, a car burnt.
-  private func isViolent(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
+  func isViolent(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
     let apart: Set<IncidentType> = [.protest, .arrestOrRaidByState]
+    if reading.isByCrowd { return false }
     return [reading.typedDeed?.type, draft.type].allSatisfy { $0.map { !apart.contains($0) } ?? true }
   }
 
@@ -83,7 +99,9 @@ struct DraftMatcher {
   private func goesOn(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
     guard !reading.opensAnother, reading.targetName == nil, let paragraph = draft.lastParagraph else { return false }
     let isNear = reading.sentence.paragraph - paragraph <= 6
-    let isBare = reading.specificPlace == nil && reading.eventDate == nil
+    // The place in front of an item of a list is that of all its sentences.
+    let isLabelled = reading.specificPlace?.lead == .label && reading.sentence.paragraph == paragraph
+    let isBare = (reading.specificPlace == nil || isLabelled) && reading.eventDate == nil
     let isPointing = reading.pointsBack || reading.startsWithPronoun
     let isNew = reading.opensIndefinitely && !areCompatible(reading, draft)
     return isNear && !isNew && (isBare || isPointing && reading.specificPlace == nil)
@@ -91,16 +109,22 @@ struct DraftMatcher {
 
   /// A sentence that points back and tells where it was, after one that told no place: `The attack took place in Tank`.
   private func completes(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
-    guard reading.pointsBack || elaborates(reading, draft), !reading.opensAnother, reading.targetName == nil,
+    guard reading.pointsBack || elaborates(reading, draft) || isLead(draft, of: reading), !reading.opensAnother,
+      reading.targetName == nil,
       let paragraph = draft.lastParagraph,
-      reading.specificPlace != nil
+      reading.specificPlace != nil, !isPart(reading, of: draft)
     else { return false }
     return draft.place?.isWideUnit ?? true && reading.sentence.paragraph - paragraph <= 3
       && areCompatible(reading, draft)
   }
 
-  /// Whether both types can be words for one happening; an unknown type goes with any.
+  /// Whether both types can be words for one happening, or for bombs from the air; an unknown type goes with any.
   private func areCompatible(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
+    guard let next = reading.typedDeed?.type, let known = draft.type else { return true }
+    return next.isKindred(to: known) || isFromAir(next, known)
+  }
+
+  private func areKindred(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
     guard let next = reading.typedDeed?.type, let known = draft.type else { return true }
     return next.isKindred(to: known)
   }
@@ -125,7 +149,7 @@ struct DraftMatcher {
   }
 
   /// Another exact number of the same people, killed or injured.
-  private func hasOtherNumber(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
+  func hasOtherNumber(_ reading: SentenceReading, _ draft: MentionDraft) -> Bool {
     reading.figures.contains { figure in
       let known = draft.figures.filter {
         $0.status > .denied && $0.measure == figure.measure && $0.victim == figure.people.victim

@@ -6,10 +6,16 @@ extension MentionAssembly {
   func isClaimOfKnown(_ reading: SentenceReading, _ assertion: SentenceAssertion) -> Bool {
     guard reading.isReadable, assertion.claimant != nil, !assertion.isClaimAside, reading.total?.pointsBack ?? true,
       !reading.opensIndefinitely,
-      !reading.figures.contains(where: { $0.measure == .killed || $0.measure == .injured }),
+      isPointing(reading) || !reading.figures.contains(where: { $0.measure == .killed || $0.measure == .injured }),
       drafts.lastIncident != nil, let claim = assertion.utterances.first(where: { $0.act == .claim })
     else { return false }
     return !namesPlace(behind: claim, reading)
+  }
+
+  /// Whether the deed that a claim names is one told of before, whose numbers the claimant only gives otherwise:
+  /// `said its men had carried out the attack, claiming that four were killed`.
+  private func isPointing(_ reading: SentenceReading) -> Bool {
+    reading.pointsBack && reading.specificPlace == nil
   }
 
   /// Whether a claim names a place of its own, and so may mean another deed than the last.
@@ -30,7 +36,9 @@ extension MentionAssembly {
     guard let claimant = assertion.claimant, let last = drafts.lastIndex, reading.total?.pointsBack ?? true,
       isOfKnown || reading.deeds.isEmpty || reading.pointsBack || reading.pointsBackToAll
     else { return [] }
-    return claimAll(reading, assertion, by: claimant, last: claimed(by: reading) ?? last)
+    let index = claimed(by: reading) ?? last
+    if isOfKnown { drafts[index].addFigures(of: reading, party: claimant, assertion, text) }
+    return claimAll(reading, assertion, by: claimant, last: index)
   }
 
   /// The incident that a denial means: that of the sentence before, or the last one near where the words name a deed.

@@ -21,6 +21,22 @@ extension MentionAssembly {
     return last
   }
 
+  /// The type of the night of strikes right before, where a sentence tells only that people were harmed somewhere else:
+  /// `One person was killed in Sumy` behind a night of drone strikes.
+  private func typeOfWave(_ reading: SentenceReading) -> IncidentType? {
+    guard !reading.opensAnother, reading.label == nil, !reading.sentence.isRow, reading.typedDeed == nil,
+      !reading.freeDeeds.contains(where: \.rule.isAttack),
+      let last = drafts.lastIncident, let type = drafts[last].type, type == .airOrDroneStrike,
+      let paragraph = drafts[last].lastParagraph, reading.sentence.paragraph - paragraph <= 1
+    else { return nil }
+    return type
+  }
+
+  /// The place that the sentences before it in its paragraph are about: `In Gora, a tailor … Ten women were killed there`.
+  private func scene(of reading: SentenceReading) -> PlaceMatch? {
+    scene.flatMap { $0.paragraph == reading.sentence.paragraph ? $0.place : nil }
+  }
+
   private mutating func addToTotal(
     _ reading: SentenceReading, _ assertion: SentenceAssertion, _ index: Int
   ) -> Int {
@@ -34,6 +50,8 @@ extension MentionAssembly {
     if reading.isSamePlace || followsIncident(reading) && reading.places.isEmpty && !reading.opensAnother {
       draft.place = drafts.lastIncident.flatMap { drafts[$0].place }
     }
+    if draft.place == nil, !reading.opensAnother, reading.eventPlaces.isEmpty { draft.place = scene(of: reading) }
+    draft.givenType = typeOfWave(reading)
     draft.date =
       sectionDay ?? drafts.lastTotal.flatMap { drafts[$0].date } ?? (reading.label != nil ? headlineDay : nil)
       ?? reading.contextDate
@@ -114,6 +132,9 @@ extension MentionAssembly {
   private func isAnswer(_ reading: SentenceReading, to index: Int) -> Bool {
     guard let type = drafts[index].type else { return false }
     if type == .protest { return true }
+    let isArrest = reading.typedDeed?.type == .arrestOrRaidByState && type != .arrestOrRaidByState
+    let isFight = drafts[index].figures.contains { $0.victim == .armedGroup || $0.victim == .securityForces }
+    if isArrest, !isFight, drafts[index].readings.count > 1 { return true }
     let own: Set<IncidentType> = [.armedClash, .arrestOrRaidByState, .airOrDroneStrike, .shooting]
     return !own.contains(type) && reading.typedDeed.map { $0.type != type } ?? true
   }

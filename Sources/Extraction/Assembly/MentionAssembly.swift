@@ -17,6 +17,8 @@ struct MentionAssembly {
   /// Sayings that belong to no incident told of; they stand apart, so that no deed goes on with one.
   var statements: [MentionDraft] = []
   var ledger: [LedgerLine] = []
+  /// The place that a sentence of running text that is no incident was about.
+  private(set) var scene: (place: PlaceMatch, paragraph: Int)?
   /// The name of an operation that a sentence shortly before told of.
   private(set) var pendingOperation: (name: String, line: Int, reading: SentenceReading)?
   /// The last group named, which `they` may mean.
@@ -72,6 +74,11 @@ struct MentionAssembly {
         statement: statement))
     if reading.frame != nil || !used.isEmpty || carried?.id != verdict.reason {
       carried = reading.frame.flatMap { $0.carries && verdict.reason.hasSuffix($0.id) ? $0 : nil }
+    }
+    if used.isEmpty || verdict.role == .context, !reading.sentence.isHeading, let place = reading.specificPlace,
+      place.lead <= .near
+    {
+      scene = (place, reading.sentence.paragraph)
     }
     if drafts.isEmpty, let frame = reading.frame, frame.carries { topic = topic ?? frame }
     hasRecent = hasRecent || used.contains { isRecent(drafts[$0]) }
@@ -136,6 +143,7 @@ struct LedgerLine: Sendable {
   }
 
   private var droppedReason: String {
-    role == .incident ? "headline of what is no incident, or neither place nor day" : "\(reason) without a number"
+    role == .incident
+      ? "headline of what is no incident, sum of others, or neither place nor day" : "\(reason) without a number"
   }
 }

@@ -20,7 +20,7 @@ struct MentionBuilder {
   }
 
   func mentions(from drafts: [MentionDraft], statements: [MentionDraft]) -> Result {
-    let reconciled = TotalReconciliation.reconciled(drafts) + statements
+    let reconciled = LeadReconciliation.reconciled(TotalReconciliation.reconciled(drafts)) + statements
     let order = reconciled.indices.filter { !isLost(reconciled[$0]) }.sorted {
       (reconciled[$0].start ?? 0, $0) < (reconciled[$1].start ?? 0, $1)
     }
@@ -31,7 +31,7 @@ struct MentionBuilder {
   }
 
   private func isLost(_ draft: MentionDraft) -> Bool {
-    hasBody && draft.kind == .incident && (draft.isHeadline || draft.isNowhere)
+    hasBody && draft.kind == .incident && (draft.isHeadline || draft.isNowhere || draft.isSum)
   }
 
   private func mention(_ draft: MentionDraft, ordinals: [Int: Int], ordinal: Int) -> IncidentMention {
@@ -41,7 +41,7 @@ struct MentionBuilder {
       report: report, published: published, ordinal: ordinal, kind: draft.kind, type: draft.recordedType,
       tactics: draft.tactics,
       target: draft.target?.id, eventName: draft.eventName, date: draft.date, time: draft.time,
-      places: isTotal ? areas(of: draft) : draft.place.map { [$0.mention] } ?? [],
+      places: isTotal ? areas(of: draft) : draft.locatedPlace.map { [$0.mention] } ?? [],
       figures: reconciliation.figures, discrepancies: draft.discrepancies + reconciliation.discrepancies,
       participants: participants(of: draft),
       assertions: draft.assertions, status: draft.status, isDisputed: draft.isDisputed,

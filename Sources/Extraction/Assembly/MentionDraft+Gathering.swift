@@ -52,6 +52,7 @@ extension MentionDraft {
     switch comparison.compare(next.mention, known.mention) {
     case .inside: place = next.inside(known)
     case .unclear where known.isKnown && !next.isKnown && next.mention.chain.count == 1: place = next.inside(known)
+    case .unclear where next.isSmall && !known.isSmall && next.lead <= .near: place = next.inside(known)
     default: break
     }
   }
@@ -70,8 +71,13 @@ extension MentionDraft {
         qualifier: match.people.quantity.qualifier, assertedBy: asserter, status: status, role: role,
         bytes: text.originalRange(of: reading.tokens.bytes(of: match.people.range)))
     }
-    for match in reading.figures where !isSubset(match) {
+    for match in reading.figures where !isSubset(match, in: reading) {
+      if match.standing == .former, count(match.measure) != nil { continue }
       var figure = figure(match, .counted)
+      if match.standing == .further {
+        guard let sum = added(figure, toThoseOf: reading) else { continue }
+        figure = sum
+      }
       if figures.contains(where: { figure.isSome(of: $0) }) { figure = figure.with(role: .part) }
       if !figure.isKnown(among: figures), figures.count < MentionDraft.mostFigures { figures.append(figure) }
     }
@@ -81,10 +87,34 @@ extension MentionDraft {
     }
   }
 
+  /// A number with those of its class, or of all, who were counted before; nothing where the same sentence tells the sum.
+  private func added(_ figure: Figure, toThoseOf reading: SentenceReading) -> Figure? {
+    let known = figures.filter { $0.measure == figure.measure && $0.status > .denied && $0.quantity.best ?? 0 > 0 }
+    let classes = Set(known.map(\.victim))
+    let own = classes.contains(figure.victim) ? figure.victim : nil
+    guard let number = figure.quantity.best, number > 0,
+      let victim = own
+        ?? (classes.contains(.unknown) || figure.victim == .unknown && classes.count == 1
+          ? classes.first { $0 == .unknown } ?? classes.first : nil),
+      let base = known.last(where: { $0.victim == victim })?.quantity.best
+    else { return figure }
+    let isSummed = reading.figures.contains {
+      $0.measure == figure.measure && $0.standing == .whole && $0.people.quantity.quantity.best ?? 0 > base
+    }
+    return isSummed ? nil : figure.counting(base + number, of: victim)
+  }
+
   /// Whether a bare number below one that is known only tells of some of those: `six were dead when they were found`.
-  private func isSubset(_ match: FigureMatch) -> Bool {
-    guard match.people.isGeneric, match.people.range == match.people.quantity.range,
-      let number = match.people.quantity.quantity.best, number > 0
+  ///
+  /// So does `three of the passengers`.
+  private func isSubset(_ match: FigureMatch, in reading: SentenceReading) -> Bool {
+    let range = match.people.quantity.range
+    let isBare = match.people.isGeneric && match.people.range == range
+    let isOwned =
+      range.upperBound + 1 < match.people.range.upperBound
+      && reading.lexicon.grammar.of.contains(reading.tokens[range.upperBound].lower)
+      && reading.lexicon.grammar.definite.contains(reading.tokens[range.upperBound + 1].lower)
+    guard match.standing == .whole, isBare || isOwned, let number = match.people.quantity.quantity.best, number > 0
     else { return false }
     return figures.contains { $0.measure == match.measure && $0.status > .denied && $0.quantity.best ?? 0 >= number }
   }
@@ -124,6 +154,13 @@ extension MentionDraft {
 }
 
 extension Figure {
+  /// The same statement with another number of another class.
+  fileprivate func counting(_ number: Int, of victim: VictimClass) -> Figure {
+    Figure(
+      measure: measure, victim: victim, quantity: Quantity(exactly: number), qualifier: qualifier,
+      assertedBy: assertedBy, status: status, role: role, bytes: bytes)
+  }
+
   /// Whether it can be some of those that the same asserter counted before: tolls rise, and fall only for a part.
   fileprivate func isSome(of known: Figure) -> Bool {
     guard known.measure == measure, known.victim == victim, known.assertedBy == assertedBy, known.status == status,

@@ -13,6 +13,10 @@ struct MentionDraft {
   private(set) var isHeadline = true
   private var headlines: [SentenceReading] = []
   private var bodyType: TypedDeed?
+  /// The type of the incidents among which it is told, where its own words give none.
+  var givenType: IncidentType?
+  /// Whether it only sums up incidents that are told below it.
+  var isSum = false
   var place: PlaceMatch?
   var areas: [PlaceMatch] = []
   var figures: [Figure] = []
@@ -77,7 +81,7 @@ struct MentionDraft {
   ///
   /// Headlines count only where the text below them names no type.
   var type: IncidentType? {
-    headlines.reduce(bodyType) { MentionDraft.refined($0, by: $1) }?.type
+    headlines.reduce(bodyType) { MentionDraft.refined($0, by: $1) }?.type ?? givenType
   }
 
   private static func refined(_ known: TypedDeed?, by reading: SentenceReading) -> TypedDeed? {

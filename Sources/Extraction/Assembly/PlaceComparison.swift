@@ -32,9 +32,17 @@ struct PlaceComparison {
     if rightEntries.contains(where: { inner in leftEntries.contains { $0.contains(inner) } }) {
       return .around
     }
+    // A road leads from one district into another.
+    if [first, second].contains(where: { !$0.relation.other.isEmpty && $0.chain.count == 1 }) { return .unclear }
     let (leftUnits, rightUnits) = (districts(first), districts(second))
     if !leftUnits.isEmpty, !rightUnits.isEmpty, leftUnits.isDisjoint(with: rightUnits) { return .apart }
     return leftEntries.isEmpty || rightEntries.isEmpty ? .unclear : .apart
+  }
+
+  /// Whether the words of two places can lie in one district; so can what the gazetteer does not know.
+  func mayShareDistrict(_ first: PlaceMention, _ second: PlaceMention) -> Bool {
+    let (left, right) = (districts(first), districts(second))
+    return left.isEmpty || right.isEmpty || !left.isDisjoint(with: right)
   }
 
   private func normalized(_ toponym: Toponym) -> String { NameNormalizer.normalized(toponym.name) }

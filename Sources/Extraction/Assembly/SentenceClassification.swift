@@ -41,7 +41,9 @@ enum SentenceClassification {
       return Verdict(role: .aggregateClaim, reason: "total of deeds")
     }
     let deeds = reading.freeDeeds
-    if reading.operation != nil { return Verdict(role: .aggregateClaim, reason: "named operation") }
+    if reading.operation != nil, reading.specificPlace == nil || reading.figures.isEmpty {
+      return Verdict(role: .aggregateClaim, reason: "named operation")
+    }
     if reading.pointsBackToAll, hasDraft, deeds.allSatisfy({ $0.isPlural || $0.rule.type == nil }) {
       return Verdict(role: .context, reason: "points back to a total")
     }
@@ -49,10 +51,14 @@ enum SentenceClassification {
     if reading.sentence.isHeading, deeds.allSatisfy({ $0.isPlural || !$0.rule.isKilling }) || isSummary(reading) {
       return Verdict(role: .context, reason: "headline of several incidents")
     }
-    if !hasDraft, !isFirst, reading.startsWithPronoun {
+    let isOwnNews = reading.eventDate?.precision == .day && reading.specificPlace != nil
+    if !hasDraft, !isFirst, reading.startsWithPronoun, !isOwnNews {
       return Verdict(role: .background, reason: "goes on with what is no incident")
     }
     if deeds.allSatisfy(\.isPlural), reading.areas.count > 2, reading.figures.isEmpty {
+      return Verdict(role: .background, reason: "deeds in several areas")
+    }
+    if reading.listsPlaces, reading.figures.isEmpty, reading.eventDate == nil {
       return Verdict(role: .background, reason: "deeds in several areas")
     }
     if let anchor = anchor(of: reading) { return Verdict(role: .incident, reason: "deed with \(anchor)") }

@@ -10,6 +10,8 @@ final class CompiledCalendar: Sendable {
   let anchored: PhraseIndex<Int>
   /// Stretches of days that are counted from the publication date.
   let stretches: PhraseIndex<Stretch>
+  /// The words with which a day or a stretch begins that is counted from another day by a phrase.
+  let countedStarts: WordSet
   /// Parts of a month, in front of its name.
   let parts: WordTable<Part>
   let weeksOf: PhraseIndex<Int>
@@ -47,6 +49,7 @@ final class CompiledCalendar: Sendable {
       (.overnight, words.overnight), (.thisMonth, words.thisMonth), (.lastMonth, words.lastMonth),
     ]
     stretches = vocabulary.phrases(named.flatMap { stretch, phrases in phrases.map { ($0, stretch) } })
+    countedStarts = relative.firstWords.union(anchored.firstWords).union(stretches.firstWords)
     let parted: [(Part, [String])] = [(.early, words.early), (.middle, words.middle), (.late, words.late)]
     parts = vocabulary.table(
       Dictionary(

@@ -31,6 +31,8 @@ final class CompiledLexicon: Sendable {
   let alternatives: WordSet
   /// Phrases for as many as were counted before.
   let same: PhraseIndex<Bool>
+  let further: PhraseIndex<Bool>
+  let former: PhraseIndex<Bool>
   let places: CompiledPlaces
   let prepositions: PhraseIndex<Preposition>
   let elsewhere: PhraseIndex<Bool>
@@ -39,6 +41,7 @@ final class CompiledLexicon: Sendable {
   let generics: PhraseIndex<PlaceKind>
   /// Small words within names.
   let particles: WordSet
+  let capitals: WordSet
   let institutions: WordSet
   let titles: WordSet
   let notPlaces: WordSet
@@ -89,11 +92,14 @@ final class CompiledLexicon: Sendable {
   let suffered: WordSet
   let negations: WordSet
   let voices: PhraseIndex<Bool>
+  let partisan: WordSet
   let abbreviations: WordSet
   /// The words with which a number or its qualifier can begin.
   let quantityStarts: WordSet
   /// The words without a capital with which the relation of a place to others can begin.
   let relationStarts: WordSet
+  /// The words without a capital with which words for a place can begin.
+  let placeStarts: WordSet
   /// The actors by what they are called.
   let registry: ActorNames
   /// All words of the lists, the phrases and the registry.
@@ -136,6 +142,8 @@ final class CompiledLexicon: Sendable {
     labels = words.set(lexicon.quantities.labels)
     alternatives = words.set(lexicon.quantities.alternatives)
     same = words.phrases(lexicon.quantities.same)
+    further = words.phrases(lexicon.quantities.further)
+    former = words.phrases(lexicon.quantities.former)
     places = CompiledPlaces(lexicon.places, &words)
     prepositions = words.phrases(
       lexicon.places.at.map { ($0, Preposition.at) } + lexicon.places.from.map { ($0, .from) }
@@ -146,6 +154,7 @@ final class CompiledLexicon: Sendable {
     within = words.phrases(lexicon.places.within)
     generics = words.phrases(lexicon.places.generics.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     particles = words.set(lexicon.places.particles)
+    capitals = words.set(lexicon.places.capitals)
     institutions = words.set(lexicon.places.institutions)
     titles = words.set(lexicon.places.titles)
     notPlaces = words.set(lexicon.places.notPlaces)
@@ -198,10 +207,12 @@ final class CompiledLexicon: Sendable {
     suffered = words.set(lexicon.discourse.suffered)
     negations = words.set(lexicon.discourse.negations)
     voices = words.phrases(lexicon.discourse.voices)
+    partisan = words.set(lexicon.discourse.partisan)
     abbreviations = words.set(lexicon.discourse.abbreviations)
     quantityStarts = [quantities.starts, quantities.vague.keys, grammar.rangeStarts]
       .reduce(qualifiers.firstWords) { $0.union($1) }
     relationStarts = [between, borders, roads, compassLetters.keys].reduce(compass.firstWords) { $0.union($1) }
+    placeStarts = [relationStarts, grammar.of, particles].reduce(prepositions.firstWords) { $0.union($1) }
     registry = ActorNames(actors, &words)
     vocabulary = words.vocabulary()
   }

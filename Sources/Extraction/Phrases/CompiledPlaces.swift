@@ -13,6 +13,8 @@ final class CompiledPlaces: Sendable {
   let longLengths: PhraseIndex<Int>
   let owned: WordSet
   let streets: WordSet
+  let prefixes: WordSet
+  let towns: WordSet
 
   init(_ words: PlaceWords, _ vocabulary: inout VocabularyBuilder) {
     lead = words.at.first
@@ -23,5 +25,7 @@ final class CompiledPlaces: Sendable {
     longLengths = vocabulary.phrases(words.lengths.sorted { $0.key < $1.key })
     owned = vocabulary.set(words.owned)
     streets = vocabulary.set(words.streets)
+    prefixes = vocabulary.set(words.prefixes)
+    towns = vocabulary.set(words.towns)
   }
 }

@@ -5,9 +5,11 @@ struct PhraseSteps: Sendable {
     enum Kind: UInt8, Sendable { case word, optional, gap, name }
 
     let kind: Kind
-    /// Where its words stand.
+    /// Where its words stand, in the order of their numbers.
     let start: Int32
     let end: Int32
+    /// The words, each as the bit of its number.
+    let bits: UInt64
   }
 
   private var steps: [Step] = []
@@ -29,9 +31,16 @@ struct PhraseSteps: Sendable {
 
   private mutating func append(_ kind: Step.Kind, _ words: Set<String>, _ vocabulary: inout VocabularyBuilder) {
     let start = Int32(self.words.count)
-    self.words += words.map { vocabulary.number(of: $0) }.sorted()
-    steps.append(Step(kind: kind, start: start, end: Int32(self.words.count)))
+    let numbers = words.map { vocabulary.number(of: $0) }.sorted()
+    self.words += numbers
+    steps.append(
+      Step(
+        kind: kind, start: start, end: Int32(self.words.count), bits: numbers.reduce(0) { $0 | PhraseSteps.bit(of: $1) }
+      ))
   }
+
+  @inline(__always)
+  private static func bit(of number: UInt32) -> UInt64 { 1 << UInt64(number & 63) }
 
   /// The end of the longest match of the steps that begins at a token, which can begin one; or nothing.
   @inline(__always)
@@ -64,8 +73,11 @@ struct PhraseSteps: Sendable {
   }
 
   private func end(behindGap next: Int, to last: Int, in tokens: ArraySlice<Token>, at start: Int) -> Int? {
+    // Most words are no word of the next step, which costs no further look.
+    let isWord = next < last && steps[next].kind == .word
     for position in start...start + 6 {
-      if let found = end(from: next, to: last, in: tokens, at: position) { return found }
+      let mayStand = !isWord || position < tokens.endIndex && matches(steps[next], tokens[position].lower)
+      if mayStand, let found = end(from: next, to: last, in: tokens, at: position) { return found }
       guard position < tokens.endIndex, tokens[position].kind != .punctuation || tokens[position].isMark("–") else {
         return nil
       }
@@ -79,7 +91,12 @@ struct PhraseSteps: Sendable {
 
   @inline(__always)
   private func matches(_ step: Step, _ word: Word) -> Bool {
-    for index in Int(step.start)..<Int(step.end) where words[index] == word.number { return true }
-    return false
+    guard step.bits & PhraseSteps.bit(of: word.number) != 0 else { return false }
+    var (low, high) = (Int(step.start), Int(step.end))
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle] < word.number { low = middle + 1 } else { high = middle }
+    }
+    return low < Int(step.end) && words[low] == word.number
   }
 }

@@ -24,10 +24,13 @@ struct ActorMatch: Sendable {
 struct ActorRecognizer {
   private let lexicon: CompiledLexicon
   private let registry: ActorNames
+  /// The words with which an actor begins, but for a community's name.
+  private let starts: WordSet
 
   init(_ lexicon: CompiledLexicon) {
     self.lexicon = lexicon
     registry = lexicon.registry
+    starts = registry.names.keys.union(registry.adjectives.keys).union(lexicon.people.firstWords)
   }
 
   /// The actors of a sentence, from left to right.
@@ -35,6 +38,11 @@ struct ActorRecognizer {
     var found: [ActorMatch] = []
     var position = tokens.startIndex
     while position < tokens.endIndex {
+      // Nearly every word is turned away here.
+      guard tokens[position].isCapitalized || starts.contains(tokens[position].lower) else {
+        position += 1
+        continue
+      }
       if let match = named(in: tokens, at: position) ?? community(in: tokens, at: position)
         ?? unnamed(in: tokens, at: position) ?? nominal(in: tokens, at: position)
       {

@@ -60,7 +60,7 @@ struct Asides {
   private static func clause(
     around range: Range<Int>, in tokens: ArraySlice<Token>, _ lexicon: CompiledLexicon
   ) -> Range<Int> {
-    let start = tokens[..<range.lowerBound].lastIndex { isBoundary($0, lexicon) }
+    let start = tokens[..<range.lowerBound].indices.last { isBoundary(tokens[$0], lexicon) }
     let isInserted = start.map { !tokens[$0].isMark(",") || isRelative(at: $0 + 1, tokens, lexicon) } ?? false
     let end = tokens[range.upperBound...].indices.first { index in
       if tokens[index].isMark(")") || tokens[index].isMark(";") { return true }

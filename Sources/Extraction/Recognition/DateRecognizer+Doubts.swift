@@ -6,7 +6,7 @@ extension DateRecognizer {
   func doubts(in tokens: ArraySlice<Token>) -> [(reason: DateDoubt.Reason, range: Range<Int>)] {
     tokens.indices.compactMap { index in
       if let date = numeric(tokens, index), date.match == nil { return (date.doubt, date.range) }
-      if month(token(tokens, index)) != nil, let range = impossible(tokens, index) { return (.noSuchDay, range) }
+      if monthNumber(tokens, index) != nil, let range = impossible(tokens, index) { return (.noSuchDay, range) }
       return nil
     }
   }
@@ -15,9 +15,17 @@ extension DateRecognizer {
   func isDateline(_ match: DateMatch, in tokens: ArraySlice<Token>) -> Bool {
     let front = tokens[..<match.range.lowerBound]
     guard !front.isEmpty, front.count <= 8, let mark = token(tokens, match.range.upperBound),
-      mark.isMark(of: [":", "–", "—", "-", ")"])
+      mark.isMark(of: [":", "–", "—", "-", ")"]) || isAgency(behind: match.range.upperBound, tokens)
     else { return false }
     return front.allSatisfy { $0.kind == .punctuation || $0.isCapitalized } && front.contains { $0.kind == .word }
+  }
+
+  /// Whether a name in brackets and a dash stand behind a date: `BEIRUT, Oct 9 (Reuters) -`.
+  private func isAgency(behind start: Int, _ tokens: ArraySlice<Token>) -> Bool {
+    guard start < tokens.endIndex, tokens[start].isMark("("),
+      let end = tokens[start...].prefix(8).indices.first(where: { tokens[$0].isMark(")") }), end + 1 < tokens.endIndex
+    else { return false }
+    return tokens[end + 1].isMark(of: [":", "–", "—", "-"])
   }
 
   /// Whether a month stands beside a day that it does not have.
@@ -32,7 +40,8 @@ extension DateRecognizer {
 
   /// `15/05/2025`, `15-05-2025`: a number above 12 is the day; where neither is, nobody can tell.
   func numeric(_ tokens: ArraySlice<Token>, _ start: Int) -> NumericDate? {
-    guard let parts = parts(tokens, start), let (first, _) = day(tokens, start),
+    guard tokens.indices.contains(start), tokens[start].kind == .number, let parts = parts(tokens, start),
+      let (first, _) = day(tokens, start),
       let (second, _) = day(tokens, parts.second), let (year, end) = year(tokens, parts.year), end == parts.year + 1
     else { return nil }
     let range = start..<end
@@ -59,7 +68,8 @@ extension DateRecognizer {
 
   /// `14.05.2025`: with stops the day always comes first.
   func dotted(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
-    guard start + 2 < tokens.endIndex, tokens[start].kind != .word, tokens[start + 1].isMark("."),
+    guard start + 2 < tokens.endIndex, tokens[start].kind == .number || tokens[start].kind == .clock,
+      tokens[start + 1].isMark("."),
       tokens[start].range.upperBound == tokens[start + 1].range.lowerBound,
       tokens[start + 1].range.upperBound == tokens[start + 2].range.lowerBound,
       let (year, end) = year(tokens, start + 2), end == start + 3
@@ -73,7 +83,7 @@ extension DateRecognizer {
 
   /// The day and the month where the month has no such day: `30 February`, `February 30`.
   private func impossible(_ tokens: ArraySlice<Token>, _ index: Int) -> Range<Int>? {
-    guard let month = month(token(tokens, index)) else { return nil }
+    guard let month = monthNumber(tokens, index) else { return nil }
     let before = [index - 1, index - 2].lazy.compactMap { start in
       day(tokens, start).flatMap { $0.1 == index ? (day: $0.0, range: start..<index + 1) : nil }
     }.first

@@ -37,7 +37,7 @@ extension DateRecognizer {
 
   /// The second day has no month of its own: `May 24-26, 2025`.
   private func bareEnd(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
-    guard let month = month(token(tokens, start)), let (first, next) = day(tokens, start + 1),
+    guard let month = monthNumber(tokens, start), let (first, next) = day(tokens, start + 1),
       let second = behindMiddle(tokens, next, allowsAnd: false), let (last, end) = day(tokens, second), first < last,
       let whole = match(day: last, month: month, tokens, start, end),
       let begin = CalendarDate(year: whole.extent.start.year, month: month, day: first)
@@ -83,7 +83,7 @@ extension DateRecognizer {
 
   /// `March 2025`, `mid-March`; `in March` is the last March that began by the publication date.
   func month(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
-    guard let month = month(token(tokens, start)), !isNoSuchDay(tokens, start) else { return nil }
+    guard let month = monthNumber(tokens, start), !isNoSuchDay(tokens, start) else { return nil }
     if let (year, end) = year(tokens, start + 1) { return self.month(month, of: year, .stated, tokens, start..<end) }
     guard let published, let lead = token(tokens, start - 1), lexicon.calendar.monthLeads.contains(lead.lower) else {
       return nil

@@ -36,14 +36,23 @@ struct DateRecognizer {
 
   /// The days that several readings give, of which the first that holds is taken.
   private func date(in tokens: ArraySlice<Token>, at start: Int) -> DateMatch? {
+    // A mark begins no date, and a word one only where it names a month or a day.
     let isDay =
-      tokens[start].kind != .word
-      || tokens[start].isCapitalized
+      tokens[start].kind == .word
+      ? tokens[start].isCapitalized
         && (words.months.keys.contains(tokens[start].lower) || words.weekdays.keys.contains(tokens[start].lower))
-    guard isDay else { return counted(tokens, start) }
+      : tokens[start].kind != .punctuation
+    guard isDay else { return mayCount(tokens, start) ? counted(tokens, start) : nil }
     if isToCome(tokens, start) { return nil }
     return span(tokens, start) ?? single(tokens, start).map { hedged($0, tokens) } ?? month(tokens, start)
       ?? weekday(tokens, start) ?? counted(tokens, start)
+  }
+
+  /// Whether a day that is counted from another can begin at a token; at nearly none one can.
+  @inline(__always)
+  private func mayCount(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
+    words.countedStarts.contains(tokens[start].lower) || tokens[start].value != nil
+      || lexicon.quantities.numbers.keys.contains(tokens[start].lower)
   }
 
   /// One day that a number or a month names.
@@ -56,28 +65,31 @@ struct DateRecognizer {
     tokens.indices.contains(index) ? tokens[index] : nil
   }
 
-  func month(_ token: Token?) -> Int? {
-    guard let token, token.isCapitalized else { return nil }
-    return words.months[token.lower]
+  /// The month that a token names.
+  func monthNumber(_ tokens: ArraySlice<Token>, _ index: Int) -> Int? {
+    guard tokens.indices.contains(index), tokens[index].isCapitalized else { return nil }
+    return words.months[tokens[index].lower]
   }
 
   /// The day of `6`, `6th` or `06`, and the token behind it.
   func day(_ tokens: ArraySlice<Token>, _ index: Int) -> (Int, Int)? {
-    guard let first = token(tokens, index), first.kind == .number, let value = first.value, (1...31).contains(value)
+    guard tokens.indices.contains(index), tokens[index].kind == .number, let value = tokens[index].value,
+      (1...31).contains(value)
     else { return nil }
     return (value, hasEnding(tokens, index) ? index + 2 : index + 1)
   }
 
   func hasEnding(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
-    guard let first = token(tokens, index), let ending = token(tokens, index + 1) else { return false }
-    return lexicon.calendar.ordinalEndings.contains(ending.lower) && ending.range.lowerBound == first.range.upperBound
+    guard tokens.indices.contains(index), index + 1 < tokens.endIndex else { return false }
+    return lexicon.calendar.ordinalEndings.contains(tokens[index + 1].lower)
+      && tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
   }
 
   /// The year at a token, with an optional comma before it.
   func year(_ tokens: ArraySlice<Token>, _ index: Int) -> (Int, Int)? {
-    let start = token(tokens, index)?.isMark(",") == true ? index + 1 : index
-    guard let token = token(tokens, start), token.kind == .number, let value = token.value,
-      (1900...2100).contains(value), token.text.utf8.count == 4
+    let start = tokens.indices.contains(index) && tokens[index].isMark(",") ? index + 1 : index
+    guard tokens.indices.contains(start), tokens[start].kind == .number, let value = tokens[start].value,
+      (1900...2100).contains(value), tokens[start].text.utf8.count == 4
     else { return nil }
     return (value, start + 1)
   }
@@ -96,13 +108,13 @@ struct DateRecognizer {
   private func dayMonth(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
     guard let (day, next) = day(tokens, start) else { return nil }
     let monthIndex = token(tokens, next).map { lexicon.grammar.of.contains($0.lower) } == true ? next + 1 : next
-    guard let month = month(token(tokens, monthIndex)) else { return nil }
+    guard let month = monthNumber(tokens, monthIndex) else { return nil }
     return match(day: day, month: month, tokens, start, monthIndex + 1)
   }
 
   /// `May 6, 2025`, `May 6`.
   private func monthDay(_ tokens: ArraySlice<Token>, _ start: Int) -> DateMatch? {
-    guard let month = month(token(tokens, start)), let (day, next) = day(tokens, start + 1) else { return nil }
+    guard let month = monthNumber(tokens, start), let (day, next) = day(tokens, start + 1) else { return nil }
     return match(day: day, month: month, tokens, start, next)
   }
 

@@ -30,7 +30,12 @@ struct DeedRecognizer {
     for position in tokens.indices {
       guard let match = lexicon.events.match(in: tokens, at: position) else { continue }
       if match.value.form == .noun && isInsideName(match.range, tokens) || isAttribute(match, tokens) { continue }
-      let isInside = found.contains { $0.range.upperBound >= match.range.upperBound && $0.rule.rank > match.value.rank }
+      let isInside = found.contains {
+        $0.range.upperBound >= match.range.upperBound && $0.rule.rank > match.value.rank
+          // `came under fire at Tump` is one deed and names no target.
+          || $0.rule.id == match.value.id && $0.range.contains(position)
+            && lexicon.prepositions.match(in: tokens, at: match.range.upperBound - 1) != nil
+      }
       if isInside { continue }
       // `rally bombing` is a bombing.
       found.removeAll { $0.rule.form == .noun && match.value.form == .noun && $0.range.upperBound == position }

@@ -68,7 +68,7 @@ extension FigureRecognizer {
 
   /// Whether one number is said of the dead and the injured together: `killing or wounding four`, `were killed or hurt`.
   func isUndivided(_ people: PeopleMatch, _ before: [PhraseMatch<Measure>], _ tokens: ArraySlice<Token>) -> Bool {
-    let harm: Set<Measure> = [.killed, .injured]
+    let harm = [Measure.killed, .injured]
     if let last = before.last(where: { $0.range.upperBound == people.range.lowerBound && harm.contains($0.value) }) {
       let joint = last.range.lowerBound - 1
       return tokens.indices.contains(joint) && isJoint(tokens[joint])
@@ -82,6 +82,36 @@ extension FigureRecognizer {
     let isOver = second.range.upperBound == tokens.endIndex || !isFollowedByObject(second.range.upperBound, tokens)
     return harm.contains(second.value) && second.value != first.value && isOver
       && !lexicon.grammar.intransitives.contains(tokens[second.range.lowerBound].lower)
+  }
+
+  /// A number with how it stands to those told before.
+  func standing(_ figure: FigureMatch, _ tokens: ArraySlice<Token>) -> FigureMatch {
+    var figure = figure
+    let range = figure.people.range
+    let clause = tokens[..<range.lowerBound].lastIndex { $0.isMark(";") } ?? tokens.startIndex
+    let isFormer = tokens[clause..<range.lowerBound].suffix(16).indices.contains {
+      lexicon.former.match(in: tokens[..<range.lowerBound], at: $0) != nil
+    }
+    // `more than 20` are none in addition.
+    let isFurther = (max(tokens.startIndex, range.lowerBound - 1)..<range.upperBound).contains {
+      lexicon.further.match(in: tokens[..<range.upperBound], at: $0) != nil
+        && lexicon.qualifiers.match(in: tokens, at: $0).map { $0.value == .plain } ?? true
+    }
+    figure.isOfHarmed = isOfHarmed(figure, tokens)
+    if isFormer {
+      figure.standing = .former
+    } else if figure.isOfHarmed || isFurther {
+      figure.standing = .further
+    }
+    return figure
+  }
+
+  /// Whether the dead were told of as hurt: `two of the injured`.
+  private func isOfHarmed(_ figure: FigureMatch, _ tokens: ArraySlice<Token>) -> Bool {
+    guard figure.measure == .killed else { return false }
+    let people = figure.people
+    return PeopleRecognizer(lexicon: lexicon).behindHarmed(tokens, people.quantity.range.upperBound) != nil
+      || people.range.contains { lexicon.outcomesBehind.match(in: tokens, at: $0)?.value == .injured }
   }
 
   private func isJoint(_ token: Token) -> Bool {

@@ -2,8 +2,21 @@ import IncidentModel
 
 /// A number of people and what happened to them, in a sentence.
 struct FigureMatch: Sendable {
+  /// How a number stands to those told before.
+  enum Standing: Sendable {
+    /// It says how many there are.
+    case whole
+    /// It is added to them: `one of the injured died`.
+    case further
+    /// It was corrected since: `had first put the dead at eight`.
+    case former
+  }
+
   let measure: Measure
   let people: PeopleMatch
+  var standing = Standing.whole
+  /// Whether they are dead who were told of as hurt: `two of the injured`.
+  var isOfHarmed = false
 }
 
 /// Ties numbers of people to what happened to them.
@@ -34,7 +47,7 @@ struct FigureRecognizer {
       }
     }
     return (
-      added(all, tokens) + nobody(in: tokens),
+      added(all, tokens).map { standing($0, tokens) } + nobody(in: tokens),
       added(
         parts.compactMap { index in
           let whole = counted.last { $0 < index } ?? counted.first

@@ -28,9 +28,12 @@ final class NameRecognizer {
 
   /// The name at a token: a row of capitalised words, known or not, with the generic word behind it.
   func name(at start: Int) -> NameMatch? {
-    guard start < tokens.endIndex, isNameWord(start) || isPrefix(start), !isTitled(start) else { return nil }
+    guard start < tokens.endIndex, isNameWord(start) || isPrefix(start), !isTitled(start), !isHead(start) else {
+      return nil
+    }
     let run = runEnd(from: start)
     let known = knownEnd(from: start)
+    if known == nil, let called = behindPrefix(start, run) { return called }
     if let known, known >= run || isPlainGeneric(known, run: run) { return match(start, known, isKnown: true) }
     if isPart(start, ofUnitUpTo: run) { return match(start + 1, run, isKnown: true) }
     let isInstitution = tokens[start..<run].contains { lexicon.institutions.contains($0.lower) }
@@ -47,6 +50,23 @@ final class NameRecognizer {
         knownPrefix: isStemKnown ? start..<stem : nil)
     }
     return isAdjective(start..<run) || isPersonal(start..<run) ? nil : match(start, run, isKnown: false)
+  }
+
+  /// Whether a capitalised word only says what the name behind it is: `Police Post Sheikhan`, `PS Kulachi`.
+  func isHead(_ index: Int) -> Bool {
+    guard index + 1 < tokens.endIndex, lexicon.places.genericsBefore[tokens[index].lower] == .facility,
+      tokens[index].isCapitalized, tokens[index + 1].isCapitalized
+    else { return false }
+    return tokens[index].isAcronym
+      || index > tokens.startIndex && lexicon.notPlaces.contains(tokens[index - 1].lower)
+  }
+
+  /// The name behind a word with a capital that says what it is: the Tuka of `Barangay Tuka`.
+  private func behindPrefix(_ start: Int, _ run: Int) -> NameMatch? {
+    guard run > start + 1, lexicon.places.prefixes.contains(tokens[start].lower),
+      let sense = lexicon.places.genericsBefore[tokens[start].lower], let name = name(at: start + 1)
+    else { return nil }
+    return name.hasGeneric ? name : name.called(sense)
   }
 
   /// Whether a small word is joined to the capital behind it: `al-Shuhayl`.
@@ -76,6 +96,9 @@ final class NameRecognizer {
     return NameMatch(
       range: range, end: range.upperBound, tokens: tokens, isKnown: known != nil, sense: nil, knownPrefix: nil)
   }
+
+  /// What the places are that bear a name.
+  func traits(of name: NameMatch) -> [PlaceTraits] { gazetteer.traits(of: words, in: name.range) }
 
   /// Whether a word says what two joined names are.
   private func isPairHead(_ word: Word) -> Bool { lexicon.roads.contains(word) || lexicon.borders.contains(word) }
@@ -141,6 +164,13 @@ final class NameRecognizer {
     {
       return !taken.contains(index)
     }
+    // `As Suwayda`, `At Tiri`
+    if token.range.count == 2, lexicon.notPlaces.contains(token.lower), index > tokens.startIndex, !isTitleCase,
+      tokens[index - 1].kind != .punctuation || tokens[index - 1].isMark(of: ["(", ","]),
+      index + 1 < tokens.endIndex, tokens[index + 1].isCapitalized, tokens[index + 1].kind == .word
+    {
+      return !taken.contains(index)
+    }
     return token.kind == .word && !taken.contains(index) && !isLabel(index)
       && !lexicon.notPlaces.contains(token.lower) && !token.isGenitive && token.range.count > 1
       && !(isTitleCase && isCommon(index))
@@ -166,8 +196,13 @@ final class NameRecognizer {
 
   /// Whether nearly all words of a sentence begin with a capital letter, as in headlines.
   private static func isTitleCase(_ tokens: ArraySlice<Token>) -> Bool {
-    let words = tokens.filter { $0.kind == .word && !$0.isGenitive && $0.range.count > 3 }
-    return words.count >= 3 && words.count(where: \.isCapitalized) * 5 >= words.count * 4
+    var (words, capitalized) = (0, 0)
+    for index in tokens.indices where tokens[index].kind == .word && tokens[index].range.count > 3 {
+      if tokens[index].isGenitive { continue }
+      words += 1
+      if tokens[index].isCapitalized { capitalized += 1 }
+    }
+    return words >= 3 && capitalized * 5 >= words * 4
   }
 
   /// Whether a name that is no known place is a person's: `Haji Nawaz Mengal`, `the house of Nawaz Mengal`.
@@ -213,6 +248,9 @@ final class NameRecognizer {
         end = next + 1
       } else if isNameWord(end) && (!tokens[end].isHyphenated || isCompound(end)) {
         end += 1
+      } else if tokens[end].isHyphenated, tokens[end].range.count == 1, tokens[end].isCapitalized {
+        // `Mrauk-U`
+        end += 1
       } else if tokens[end].isHyphenated, tokens[end].range.count <= 2, end + 1 < tokens.endIndex,
         tokens[end + 1].isHyphenated, tokens[end + 1].isCapitalized
       {
@@ -221,7 +259,19 @@ final class NameRecognizer {
         break
       }
     }
-    return end
+    return isNumbered(end) ? end + 1 : end
+  }
+
+  /// Whether a number belongs to what stands in front: `Camp 10`, `Barangay Poblacion 5,`.
+  private func isNumbered(_ index: Int) -> Bool {
+    guard index < tokens.endIndex, tokens[index].kind == .number, tokens[index].range.count <= 2 else { return false }
+    let isCalled =
+      lexicon.places.genericsBefore[tokens[index - 1].lower] != nil
+      || index - 2 >= tokens.startIndex && lexicon.places.prefixes.contains(tokens[index - 2].lower)
+    guard isCalled, index + 1 < tokens.endIndex else { return isCalled }
+    let next = tokens[index + 1]
+    return next.kind == .punctuation || lexicon.places.generics[next.lower] != nil
+      || lexicon.prepositions.match(in: tokens, at: index + 1) != nil || lexicon.grammar.of.contains(next.lower)
   }
 
   /// The word of a name behind one or two small words: `de Santander`, `de la Cruz`.

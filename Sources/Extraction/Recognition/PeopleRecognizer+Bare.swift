@@ -6,13 +6,14 @@ extension PeopleRecognizer {
   func bare(
     in tokens: ArraySlice<Token>, at start: Int, actors: [ActorMatch], before: PeopleMatch?
   ) -> PeopleMatch? {
-    guard tellsOfHarm, tokens[start].kind == .word, isOpen(tokens, start),
-      let noun = noun(in: tokens, from: start, actors: actors), !noun.isOther,
-      !lexicon.grammar.meansSeveral(tokens[noun.end - 1]),
+    guard tellsOfHarm, tokens[start].kind == .word, isOpen(tokens, start) else { return nil }
+    // What stands in front turns nearly every word away, before a noun is looked for behind it.
+    let isBehind = isBehindVerb(tokens, start) || goesOn(tokens, start, behind: before)
+    guard isBehind || opensNote(tokens, start), let noun = noun(in: tokens, from: start, actors: actors),
+      !noun.isOther, !lexicon.grammar.meansSeveral(tokens[noun.end - 1]),
       lexicon.quantities.groups[tokens[noun.end - 1].lower] == nil
     else { return nil }
-    let isObject =
-      (isBehindVerb(tokens, start) || goesOn(tokens, start, behind: before)) && endsNoun(tokens, noun.end)
+    let isObject = isBehind && endsNoun(tokens, noun.end)
     guard isObject || opensNote(tokens, start) && isHarmed(tokens, noun.end, actors: actors) else { return nil }
     let one = QuantityMatch(
       quantity: Quantity(exactly: 1), qualifier: nil, range: start..<start, isArticle: true)

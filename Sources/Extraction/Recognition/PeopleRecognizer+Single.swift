@@ -7,7 +7,9 @@ extension PeopleRecognizer {
     guard lexicon.grammar.definite.contains(tokens[start].lower), start + 1 < tokens.endIndex else { return nil }
     let isListed = before?.range.upperBound == start - 1 && token(tokens, start - 1)?.isMark(",") == true
     let isJoined = isListed || start > tokens.startIndex && lexicon.grammar.and.contains(tokens[start - 1].lower)
-    guard start == tokens.startIndex || isJoined || endsOutcome(tokens, start) else { return nil }
+    guard start == tokens.startIndex || isJoined || endsOutcome(tokens, start) || isLeft(tokens, start) else {
+      return nil
+    }
     let isOwned = isJoined && !lexicon.grammar.articles.contains(tokens[start].lower)
     let next = behindAge(tokens, start + 1)
     var number = 1
@@ -25,6 +27,18 @@ extension PeopleRecognizer {
       quantity: Quantity(exactly: number), qualifier: nil, range: start..<start + 1, isArticle: true)
   }
 
+  /// Whether somebody is left in a state: `leaving the driver dead`, `left his guard wounded`.
+  private func isLeft(_ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
+    let next = behindAge(tokens, start + 1)
+    guard start > tokens.startIndex, next < tokens.endIndex,
+      let noun = lexicon.people.match(in: tokens, at: next), noun.range.upperBound < tokens.endIndex,
+      let state = lexicon.outcomesBehind.match(in: tokens, at: noun.range.upperBound)
+    else { return false }
+    // The same verb stands in front of the state where nobody stands between: `leaving dead`.
+    let joined = [tokens[start - 1], tokens[noun.range.upperBound]]
+    return lexicon.outcomesBefore.match(in: joined[...], at: 0)?.range.count == 2 && state.range.count == 1
+  }
+
   /// `as many`: the number of the people before.
   func same(in tokens: ArraySlice<Token>, at start: Int, as before: PeopleMatch?) -> QuantityMatch? {
     guard let before, let match = lexicon.same.match(in: tokens, at: start),
@@ -38,7 +52,7 @@ extension PeopleRecognizer {
   func named(
     in tokens: ArraySlice<Token>, at start: Int, actors: [ActorMatch], before: PeopleMatch?
   ) -> PeopleMatch? {
-    guard tellsOfHarm, tokens[start].kind == .word else { return nil }
+    guard tellsOfHarm, tokens[start].kind == .word, !isNameOf(before, tokens, start) else { return nil }
     let title = lexicon.people.match(in: tokens, at: start)
     // `driver Kashif was hurt`
     guard
@@ -65,6 +79,16 @@ extension PeopleRecognizer {
       quantity: one, victim: title?.value.victim ?? .unknown,
       range: start..<behindApposition(tokens, last + 1, actors: actors), isGeneric: title == nil,
       isPart: isPart(tokens, start))
+  }
+
+  /// Whether only names stand between people counted before and a word: `two soldiers, Naik Asif and Sepoy Bilal, died`.
+  private func isNameOf(_ before: PeopleMatch?, _ tokens: ArraySlice<Token>, _ start: Int) -> Bool {
+    guard let before, before.quantity.quantity.best ?? 0 > 1, before.range.upperBound < start,
+      tokens[before.range.upperBound].isMark(of: [",", "(", ":"])
+    else { return false }
+    return tokens[before.range.upperBound..<start].allSatisfy {
+      $0.isMark(of: [",", "(", ":"]) || $0.isCapitalized || lexicon.grammar.and.contains($0.lower)
+    }
   }
 
   /// The token behind what a name's bearer is: `Aslam Baloch, a former nazim,`.

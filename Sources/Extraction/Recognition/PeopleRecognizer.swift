@@ -52,7 +52,9 @@ struct PeopleRecognizer {
     var found: [PeopleMatch] = []
     var position = tokens.startIndex
     while position < tokens.endIndex {
-      if let match = reader.people(in: tokens, at: position, actors: actors, before: found.last { !$0.isPart }) {
+      if let match = reader.people(in: tokens, at: position, actors: actors, before: found.last { !$0.isPart }),
+        !isOfPeople(match.quantity, in: tokens, behind: found.last)
+      {
         found.append(goesOnWithParts(match, behind: found.last, in: tokens) ? match.asPart : match)
         position = match.range.upperBound
       } else {
@@ -73,7 +75,8 @@ struct PeopleRecognizer {
   private func people(
     in tokens: ArraySlice<Token>, at start: Int, actors: [ActorMatch], before: PeopleMatch?
   ) -> PeopleMatch? {
-    if let one = pronoun(in: tokens, at: start) ?? named(in: tokens, at: start, actors: actors, before: before)
+    if let one = pronoun(in: tokens, at: start) ?? harmedBefore(in: tokens, at: start) ?? named(
+      in: tokens, at: start, actors: actors, before: before)
       ?? bare(in: tokens, at: start, actors: actors, before: before)
     {
       return one

@@ -31,6 +31,8 @@ struct PlaceMatch: Sendable {
   let isKnown: Bool
   /// Whether all its names are provinces or countries.
   let isWideUnit: Bool
+  /// Whether the words call it something smaller than a town: a village, a camp, a bridge.
+  var isSmall = false
 }
 
 extension PlaceMatch {
@@ -38,14 +40,32 @@ extension PlaceMatch {
   func at(_ index: Int) -> PlaceMatch {
     PlaceMatch(
       mention: mention, lead: .near, range: index..<index + 1, isElsewhere: false, isKnown: isKnown,
-      isWideUnit: isWideUnit)
+      isWideUnit: isWideUnit, isSmall: isSmall)
   }
 
   /// The place as the one in which the others of its sentence lie.
   var opening: PlaceMatch {
     PlaceMatch(
-      mention: mention, lead: .opening, range: range, isElsewhere: isElsewhere, isKnown: isKnown, isWideUnit: isWideUnit
-    )
+      mention: mention, lead: .opening, range: range, isElsewhere: isElsewhere, isKnown: isKnown,
+      isWideUnit: isWideUnit,
+      isSmall: isSmall)
+  }
+
+  /// The place as one where it happened.
+  var here: PlaceMatch {
+    PlaceMatch(
+      mention: mention, lead: lead, range: range, isElsewhere: false, isKnown: isKnown, isWideUnit: isWideUnit,
+      isSmall: isSmall)
+  }
+
+  /// The place with one of the names of another place, and those around it, behind its own.
+  func inside(_ other: PlaceMatch, from name: Toponym) -> PlaceMatch {
+    let rest = other.mention.chain.drop { $0 != name }.map { $0 }
+    let mention = PlaceMention(chain: rest, relation: .at, bytes: other.mention.bytes)
+    return inside(
+      PlaceMatch(
+        mention: mention, lead: other.lead, range: other.range, isElsewhere: other.isElsewhere, isKnown: other.isKnown,
+        isWideUnit: other.isWideUnit))
   }
 
   /// The place with the names of a larger one behind its own.
@@ -54,7 +74,7 @@ extension PlaceMatch {
     let chain = mention.chain + larger.mention.chain.filter { !own.contains($0.name) }
     return PlaceMatch(
       mention: PlaceMention(chain: chain, relation: mention.relation, bytes: mention.bytes), lead: lead, range: range,
-      isElsewhere: isElsewhere, isKnown: isKnown, isWideUnit: false)
+      isElsewhere: isElsewhere, isKnown: isKnown, isWideUnit: false, isSmall: isSmall)
   }
 }
 

@@ -15,10 +15,17 @@ struct QuantityRecognizer {
   let lexicon: CompiledLexicon
 
   /// The quantity that begins at a token, the longest one.
+  @inline(__always)
   func quantity(in tokens: ArraySlice<Token>, at start: Int) -> QuantityMatch? {
+    // Nearly every token is turned away here.
     guard start < tokens.endIndex,
       tokens[start].kind == .number || lexicon.quantityStarts.contains(tokens[start].lower)
     else { return nil }
+    return longest(in: tokens, at: start)
+  }
+
+  /// The longest quantity from a token with which one can begin.
+  private func longest(in tokens: ArraySlice<Token>, at start: Int) -> QuantityMatch? {
     var position = start
     var qualifier: CompiledLexicon.Qualifier?
     var words: String?

@@ -1,6 +1,11 @@
 import IncidentModel
 import PlaceNames
 
+extension Array {
+  /// The elements that pass a test: where all do, as they mostly do, the array itself and no copy.
+  fileprivate func keeping(_ isKept: (Element) -> Bool) -> [Element] { allSatisfy(isKept) ? self : filter(isKept) }
+}
+
 /// Recognises everything in one sentence.
 struct SentenceReader {
   let lexicon: CompiledLexicon
@@ -16,7 +21,7 @@ struct SentenceReader {
   ///   - dateline: The place from which the text was filed.
   ///   - context: The days named before.
   func read(
-    _ sentence: Sentence, in words: TextWords, label: PlaceMatch?, dateline: PlaceMatch?, dates context: DateContext
+    _ sentence: Sentence, in words: TextWords, label: PlaceMatch?, dateline: Dateline?, dates context: DateContext
   ) -> SentenceReading {
     let tokens = words.tokens[sentence.tokens]
     let actors = actorRecognizer.actors(in: tokens)
@@ -30,30 +35,31 @@ struct SentenceReader {
     let toponyms = ToponymRecognizer(
       tokens: tokens, words: words.names, text: text, lexicon: lexicon, gazetteer: gazetteer, actors: actors,
       deeds: deeds)
-    let ownLabel = toponyms.label(isItem: sentence.paragraph > 1) ?? label
+    let dates = DateRecognizer(lexicon: lexicon, published: published, anchor: context.anchor)
+    let days = dates.dates(in: tokens)
+    let ownLabel = toponyms.label(isItem: sentence.paragraph > 1, behind: days.first?.range) ?? label
     let own = sentence.paragraph == 0 || !sentence.isHeading ? toponyms.dateline() : nil
-    let filed = own ?? dateline
+    let filed = own ?? toponyms.lead() ?? dateline
     let places =
-      toponyms.places(toponyms.places(), filedAt: filed, isOwn: own != nil).map { place in
+      toponyms.places(toponyms.places(), filedAt: filed?.place, isOwn: own != nil).map { place in
         ownLabel.map { place.mention.chain.count == 1 ? place.inside($0) : place } ?? place
       } + (ownLabel.map { [$0] } ?? [])
-    let kept = news(places.filter { !asides.contains($0.range.lowerBound) }, deeds)
-    let acting = actors.filter { actor in !places.contains { $0.range.overlaps(actor.range) } }
+    let kept = news(places.keeping { !asides.contains($0.range.lowerBound) }, deeds)
+    let acting = actors.keeping { actor in !places.contains { $0.range.overlaps(actor.range) } }
     let people = PeopleRecognizer(lexicon: lexicon).people(in: tokens, actors: acting)
     let figures = FigureRecognizer(lexicon: lexicon).figures(in: tokens, people: people, deeds: deeds)
     let speaking = acting.filter { actor in !figures.counted.contains { $0.people.range.overlaps(actor.range) } }
     let target = target(in: tokens)
-    let dates = DateRecognizer(lexicon: lexicon, published: published, anchor: context.anchor)
     return SentenceReading(
       sentence: sentence, lexicon: lexicon, isReadable: language?.hasAlphabet(of: tokens) ?? false,
       bytes: text.originalRange(of: sentence.range), tokens: tokens,
-      actors: acting, deeds: deeds, freeDeeds: deeds.filter { $0.frame == nil },
+      actors: acting, deeds: deeds, freeDeeds: deeds.keeping { $0.frame == nil },
       places: kept, eventPlaces: SentenceReading.eventPlaces(among: kept), label: ownLabel, dateline: filed,
-      figures: figures.counted.filter {
+      figures: figures.counted.keeping {
         !asides.contains($0.people.range.lowerBound) && !isOfReason($0.people.range, deeds, tokens)
       },
-      parts: figures.parts.filter { !asides.contains($0.people.range.lowerBound) },
-      dates: dates.dates(in: tokens).filter {
+      parts: figures.parts.keeping { !asides.contains($0.people.range.lowerBound) },
+      dates: days.keeping {
         !asides.contains($0.range.lowerBound) && !dates.isDateline($0, in: tokens)
       },
       contextDate: context.date(inParagraph: sentence.paragraph),
@@ -69,40 +75,6 @@ struct SentenceReader {
       startsWithPronoun: tokens.prefix(2).contains { lexicon.pronouns.contains($0.lower) },
       pointsBackToAll: tokens.contains(lexicon.backToAll),
       saying: SpeechRecognizer(lexicon: lexicon).saying(in: tokens, actors: speaking))
-  }
-
-  /// The places without those of what a protest or an arrest is about, where another one is named: `rallied in Hub
-  /// against a killing in Quetta`.
-  private func news(_ places: [PlaceMatch], _ deeds: [DeedMatch]) -> [PlaceMatch] {
-    let reasons = deeds.filter { $0.frame?.scope == .reason || $0.frame?.scope == .rest }
-    guard let reason = reasons.map(\.range.lowerBound).min(),
-      deeds.contains(where: { $0.frame == nil && $0.range.upperBound <= reason }),
-      places.contains(where: { $0.range.lowerBound < reason && !$0.isElsewhere && !$0.isWideUnit })
-    else { return places }
-    return places.filter { place in
-      let last = deeds.last { $0.range.upperBound <= place.range.lowerBound }
-      return place.range.lowerBound < reason || last?.frame == nil
-    }
-  }
-
-  /// Whether a number belongs to what a protest or an arrest is about: the deed nearest to it is taken out.
-  private func isOfReason(_ people: Range<Int>, _ deeds: [DeedMatch], _ tokens: ArraySlice<Token>) -> Bool {
-    // Only the last deed in front, the first one behind and those beside it can be the nearest.
-    let last = deeds.lazy.map(\.range.upperBound).filter { $0 <= people.lowerBound }.max()
-    let next = deeds.lazy.map(\.range.lowerBound).filter { $0 >= people.upperBound }.min()
-    let nearest = deeds.lazy.filter {
-      $0.range.upperBound == last || $0.range.lowerBound == next || $0.range.overlaps(people)
-    }.map { (deed: $0, reach: reach($0.range, people, tokens)) }.min { $0.reach < $1.reach }?.deed
-    guard let frame = nearest?.frame, frame.role != .statement else { return false }
-    return frame.scope == .reason || frame.scope == .rest
-  }
-
-  /// How far two stretches of words are apart; a mark between them parts them more than words do.
-  private func reach(_ first: Range<Int>, _ second: Range<Int>, _ tokens: ArraySlice<Token>) -> Int {
-    let (end, start) = (min(first.upperBound, second.upperBound), max(first.lowerBound, second.lowerBound))
-    guard end < start else { return 0 }
-    let between = tokens[end..<start]
-    return between.count + 6 * between.count { $0.kind == .punctuation || lexicon.grammar.relatives.contains($0.lower) }
   }
 
   /// Whether a party speaks of its own people: `our fighters`.

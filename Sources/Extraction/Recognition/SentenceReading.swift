@@ -18,7 +18,7 @@ struct SentenceReading: Sendable {
   /// The place in front of its item of a list.
   let label: PlaceMatch?
   /// The place from which the text was filed, where it says so.
-  let dateline: PlaceMatch?
+  let dateline: Dateline?
   let figures: [FigureMatch]
   /// Numbers of people of one class who are counted in a figure too: `six of them policemen`.
   let parts: [FigureMatch]
@@ -82,6 +82,7 @@ struct SentenceReading: Sendable {
     guard let date = dates.first, date.range.lowerBound <= tokens.startIndex + 1,
       date.range.upperBound < tokens.endIndex
     else { return false }
+    if let label, label.range.lowerBound == date.range.upperBound + 1 { return true }
     let mark = tokens[date.range.upperBound]
     return mark.isMark(":") || mark.kind == .punctuation && lexicon.dashes.contains(mark.lower)
   }

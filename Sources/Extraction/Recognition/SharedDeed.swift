@@ -3,7 +3,7 @@ import IncidentModel
 /// A sentence that tells of one deed at two places, each with its own number: `two were killed in Turbat and three in
 /// Panjgur`.
 ///
-/// It is read as two sentences; the second takes over the words that it shares with the first.
+/// It is read as two sentences, each in words of its own; the second takes over those that it shares with the first.
 struct SharedDeed {
   /// The tokens of both sentences: those that stand in the text, and copies without a length.
   let first: [Token]
@@ -57,11 +57,11 @@ struct SharedDeed {
 }
 
 extension Sentence {
-  /// The two sentences that tell of a deed at two places; their tokens are put behind all others.
-  func parts(_ deed: SharedDeed, appendingTo words: inout TextWords) -> [Sentence] {
+  /// The two sentences that tell of a deed at two places, each with its words.
+  func parts(_ deed: SharedDeed) -> [(sentence: Sentence, words: TextWords)] {
     let bytes = [range.lowerBound..<deed.divide, deed.divide..<range.upperBound]
     return zip([deed.first, deed.second], bytes).map { own, bytes in
-      Sentence(tokens: words.append(own), range: bytes, paragraph: paragraph, isHeading: isHeading)
+      (Sentence(tokens: own.indices, range: bytes, paragraph: paragraph, isHeading: isHeading), TextWords(own))
     }
   }
 }

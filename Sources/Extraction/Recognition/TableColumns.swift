@@ -82,10 +82,14 @@ extension Token {
 }
 
 extension Sentence {
-  /// A row of a table, read by its columns; its tokens are put behind all others.
-  func row(_ columns: TableColumns?, _ lexicon: CompiledLexicon, appendingTo words: inout TextWords) -> Sentence {
-    guard isRow, let own = columns?.sentence(of: words.tokens[self.tokens], lexicon), !own.isEmpty else { return self }
-    return Sentence(
-      tokens: words.append(own), range: range, paragraph: paragraph, isHeading: false, isRow: true)
+  /// A row of a table, read by its columns in words of its own; any other sentence is itself.
+  func row(
+    _ columns: TableColumns?, _ lexicon: CompiledLexicon, in words: TextWords
+  ) -> (sentence: Sentence, words: TextWords) {
+    guard isRow, let own = columns?.sentence(of: words.tokens[self.tokens], lexicon), !own.isEmpty else {
+      return (self, words)
+    }
+    let row = Sentence(tokens: own.indices, range: range, paragraph: paragraph, isHeading: false, isRow: true)
+    return (row, TextWords(own))
   }
 }

@@ -59,6 +59,10 @@ extension ToponymRecognizer {
     {
       return (name, name.end + (tokens[name.end].isMark(")") ? 1 : 0), true)
     }
+    // `Bannu / Mamash Khel`, as tables have it
+    if tokens[position].isMark("/"), isUnit(previous), let name = names.name(at: position + 1), !isUnit(name) {
+      return (name, name.end, false)
+    }
     let isComma = tokens[position].isMark(",") || tokens[position].isMark(")")
     let next = isComma ? position + 1 : position
     guard next < tokens.endIndex else { return nil }
@@ -74,11 +78,17 @@ extension ToponymRecognizer {
         name.isKnown || name.hasGeneric || isIntroduced(start)
           || (isDirect || previous.hasGeneric && lexicon.grammar.of.contains(tokens[next].lower))
             && start == preposition.range.upperBound && isPlain(name)
+          || isNear && previous.hasGeneric && isPlain(name)
       else { return nil }
       return (name, name.end, true)
     }
+    if isComma, let name = largerUnit(at: next) { return (name, name.end, true) }
     if isComma, let (name, end) = apposition(at: next) ?? bearing(at: next, of: previous) { return (name, end, true) }
-    guard isComma, let name = names.name(at: next), !isInList(name, from: position) else { return nil }
+    let isDirected =
+      tokens[next].kind == .word && !tokens[next].isCapitalized && lexicon.directions.contains(tokens[next].lower)
+    guard isComma, let name = names.name(at: isDirected ? next + 1 : next), !isInList(name, from: position) else {
+      return nil
+    }
     guard name.isKnown else {
       let isUnit = name.sense?.isUnit == true || name.sense == .tehsil
       return tokens[position].isMark(",") && (isUnit || isBounded(name)) ? (name, name.end, true) : nil
@@ -86,6 +96,17 @@ extension ToponymRecognizer {
     let isPlausible =
       contains(name, previous) || !previous.isKnown || name.sense?.isUnit == true || isUnit(name) && !isUnit(previous)
     return isPlausible ? (name, name.end, true) : nil
+  }
+
+  /// The larger unit behind a comma that words in front call one: `Honduras, municipality of Morales`.
+  private func largerUnit(at start: Int) -> NameMatch? {
+    let first = tokens[start].lower
+    let generic = lexicon.grammar.articles.contains(first) ? start + 1 : start
+    guard generic + 1 < tokens.endIndex, !tokens[generic].isCapitalized,
+      let kind = lexicon.places.genericsBefore[tokens[generic].lower],
+      lexicon.grammar.of.contains(tokens[generic + 1].lower), let name = names.name(at: generic + 2)
+    else { return nil }
+    return name.hasGeneric ? name : name.called(kind)
   }
 
   /// Whether nothing but names and commas stands between an unknown name and the end of its parenthesis.
@@ -105,7 +126,7 @@ extension ToponymRecognizer {
   private func isBounded(_ name: NameMatch) -> Bool {
     guard isPlain(name) else { return false }
     guard name.end < tokens.endIndex, lexicon.prepositions.match(in: tokens, at: name.end) == nil else { return true }
-    guard tokens[name.end].isMark(of: [",", ".", ")", ";"]) else { return false }
+    guard tokens[name.end].isMark(of: [",", ".", "(", ")", ";"]) else { return false }
     guard tokens[name.end].isMark(","), name.end + 1 < tokens.endIndex else { return true }
     let next = tokens[name.end + 1]
     // `in Uvira, South Kivu, a grenade attack`
@@ -123,14 +144,17 @@ extension ToponymRecognizer {
         return nil
       }
       if position == start, token.isCapitalized { return nil }
-      if isCalled, let inside = lexicon.prepositions.match(in: tokens, at: position), inside.value == .at {
-        guard let begin = skippingModifiers(from: inside.range.upperBound), let name = names.name(at: begin) else {
+      let inside = lexicon.prepositions.match(in: tokens, at: position).flatMap { $0.value == .at ? $0.range : nil }
+      if isCalled, let inside = inside ?? (lexicon.grammar.of.contains(token.lower) ? position..<position + 1 : nil) {
+        guard let begin = skippingModifiers(from: inside.upperBound), let name = names.name(at: begin) else {
           return nil
         }
         return (name, name.end)
       }
       let kind = lexicon.places.generics[token.lower]
-      isCalled = isCalled || !token.isCapitalized && (kind == .settlement || kind == .neighbourhood || kind == .area)
+      isCalled =
+        isCalled
+        || !token.isCapitalized && kind.map { [.settlement, .neighbourhood, .area, .district].contains($0) } == true
     }
     return nil
   }
@@ -187,8 +211,8 @@ extension ToponymRecognizer {
 
   /// Whether any place of the outer name is a unit or a town around any place of the inner one.
   func contains(_ outer: NameMatch, _ inner: NameMatch) -> Bool {
-    let inside = gazetteer.traits(inner.text)
-    return gazetteer.traits(outer.text).contains { unit in
+    let inside = names.traits(of: inner)
+    return names.traits(of: outer).contains { unit in
       inside.contains { unit.contains($0) || unit.isBeside($0) }
     }
   }

@@ -16,7 +16,18 @@ extension ToponymRecognizer {
     return PlaceMatch(
       mention: PlaceMention(chain: toponyms(chain), relation: relation, bytes: text.originalRange(of: bytes)),
       lead: lead, range: range, isElsewhere: isElsewhere, isKnown: chain.contains(where: \.isKnown),
-      isWideUnit: isWideUnit(chain))
+      isWideUnit: isWideUnit(chain), isSmall: chain.first.map(isSmall) ?? false)
+  }
+
+  /// Whether the words beside a name call it something smaller than a town: `the hamlet of Kilonge`, `Burma Camp`.
+  private func isSmall(_ name: NameMatch) -> Bool {
+    let behind = tokens[name.range.upperBound..<name.end].map(\.lower)
+    let before = tokens[..<name.range.lowerBound].suffix(2).map(\.lower)
+    let called =
+      behind.compactMap { lexicon.places.generics[$0] } + before.compactMap { lexicon.places.genericsBefore[$0] }
+    guard let kind = called.last ?? (name.range.count > 1 ? name.sense : nil) else { return false }
+    let small: Set<PlaceKind> = [.settlement, .neighbourhood, .facility, .crossing, .pass]
+    return small.contains(kind) && !(behind + before).contains { lexicon.places.towns.contains($0) }
   }
 
   /// The names of a chain as they go into the record.
@@ -34,7 +45,7 @@ extension ToponymRecognizer {
 
   /// Whether every place of a name is a district or larger.
   func isUnit(_ name: NameMatch) -> Bool {
-    gazetteer.traits(name.text).contains { $0.kind.isUnit }
+    names.traits(of: name).contains { $0.kind.isUnit }
   }
 
   /// Whether the words in front call an unknown name a province: `the state of Chhattisgarh`.
@@ -46,10 +57,11 @@ extension ToponymRecognizer {
   /// Whether all names are provinces or countries.
   func isWideUnit(_ chain: [NameMatch]) -> Bool {
     chain.allSatisfy { name in
-      let matches = gazetteer.traits(name.text)
-      return name.sense == .province || name.sense == .country || isIntroducedAsProvince(name)
-        || matches.isEmpty && lexicon.wideNames.contains(NameNormalizer.normalized(name.text))
-        || matches.contains { $0.kind == .province || $0.kind == .country }
+      if name.sense == .province || name.sense == .country || isIntroducedAsProvince(name) { return true }
+      let matches = names.traits(of: name)
+      return matches.isEmpty
+        ? lexicon.wideNames.contains(NameNormalizer.normalized(name.text))
+        : matches.contains { $0.kind == .province || $0.kind == .country }
     }
   }
 }

@@ -14,7 +14,18 @@ extension ToponymRecognizer {
   }
 
   /// The place phrase that begins at a token.
+  ///
+  /// Nearly every word in small letters is turned away: one begins with a capital, behind a deed, or with a word that
+  /// leads in or relates.
+  @inline(__always)
   func led(at start: Int) -> PlacePhrase? {
+    let mayLead =
+      tokens[start].isCapitalized || lexicon.placeStarts.contains(tokens[start].lower) || deedEnds.contains(start)
+      || deedEnds.contains(start - 1)
+    return mayLead ? phrase(ledAt: start) : nil
+  }
+
+  private func phrase(ledAt start: Int) -> PlacePhrase? {
     if let preposition = lexicon.prepositions.match(in: tokens, at: start) {
       return behind(preposition, start: start)
     }
@@ -22,10 +33,12 @@ extension ToponymRecognizer {
     if lexicon.grammar.of.contains(tokens[start].lower), deedEnds.contains(start),
       let object = skippingModifiers(from: start + 1),
       let (chains, end) = chains(at: object),
-      nounDeedEnds.contains(start) || chains[0].contains(where: { $0.isKnown || $0.hasGeneric })
+      nounDeedEnds.contains(start) || isIntroduced(object)
+        || chains[0].contains(where: { $0.isKnown || $0.hasGeneric })
     {
       return PlacePhrase(lead: .at, relation: .at, chains: chains, start: start, end: end)
     }
+    if let home = home(at: start) ?? called(at: start) { return home }
     if isObject(start), let (chains, end) = chains(at: start), !isJoined(end),
       chains[0][0].isKnown || chains[0][0].hasGeneric || placeDeedEnds.contains(start)
     {
@@ -93,12 +106,16 @@ extension ToponymRecognizer {
       isStreet(first) || first.isKnown || first.hasGeneric || chains[0].count > 1
       || isIntroduced(first.range.lowerBound)
       || preposition.value == .on && placeDeedEnds.contains(start)
+      || preposition.value == .from && isPlain(first)
+        && tokens[..<start].suffix(8).indices.contains(where: takingEnds.contains)
     let distances = DistanceReader(tokens: tokens, lexicon: lexicon)
     let distance = preposition.value == .near || preposition.value == .from ? distances.reading(before: start) : nil
     if let distance, distances.isChained(distance) { return nil }
     switch preposition.value {
     // The preposition belongs to the deed: `fired at Nawaz Mengal in Mach`.
-    case .at where deedEnds.contains(words.upperBound) && isPerhapsPerson(first, behind: words.upperBound):
+    case .at
+    where deedEnds.contains(words.upperBound) && !sufferedEnds.contains(words.upperBound)
+      && isPerhapsPerson(first, behind: words.upperBound):
       return nil
     case .at:
       return PlacePhrase(lead: .at, relation: relation(first), chains: chains, start: words.upperBound, end: end)
@@ -109,13 +126,15 @@ extension ToponymRecognizer {
         lead: .near, relation: .near(distance?.distance), chains: chains, start: words.upperBound, end: end)
     case .from where isEvident:
       return PlacePhrase(
-        lead: distance == nil ? .from : .near, relation: distance.map { .near($0.distance) } ?? relation(first),
+        lead: distance != nil ? .near : takingEnds.contains(start) ? .at : .from,
+        relation: distance.map { .near($0.distance) } ?? relation(first),
         chains: chains, start: words.upperBound, end: end)
     case .along where isEvident, .on where isEvident && !isPerhapsPerson(first, behind: start):
       let isRoad = isRoad(end) || first.sense == .road
       guard
         isRoad || deedEnds.contains(start) || preposition.value == .along
           || isIntroduced(first.range.lowerBound) || chains[0].count > 1 || isStreet(first)
+          || first.hasGeneric
       else { return nil }
       return PlacePhrase(
         lead: isRoad ? .along : .at, relation: isRoad ? .along : relation(first), chains: chains,
@@ -150,10 +169,23 @@ extension ToponymRecognizer {
     var skipped = 0
     while position < tokens.endIndex, skipped < 6 {
       if names.name(at: position) != nil { return position }
+      // `attacked Police Post Sheikhan`
+      if names.isHead(position) || position + 1 < tokens.endIndex && names.isHead(position + 1) {
+        position += 1
+        skipped += 1
+        continue
+      }
       let word = tokens[position]
-      guard word.kind == .word, !word.isCapitalized || word.isGenitive || lexicon.notPlaces.contains(word.lower)
+      // `the refugee camp of Ain al-Hilweh`
+      if let called = lexicon.generics.match(in: tokens, at: position), called.range.count > 1, !word.isCapitalized {
+        position = called.range.upperBound
+        skipped += 1
+        continue
+      }
+      guard word.kind == .word,
+        !word.isCapitalized || word.isGenitive || lexicon.notPlaces.contains(word.lower) || names.isHead(position)
       else {
-        return nil
+        return isOfSeveral(position) ? skippingModifiers(from: position + 1) : nil
       }
       if lexicon.grammar.of.contains(word.lower), skipped > 0 {
         position += 1
@@ -165,11 +197,21 @@ extension ToponymRecognizer {
           && lexicon.prepositions.match(in: tokens, at: position) == nil && !lexicon.between.contains(word.lower)
           && lexicon.within.match(in: tokens, at: position) == nil && !lexicon.grammar.and.contains(word.lower)
           && lexicon.people.match(in: tokens, at: position) == nil && !deedStarts.contains(position)
-          && (lexicon.quantities.numbers[word.lower] == nil)
+          && (lexicon.quantities.numbers[word.lower] == nil || isOfSeveral(position))
       guard isModifier else { return nil }
       position += 1
       skipped += 1
     }
     return nil
+  }
+
+  /// Whether a number counts what belongs to a place: `three houses of Sialsui village`.
+  private func isOfSeveral(_ position: Int) -> Bool {
+    let isNumber = tokens[position].kind == .number || lexicon.quantities.numbers[tokens[position].lower] != nil
+    guard isNumber, position + 2 < tokens.endIndex, lexicon.grammar.of.contains(tokens[position + 2].lower) else {
+      return false
+    }
+    return lexicon.places.owned.contains(tokens[position + 1].lower)
+      || lexicon.targets.match(in: tokens, at: position + 1) != nil
   }
 }

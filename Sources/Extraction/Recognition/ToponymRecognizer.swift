@@ -9,14 +9,19 @@ final class ToponymRecognizer {
   let tokens: ArraySlice<Token>
   let text: SourceText
   let lexicon: CompiledLexicon
-  let gazetteer: Gazetteer
   let names: NameRecognizer
   /// The tokens behind deeds, where an object may stand.
   let deedEnds: PositionSet
   /// The tokens at which deeds begin that are nouns: `the Quetta blast`.
   let nounDeedStarts: PositionSet
-  /// The tokens behind deeds that are nouns: `the bombing of`.
+  /// The tokens behind nouns of deeds that are not done to people: `the bombing of`.
   let nounDeedEnds: PositionSet
+  /// The tokens behind deeds that happen to their subject: `came under fire at`.
+  let sufferedEnds: PositionSet
+  /// The tokens behind deeds by which people are taken from somewhere: `abducted`.
+  let takingEnds: PositionSet
+  /// The tokens at which demonstrations and road blocks begin, which people hold where they live.
+  let homeDeedStarts: PositionSet
   /// The tokens at which deeds begin.
   let deedStarts: PositionSet
   /// The tokens behind deeds that are done to places: `shelled`, `overran`.
@@ -33,14 +38,27 @@ final class ToponymRecognizer {
     self.tokens = tokens
     self.text = text
     self.lexicon = lexicon
-    self.gazetteer = gazetteer
     let named = actors.lazy.filter { !$0.isClass && $0.range.count > 1 || $0.kind != .stateForces }
     let taken = PositionSet(named.flatMap(\.range), in: tokens.indices)
     names = NameRecognizer(tokens: tokens, words: words, lexicon: lexicon, gazetteer: gazetteer, taken: taken)
     deedEnds = PositionSet(deeds.lazy.map(\.range.upperBound), in: tokens.indices)
     let nouns = deeds.lazy.filter { $0.rule.form == .noun }
     nounDeedStarts = PositionSet(nouns.map(\.range.lowerBound), in: tokens.indices)
-    nounDeedEnds = PositionSet(nouns.map(\.range.upperBound), in: tokens.indices)
+    let toPeople: Set<IncidentType?> = [nil, .abduction, .execution, .shooting, .arrestOrRaidByState]
+    nounDeedEnds = PositionSet(
+      nouns.filter { !toPeople.contains($0.rule.type) || $0.rule.isAttack && $0.rule.type == nil }
+        .map(\.range.upperBound), in: tokens.indices)
+    sufferedEnds = PositionSet(
+      deeds.lazy.filter { deed in
+        tokens[deed.range].contains { lexicon.suffered.contains($0.lower) }
+          || deed.range.lowerBound > tokens.startIndex
+            && lexicon.grammar.passives.contains(tokens[deed.range.lowerBound - 1].lower)
+      }.map(\.range.upperBound), in: tokens.indices)
+    takingEnds = PositionSet(
+      deeds.lazy.filter { [.abduction, .hostageTaking, .arrestOrRaidByState].contains($0.rule.type) }
+        .map(\.range.upperBound), in: tokens.indices)
+    homeDeedStarts = PositionSet(
+      deeds.lazy.filter { [.protest, .roadBlock].contains($0.rule.type) }.map(\.range.lowerBound), in: tokens.indices)
     deedStarts = PositionSet(deeds.lazy.map(\.range.lowerBound), in: tokens.indices)
     let placeDeeds = deeds.lazy.filter { deed in
       deed.rule.form == .active
@@ -81,21 +99,33 @@ final class ToponymRecognizer {
         position += 1
       }
     }
-    return inOpening(found)
+    return inOpening(atHome(found))
   }
 
   /// The places with the one that opens the sentence around the others: `In Ituri, fighters ambushed a bus at Otomabere`.
   private func inOpening(_ found: [PlaceMatch]) -> [PlaceMatch] {
-    guard let first = found.first, first.lead == .at, !first.isElsewhere,
-      first.range.lowerBound <= tokens.startIndex + 2, first.range.upperBound < tokens.endIndex,
-      tokens[first.range.upperBound].isMark(",")
-        || lexicon.grammar.indefinite.contains(tokens[first.range.upperBound].lower),
+    guard let first = found.first, first.lead == .at, !first.isElsewhere, isOpening(first),
       found.dropFirst().contains(where: { !$0.isElsewhere && $0.lead <= .near && !($0.isKnown && $0.isWideUnit) })
     else { return found }
     let rest = found.dropFirst().map { place in
       place.isKnown && first.isKnown || place.lead > .near ? place : place.inside(first)
     }
     return [first.opening] + rest
+  }
+
+  /// Whether nothing but a day and small words stand in front of a place, and a comma or a new subject behind it.
+  private func isOpening(_ place: PlaceMatch) -> Bool {
+    var end = place.range.upperBound
+    if end < tokens.endIndex, tokens[end].isMark(")") { end += 1 }
+    guard end < tokens.endIndex, tokens[end].isMark(",") || lexicon.grammar.indefinite.contains(tokens[end].lower),
+      place.range.lowerBound <= tokens.startIndex + 9
+    else { return false }
+    return tokens[..<place.range.lowerBound].dropFirst().indices.allSatisfy { index in
+      let token = tokens[index]
+      return token.kind == .number || token.isMark(",") || lexicon.notPlaces.contains(token.lower)
+        || token.kind == .word && !token.isCapitalized && !deedStarts.contains(index)
+          && lexicon.people.match(in: tokens, at: index) == nil
+    }
   }
 
   /// Whether what words tell of is what was attacked there: `stormed a hospital in`, `killed a police officer in`.
@@ -112,7 +142,7 @@ final class ToponymRecognizer {
       if attackWords.contains(position) || isPerson && deedEnds.contains(position) { return true }
       guard position > tokens.startIndex, tokens[position - 1].kind == .word else { return false }
       let preposition = lexicon.prepositions.match(in: tokens, at: position - 1)?.value
-      if let preposition, preposition != .on { return false }
+      if let preposition, ![.on, .at, .near].contains(preposition) { return false }
     }
     return false
   }
@@ -131,25 +161,9 @@ final class ToponymRecognizer {
       if let speech, deed.map({ $0 >= speech }) ?? true { return true }
     }
     let next = end < tokens.endIndex && tokens[end].isMark(",") ? end + 1 : end
+    // `the attack on a camp at Boya, claimed by the group`
+    if next + 1 < tokens.endIndex, lexicon.agents.contains(tokens[next + 1].lower) { return false }
     return next < tokens.endIndex && lexicon.speechBehind.match(in: tokens, at: next) != nil
       && !deedStarts.contains(next)
-  }
-
-  /// The place in front of an item of a list: `- Kalat: Gunmen fired at a post`, `2. Hurti (Bokkos LGA): Gunmen`.
-  ///
-  /// A place in front of running text is where the report was filed, and none of the incident's.
-  ///
-  /// - Parameter isItem: Whether a known place without a mark in front may be one: not where the report begins.
-  func label(isItem: Bool) -> PlaceMatch? {
-    guard let first = tokens.first else { return nil }
-    let second = tokens.startIndex + 1
-    let isMarked = first.isMark(of: ["-", "*", "\u{2022}", "\u{2013}"])
-    let isNumbered = first.kind == .number && second < tokens.endIndex && tokens[second].isMark(of: [".", ")"])
-    let start = isMarked ? second : isNumbered ? second + 1 : tokens.startIndex
-    guard isMarked || isNumbered || isItem && !first.isAcronym, let (chains, end) = chains(at: start),
-      chains.count == 1, end < tokens.endIndex, tokens[end].isMark(":"),
-      chains[0][0].isKnown || (isMarked || isNumbered) && chains[0].contains(where: { $0.isKnown || $0.hasGeneric })
-    else { return nil }
-    return match(chains[0], lead: .label, relation: .at, isElsewhere: false)
   }
 }

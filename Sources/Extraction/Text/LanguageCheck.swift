@@ -49,7 +49,7 @@ struct LanguageCheck: Sendable {
       guard tokens[index].kind == .word, isPlain(tokens[index]), !commonWords.contains(tokens[index].lower) else {
         continue
       }
-      if everyday.contains(tokens[index].spelling.utf8) { known += 1 }
+      if everyday.contains(Array(tokens[index].spelling.utf8)) { known += 1 }
     }
     return known * 10 >= plain * 4
   }

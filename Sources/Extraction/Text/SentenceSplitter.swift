@@ -84,23 +84,27 @@ struct SentenceSplitter {
 
   private func breakAfter(_ index: Int, in tokens: [Token], isWrapped: Bool) -> LineBreak {
     guard index + 1 < tokens.count else { return .none }
-    let lines = LineEnds.count(in: text.utf8[tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound])
+    let gap = tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound
+    // Nearly always nothing or one space.
+    if gap.isEmpty || gap.count == 1 && text.utf8[gap.lowerBound] == UInt8(ascii: " ") { return .none }
+    let lines = LineEnds.count(in: text.utf8[gap])
     if lines > 1 || (lines == 1 && (!isWrapped || isBullet(tokens[index + 1]))) { return .paragraph }
     return .none
   }
 
   private func endsSentence(_ index: Int, in tokens: [Token]) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .punctuation else {
-      return token.kind == .word && token.text.hasSuffix(".") && startsSentence(index + 1, in: tokens)
+    guard tokens[index].kind == .punctuation else {
+      return tokens[index].kind == .word && text.utf8[tokens[index].range.upperBound - 1] == UInt8(ascii: ".")
+        && startsSentence(index + 1, in: tokens)
     }
-    switch token.initial {
+    switch tokens[index].initial {
     case "!", "?", ";", "\u{2026}", "\u{061F}", "\u{06D4}", "\u{3002}": return true
     case ".":
-      guard index > 0, tokens[index - 1].range.upperBound == token.range.lowerBound else { return true }
-      let previous = tokens[index - 1]
-      let isInitial = previous.isCapitalized && previous.text.unicodeScalars.count == 1
-      if isInitial || abbreviations.contains(previous.lower) { return false }
+      guard index > 0, tokens[index - 1].range.upperBound == tokens[index].range.lowerBound else { return true }
+      // `1. Kalat: Gunmen`
+      if tokens[index - 1].kind == .number, hasLineBreak(before: index - 1, in: tokens) { return false }
+      let isInitial = tokens[index - 1].isCapitalized && tokens[index - 1].text.unicodeScalars.count == 1
+      if isInitial || abbreviations.contains(tokens[index - 1].lower) { return false }
       return startsSentence(index + 1, in: tokens)
     default: return false
     }
@@ -109,10 +113,11 @@ struct SentenceSplitter {
   /// Whether a sentence can begin here: with anything but a small letter that follows at once.
   private func startsSentence(_ index: Int, in tokens: [Token]) -> Bool {
     guard index < tokens.count else { return true }
-    let token = tokens[index]
-    guard token.range.lowerBound > tokens[index - 1].range.upperBound || isClosing(token) else { return false }
-    return token.kind != .word || token.isCapitalized
-      || !token.initial.properties.isLowercase
+    guard tokens[index].range.lowerBound > tokens[index - 1].range.upperBound || isClosing(tokens[index]) else {
+      return false
+    }
+    return tokens[index].kind != .word || tokens[index].isCapitalized
+      || !tokens[index].initial.properties.isLowercase
   }
 
   /// Whether lines are cut at a width and paragraphs are parted by empty lines.

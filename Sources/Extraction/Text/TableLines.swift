@@ -9,7 +9,7 @@ struct TableLines {
   static let bar: Unicode.Scalar = "|"
 
   init(of tokens: [Token], in text: SourceText) {
-    guard tokens.contains(where: { $0.isMark(TableLines.bar) }) else {
+    guard text.utf8.contains(UInt8(ascii: "|")) else {
       rows = []
       return
     }
@@ -20,7 +20,7 @@ struct TableLines {
       guard
         isLast || LineEnds.count(in: text.utf8[tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound]) > 0
       else { continue }
-      if tokens[start...index].count(where: { $0.isMark(TableLines.bar) }) >= 2 {
+      if (start...index).count(where: { tokens[$0].isMark(TableLines.bar) }) >= 2 {
         for token in start...index { rows[token] = true }
       }
       start = index + 1

@@ -1,32 +1,31 @@
 import IncidentModel
 import PlaceNames
 
-/// The tokens of a report, each with the form in which the gazetteer knows it.
-///
-/// Sentences that are read in other words than the text's stand behind all others.
+/// The tokens of a report, or of a sentence that is read in other words than the text's, each with the form in which the
+/// gazetteer knows it.
 struct TextWords: Sendable {
-  private(set) var tokens: [Token]
+  let tokens: [Token]
   private(set) var names = NormalizedWords()
 
   init(of text: SourceText, _ vocabulary: Vocabulary) {
     tokens = Tokenizer.tokens(of: text, vocabulary)
-    for index in tokens.indices { noteName(index) }
+    TextWords.note(tokens[...], in: &names)
   }
 
-  /// Puts the tokens of another sentence behind all others, and gives their range.
-  mutating func append(_ sentence: [Token]) -> Range<Int> {
-    let start = tokens.count
-    tokens += sentence
-    for index in start..<tokens.count { noteName(index) }
-    return start..<tokens.count
+  /// The tokens of one sentence that is read in other words than the text's.
+  init(_ sentence: [Token]) {
+    tokens = sentence
+    TextWords.note(tokens[...], in: &names)
   }
 
   /// Marks and numbers stand between the words as they are.
-  private mutating func noteName(_ index: Int) {
-    if tokens[index].kind == .word {
-      names.append(tokens[index].text)
-    } else {
-      names.append(normalized: tokens[index].text)
+  private static func note(_ tokens: ArraySlice<Token>, in names: inout NormalizedWords) {
+    for index in tokens.indices {
+      if tokens[index].kind == .word {
+        names.append(tokens[index].text)
+      } else {
+        names.append(normalized: tokens[index].text)
+      }
     }
   }
 }

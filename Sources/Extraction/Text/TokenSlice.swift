@@ -6,6 +6,7 @@ extension ArraySlice<Token> {
 
   /// Whether any of these phrases stands in the tokens.
   func contains(_ phrases: PhraseIndex<Bool>) -> Bool {
-    indices.contains { phrases.match(in: self, at: $0) != nil }
+    for index in indices where phrases.match(in: self, at: index) != nil { return true }
+    return false
   }
 }

@@ -11,7 +11,7 @@ extension ToponymResolver {
         unresolved: mention.chain)
     }
     let relative = RelativePlace(region: region)
-    let resolution = resolution(of: mention.chain, mention, circumstances)
+    let resolution = resolution(of: mention.chain, circumstances)
     let first = Placement(resolution, of: mention, region: region)
     switch mention.relation {
     case .between(let other), .midway(let other):
@@ -36,20 +36,13 @@ extension ToponymResolver {
     guard chain.count > 1, !end.isPoint || end.statedDistrict != nil && end.district != end.statedDistrict else {
       return end
     }
-    let alone = resolution(of: Array(chain.prefix(1)), mention, circumstances)
+    let alone = resolution(of: Array(chain.prefix(1)), circumstances)
     guard let decision = alone.placing?.decision, ReportContext.isLarge(decision.entry) else { return end }
     return Placement(alone, of: mention, region: region)
   }
 
   private func placement(of chain: [Toponym], _ mention: PlaceMention, _ circumstances: Circumstances) -> Placement {
-    Placement(resolution(of: chain, mention, circumstances), of: mention, region: region)
-  }
-
-  private func resolution(
-    of chain: [Toponym], _ mention: PlaceMention, _ circumstances: Circumstances
-  ) -> ChainResolution {
-    let mention = PlaceMention(chain: chain, relation: mention.relation, bytes: mention.bytes)
-    return ChainResolution(mention, gazetteer: gazetteer, region: region, circumstances: circumstances)
+    Placement(resolution(of: chain, circumstances), of: mention, region: region)
   }
 }
 

@@ -64,6 +64,8 @@ public struct DiscourseWords: Sendable, Hashable {
   public let negations: [String]
   /// Phrases with which a group's own statement calls its people: `the soldiers of the Caliphate`.
   public let voices: [String]
+  /// Words that a group's own statement has for its people and the other side: `the enemy`.
+  public let partisan: [String]
 
   /// Makes the words.
   public init(
@@ -75,7 +77,8 @@ public struct DiscourseWords: Sendable, Hashable {
     instruments: [String] = [],
     affiliations: [String] = [], here: [String] = [],
     hereSpeakers: [String] = [], members: [String], offices: [String],
-    communities: [String] = [], suffered: [String] = [], negations: [String] = [], voices: [String] = []
+    communities: [String] = [], suffered: [String] = [], negations: [String] = [], voices: [String] = [],
+    partisan: [String] = []
   ) {
     self.another = another
     self.back = back
@@ -109,5 +112,6 @@ public struct DiscourseWords: Sendable, Hashable {
     self.suffered = suffered
     self.negations = negations
     self.voices = voices
+    self.partisan = partisan
   }
 }

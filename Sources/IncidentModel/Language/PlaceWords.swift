@@ -22,6 +22,12 @@ public struct PlaceWords: Sendable, Hashable {
   public let generics: [String: PlaceKind]
   /// Generic words before a name: `district of`.
   public let genericsBefore: [String: PlaceKind]
+  /// Those of them that stand before a name with a capital and do not belong to it: `Barangay`, `Vereda`.
+  public let prefixes: [String]
+  /// Words for the seat of a government, which a report sent from there need not name: `the capital`.
+  public let capitals: [String]
+  /// Generic words for what is larger than a village and may hold places with names of their own: `town`.
+  public let towns: [String]
   /// Generic words that belong to the name of a street or a part of a town: `road`, `chowk`.
   public let streets: [String]
   /// Words of length: `km` is 1000 metres.
@@ -72,9 +78,13 @@ public struct PlaceWords: Sendable, Hashable {
     hedges: [String] = [], borders: [String],
     borderLeads: [String],
     dashes: [String], notPlaces: [String], institutions: [String], titles: [String], owned: [String],
-    elsewhere: [String], particles: [String] = []
+    elsewhere: [String], particles: [String] = [], prefixes: [String] = [], towns: [String] = [],
+    capitals: [String] = []
   ) {
     self.particles = particles
+    self.prefixes = prefixes
+    self.towns = towns
+    self.capitals = capitals
     self.at = at
     self.from = from
     self.listing = listing

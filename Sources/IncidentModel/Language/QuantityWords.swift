@@ -24,6 +24,10 @@ public struct QuantityWords: Sendable, Hashable {
   public let alternatives: [String]
   /// Phrases for as many as were counted before: `as many`.
   public let same: [String]
+  /// Phrases in or behind people who are added to those counted before: `two more`, `one of the injured`.
+  public let further: [String]
+  /// Phrases in front of a number that was corrected since: `had first put`.
+  public let former: [String]
   /// Phrases that make a number the least: `at least`.
   public let atLeast: [String]
   /// Phrases that make a number the most: `up to`.
@@ -35,8 +39,9 @@ public struct QuantityWords: Sendable, Hashable {
   public init(
     numbers: [String: Int], multipliers: [String: Int], articles: [String], vague: [String: Int], units: [String] = [],
     negations: [String] = [], groups: [String: Int] = [:], halves: [String] = [], orMore: [String] = [],
-    labels: [String] = [], alternatives: [String] = [], same: [String] = [], atLeast: [String], atMost: [String],
-    plain: [String]
+    labels: [String] = [], alternatives: [String] = [], same: [String] = [], further: [String] = [],
+    former: [String] = [],
+    atLeast: [String], atMost: [String], plain: [String]
   ) {
     self.numbers = numbers
     self.multipliers = multipliers
@@ -50,6 +55,8 @@ public struct QuantityWords: Sendable, Hashable {
     self.labels = labels
     self.alternatives = alternatives
     self.same = same
+    self.further = further
+    self.former = former
     self.atLeast = atLeast
     self.atMost = atMost
     self.plain = plain

@@ -4,7 +4,7 @@ extension LexiconReader {
   func quantities(_ value: YAMLValue) throws -> QuantityWords {
     let keys: Set = [
       "numbers", "multipliers", "articles", "vague", "units", "negations", "at_least", "at_most", "plain",
-      "groups", "halves", "or_more", "labels", "alternatives", "same",
+      "groups", "halves", "or_more", "labels", "alternatives", "same", "further", "former",
     ]
     let members = try value.mapping(keys: keys)
     return QuantityWords(
@@ -15,6 +15,7 @@ extension LexiconReader {
       groups: try numbers(members["groups"], in: 1...Self.greatest), halves: try members.strings("halves"),
       orMore: try members.strings("or_more"), labels: try members.strings("labels"),
       alternatives: try members.strings("alternatives"), same: try members.strings("same"),
+      further: try members.strings("further"), former: try members.strings("former"),
       atLeast: try members.strings("at_least"), atMost: try members.strings("at_most"),
       plain: try members.strings("plain"))
   }
@@ -27,7 +28,7 @@ extension LexiconReader {
       "between_people", "midway", "hedges", "borders", "border_leads", "dashes",
       "not_places",
       "institutions", "titles", "owned",
-      "elsewhere", "particles",
+      "elsewhere", "particles", "prefixes", "towns", "capitals",
     ]
     let members = try value.mapping(keys: keys)
     return PlaceWords(
@@ -46,7 +47,9 @@ extension LexiconReader {
       dashes: try members.strings("dashes"),
       notPlaces: try members.strings("not_places"), institutions: try members.strings("institutions"),
       titles: try members.strings("titles"), owned: try members.strings("owned"),
-      elsewhere: try members.strings("elsewhere"), particles: try members.strings("particles"))
+      elsewhere: try members.strings("elsewhere"), particles: try members.strings("particles"),
+      prefixes: try members.strings("prefixes"), towns: try members.strings("towns"),
+      capitals: try members.strings("capitals"))
   }
 
   func calendar(_ value: YAMLValue) throws -> CalendarWords {
@@ -85,7 +88,7 @@ extension LexiconReader {
       "abbreviations", "auxiliaries",
       "agents", "agent_breaks", "sides", "possessives", "instruments", "affiliations", "here", "here_speakers",
       "members", "offices", "communities", "suffered",
-      "negations", "voices",
+      "negations", "voices", "partisan",
     ]
     let members = try value.mapping(keys: keys)
     return DiscourseWords(
@@ -106,7 +109,7 @@ extension LexiconReader {
       members: try members.strings("members"), offices: try members.strings("offices"),
       communities: try members.strings("communities"), suffered: try members.strings("suffered"),
       negations: try members.strings("negations"),
-      voices: try members.strings("voices"))
+      voices: try members.strings("voices"), partisan: try members.strings("partisan"))
   }
 
   func grammar(_ value: YAMLValue) throws -> GrammarWords {

@@ -59,7 +59,8 @@ private struct Writer {
       Property("precision", PropertyValue(placement.precision?.rawValue)),
       Property(
         "uncertainty_m", PropertyValue(placement.precision.map(\.isLocal) == true ? placement.uncertainty : nil)),
-      Property("district", PropertyValue(district?.name)), Property("district_pcode", PropertyValue(district?.code)),
+      Property("district", PropertyValue(knowledge.districtName(of: located))),
+      Property("district_pcode", PropertyValue(district?.code)),
       Property("admin1", PropertyValue(province)),
       Property("counting", .string(located.counting.rawValue)),
       Property("counted_in", PropertyValue(located.isCounted ? located.district : nil)),

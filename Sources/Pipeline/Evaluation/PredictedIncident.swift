@@ -14,7 +14,7 @@ struct PredictedIncident {
     let placement = incident.placement
     let code = located.district ?? placement.district
     let unit = placement.precision == .country ? nil : placement.province
-    let stated = PredictedIncident.statedDistrict(incident)
+    let stated = incident.statedDistrict(knowledge.lexicon.places)
     district = code.map(knowledge.name(ofUnit:)) ?? stated ?? unit.map(knowledge.name(ofUnit:))
     let summary = FigureSummary(incident.figures)
     let containers = code == nil ? placement.text?.split(separator: ",").dropFirst().map(String.init) : nil
@@ -31,15 +31,6 @@ struct PredictedIncident {
       initiators: PredictedIncident.actors(incident, .initiator),
       claimants: PredictedIncident.actors(incident, .claimant),
       span: incident.mentions.first?.mention.spans.first ?? 0..<0)
-  }
-
-  /// The unit that the words put the place into, which counts where no layer of districts has it: the name that is called
-  /// a district, else the one behind the place's own.
-  private static func statedDistrict(_ incident: Incident) -> String? {
-    guard let chain = incident.mentions.first?.mention.places.first?.chain else { return nil }
-    if let district = chain.first(where: { $0.sense == .district }) { return district.name }
-    let second = chain.dropFirst().first
-    return chain.count == 2 && [.province, .country].contains(second?.sense) ? nil : second?.name
   }
 
   /// The names in the words for the place: of `between Mach and Sibi` both.

@@ -90,7 +90,7 @@ public struct RecordExtraction {
   /// The records of what was found in a report, in the order of its text.
   func records(of coded: CodedReport) throws -> [ReportRecord] {
     let report = coded.report
-    let writer = RecordWriter(knowledge: coder.knowledge, resolver: coder.resolver, reports: [report])
+    let writer = RecordWriter(knowledge: coder.knowledge, resolver: coded.resolver, reports: [report])
     return try located(coded).map { located in
       let record = writer.record(located)
       let ordinal = located.incident.mentions[0].mention.ordinal
@@ -108,6 +108,8 @@ public struct RecordExtraction {
   ///
   /// - Throws: `IngestionError` where the outside extractor gives no answer for it.
   private func code(_ report: Report) throws -> CodedReport {
+    // Each place is resolved once: for the mention, and for the candidates that its record names.
+    let coder = coder.remembering
     guard let reader else { return coder.read(report) }
     let outcomes = reader.read([report], isLast: false, diagnostics: diagnostics)
     return coder.read(report, mentions: try outcomes[0].get())

@@ -19,7 +19,8 @@ extension IncidentRecord {
     return .object([
       Property("mention", source.map(mention) ?? .null), Property("gazetteer_id", PropertyValue(placement.entry)),
       Property("name", PropertyValue(placement.name)), Property("kind", PropertyValue(placement.kind?.rawValue)),
-      Property("admin1", PropertyValue(province)), Property("admin2", PropertyValue(district?.name)),
+      Property("admin1", PropertyValue(province)),
+      Property("admin2", PropertyValue(knowledge.districtName(of: located))),
       Property("admin3", .null), Property("pcode", PropertyValue(district?.code)),
       Property(
         "codes",

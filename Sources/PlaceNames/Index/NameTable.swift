@@ -30,7 +30,10 @@ struct NameTable: Sendable {
 
   /// Whether any place bears a normalised name.
   func contains(_ normalized: String) -> Bool {
-    withBytes(of: normalized) { hash, name in find(hash, name) { _, _ in true } } ?? false
+    withBytes(of: normalized) { hash, name in
+      // Most that are asked for are not there, which a bit tells.
+      mayBegin(hash.value) && find(hash, name) { _, _ in true } != nil
+    }
   }
 
   /// The number of words of the longest name that begins with a word, or nothing.

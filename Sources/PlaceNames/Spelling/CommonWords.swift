@@ -28,13 +28,17 @@ public struct CommonWords: Sendable {
   public var count: Int { words.count }
 
   /// Whether a normalised word is among them.
-  public func contains(_ word: some Collection<UInt8>) -> Bool {
+  public func contains(_ word: some Collection<UInt8>) -> Bool { contains(Array(word)) }
+
+  /// Whether a normalised word is among them.
+  public func contains(_ word: [UInt8]) -> Bool {
     var (low, high) = (0, words.count)
+    let word = word[...]
     while low < high {
       let middle = (low + high) / 2
       if Self.precedes(slice(words[middle]), word) { low = middle + 1 } else { high = middle }
     }
-    return low < words.count && slice(words[low]).elementsEqual(word)
+    return low < words.count && slice(words[low]) == word
   }
 
   private func slice(_ range: Range<UInt32>) -> ArraySlice<UInt8> { Self.slice(bytes, range) }
@@ -43,7 +47,13 @@ public struct CommonWords: Sendable {
     bytes[Int(range.lowerBound)..<Int(range.upperBound)]
   }
 
-  private static func precedes(_ one: ArraySlice<UInt8>, _ other: some Collection<UInt8>) -> Bool {
-    one.lexicographicallyPrecedes(other)
+  /// A loop of its own, as the library's goes through both by way of iterators.
+  private static func precedes(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
+    let common = min(one.count, other.count)
+    for index in 0..<common {
+      let (left, right) = (one[one.startIndex + index], other[other.startIndex + index])
+      if left != right { return left < right }
+    }
+    return one.count < other.count
   }
 }
