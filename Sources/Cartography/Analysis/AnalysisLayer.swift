@@ -114,7 +114,8 @@ struct AnalysisLayer {
     let title = SVGElement("title", text: drawn.area.words)
     if let point = drawn.points.first {
       let (x, y) = (SVGNumber.text(point.x), SVGNumber.text(point.y))
-      return SVGElement("circle", ["cx": x, "cy": y, "r": "0.1"], [title])
+      return SVGElement(
+        "circle", ["cx": x, "cy": y, "r": SVGNumber.text(Self.reach), "stroke": "none"], [title])
     }
     var element = SVGElement("path", [:], [title])
     if let fill { element.set("fill", fill) }
