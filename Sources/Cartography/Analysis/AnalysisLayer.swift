@@ -74,7 +74,10 @@ struct AnalysisLayer {
         let fill = value.map { value in
           classification.index(of: value).map { colors[$0] } ?? SequentialPalette.zero
         }
-        group.append(element(of: drawn, fill: fill ?? "url(#\(id)-hatch)"))
+        var cell = element(of: drawn, fill: fill ?? "url(#\(id)-hatch)")
+        // A cell of zero would not be seen on a white district.
+        if value == 0 || value == nil { cell.set("stroke", MapStyle.districtLine) }
+        group.append(cell)
       }
     case .levels:
       group.set("fill-opacity", "0.85")
