@@ -1,3 +1,4 @@
+import DelimitedText
 import IncidentModel
 
 /// What an analysis of places is asked for.
@@ -64,7 +65,7 @@ package enum DensityLevels: Sendable, Hashable {
   package init?(_ text: String) {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     let isShare = parts.allSatisfy { $0.hasSuffix("%") }
-    let numbers = parts.compactMap { Double(isShare ? $0.dropLast() : $0) }
+    let numbers = parts.compactMap { DelimitedReader.Row.number(Array((isShare ? $0.dropLast() : $0).utf8)[...]) }
     guard numbers.count == parts.count, (1...Self.most).contains(numbers.count), numbers == Set(numbers).sorted(),
       numbers.allSatisfy({ $0 > 0 && $0.isFinite && (!isShare || $0 <= 100) })
     else { return nil }

@@ -8,7 +8,9 @@ import Testing
 
 /// The clusters are those of the definition, measured with PROJ, whatever the order of the input.
 struct DensityClustersTests {
-  /// The clusters by the definition: every distance is measured. Each group is the set of its incidents' indices.
+  /// The clusters by the definition, for which every distance is measured.
+  ///
+  /// Each group is the set of its incidents' indices.
   private func naive(_ positions: [Coordinate], _ radius: Double, _ least: Int) -> Set<Set<Int>> {
     let geodesic = Geodesic()
     let near = positions.map { one in

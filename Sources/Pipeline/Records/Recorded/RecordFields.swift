@@ -1,3 +1,4 @@
+import DelimitedText
 import IncidentModel
 import SimpleFeatures
 
@@ -57,7 +58,9 @@ struct RecordFields {
   /// A whole number that is not negative.
   func count(_ name: String) throws(RecordFault) -> Int? {
     guard let value = present(name) else { return nil }
-    guard let number = value.integer ?? cell(value).flatMap({ Int($0) }), number >= 0 else {
+    guard let number = value.integer ?? cell(value).flatMap({ DelimitedReader.Row.integer(Array($0.utf8)[...]) }),
+      number >= 0
+    else {
       throw RecordFault(name, "\(name) is \(shown(value)) and not a whole number from 0 up")
     }
     return number
@@ -77,7 +80,9 @@ struct RecordFields {
   /// A number of degrees.
   func degrees(_ name: String, upTo limit: Double) throws(RecordFault) -> Double? {
     guard let value = present(name) else { return nil }
-    guard let number = value.number ?? cell(value).flatMap({ Double($0) }), number.isFinite else {
+    guard let number = value.number ?? cell(value).flatMap({ DelimitedReader.Row.number(Array($0.utf8)[...]) }),
+      number.isFinite
+    else {
       throw RecordFault(name, "\(name) is \(shown(value)) and no number of degrees")
     }
     guard abs(number) <= limit else {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DelimitedText
 
 /// `incidentmap analyse`: where incidents are dense.
 struct AnalyseCommand: ParsableCommand {
@@ -22,8 +23,7 @@ struct AnalyseCommand: ParsableCommand {
 enum Kilometres {
   /// Reads a number from a tenth of a kilometre up to a limit.
   static func number(_ text: String, upTo limit: Double) throws -> Double {
-    let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
-    guard isNumber, let number = Double(text), number >= 0.1, number <= limit else {
+    guard let number = DelimitedReader.Row.number(Array(text.utf8)[...]), number >= 0.1, number <= limit else {
       throw ValidationError("\"\(text)\" is not a number of kilometres from 0.1 to \(Int(limit))")
     }
     return number
