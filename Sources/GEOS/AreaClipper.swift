@@ -23,9 +23,4 @@ package final class AreaClipper {
     let common = try context.own("clip", GEOSIntersection_r(context.handle, region.pointer, geometry.pointer))
     return MultiPolygon(try context.polygons(of: common.pointer))
   }
-
-  /// Whether a position lies in the region or on its border.
-  package func covers(_ position: Coordinate) throws(GEOSError) -> Bool {
-    try prepared.covers(try context.point(position))
-  }
 }

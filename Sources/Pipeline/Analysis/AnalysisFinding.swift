@@ -1,4 +1,3 @@
-import GEOS
 import IncidentModel
 import PROJ
 import SimpleFeatures
@@ -27,10 +26,7 @@ enum AnalysisFinding {
     init(_ level: (value: Double, share: Double), _ area: MultiPolygon, _ incidents: AnalysedIncidents) throws {
       (value, share, self.area) = (level.value, level.share, area)
       areaKm2 = Geodesic().area(of: area) / 1e6
-      let clipper = try AreaClipper(area)
-      var members: [Int] = []
-      for site in incidents.sites where try clipper.covers(site.position) { members += site.members }
-      tally = IncidentTally(members.sorted().map { incidents.incidents[$0] })
+      tally = IncidentTally(try incidents.within([area]).incidents)
     }
   }
 }

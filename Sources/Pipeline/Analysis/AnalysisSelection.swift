@@ -44,7 +44,7 @@ struct AnalysisSelection {
         } else if incident.place.coordinate == nil {
           withoutPosition += 1
         } else {
-          incidents.append(incident)
+          incidents.append(incident.forAnalysis)
         }
       }
       count.read += read.read
@@ -96,6 +96,16 @@ extension GeoPrecision {
     case .country: "known only to the country (precision 6)"
     case .sea: "at sea or in the air (precision 7)"
     }
+  }
+}
+
+extension RecordedIncident {
+  /// Without what no analysis needs, as there may be very many.
+  fileprivate var forAnalysis: RecordedIncident {
+    var incident = self
+    incident.title = nil
+    (incident.actors, incident.sources, incident.sourceFields) = ([], [], [])
+    return incident
   }
 }
 

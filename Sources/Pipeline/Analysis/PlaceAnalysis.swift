@@ -82,12 +82,9 @@ package struct PlaceAnalysis: Sendable {
     guard isClipped, !atlas.districts.isEmpty else {
       return .cells(try grid.cells(of: incidents), plane: plane.definition, inside: incidents)
     }
-    let clipper = try AreaClipper(try Dissolve.union(atlas.districts.map(\.area)))
-    var members: [RecordedIncident] = []
-    for incident in incidents.incidents {
-      if let position = incident.place.coordinate, try clipper.covers(position) { members.append(incident) }
-    }
-    let inside = AnalysedIncidents(members)
+    let areas = atlas.districts.map(\.area)
+    let inside = try incidents.within(areas)
+    let clipper = try AreaClipper(try Dissolve.union(areas))
     return .cells(try grid.cells(of: inside, cutTo: clipper), plane: plane.definition, inside: inside)
   }
 

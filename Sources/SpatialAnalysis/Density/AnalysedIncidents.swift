@@ -33,6 +33,18 @@ package struct AnalysedIncidents: Sendable {
     }
   }
 
+  /// Those that lie in one of some areas or on its border.
+  ///
+  /// - Throws: Where GEOS refuses an area.
+  package func within(_ areas: [MultiPolygon]) throws -> AnalysedIncidents {
+    var ties: [AreaLocator.Tie] = []
+    // A grid over the areas pays for itself with many positions only.
+    let index = try AreaIndex(areas, cells: min(1_000_000, max(1000, sites.count)))
+    let answers = try AreaLocator(index).areas(of: sites.map(\.position), ties: &ties)
+    let members = zip(sites, answers).filter { $0.1 != AreaLocator.outside }.flatMap(\.0.members)
+    return AnalysedIncidents(members.map { incidents[$0] })
+  }
+
   /// The box around all positions; nothing where there is none.
   package var bounds: Bounds? { Bounds(sites.lazy.map(\.position)) }
 

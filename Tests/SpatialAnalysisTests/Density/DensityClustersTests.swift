@@ -69,9 +69,12 @@ struct DensityClustersTests {
     for azimuth in stride(from: 0.0, to: 360, by: 7) {
       for radius in [10.0, 25_000, 700_000] {
         let ends = [-1e-6, 0, 1e-6].map { geodesic.destination(from: start, azimuth: azimuth, distance: radius + $0) }
-        let search = NeighbourSearch([start] + ends, radius: radius)
-        let expected = ends.indices.filter { geodesic.distance(from: start, to: ends[$0]) <= radius }.map { $0 + 1 }
-        #expect(search.neighbours(of: 0) == [0] + expected)
+        let blocks = GeodesicBlocks([start] + ends, radius: radius)
+        for (index, end) in ends.enumerated() {
+          #expect(blocks.areNear(0, index + 1) == (geodesic.distance(from: start, to: end) <= radius))
+          let isAround = blocks.around[blocks.blockOf[0]].contains(blocks.blockOf[index + 1])
+          #expect(isAround || blocks.blockOf[0] == blocks.blockOf[index + 1])
+        }
       }
     }
   }

@@ -14,19 +14,46 @@ struct RecordFault: Error, Equatable {
 
 /// Takes typed values out of a record; one that is there and cannot be used is a fault and never taken as not stated.
 struct RecordFields {
-  /// The members, or the cells of a row by the names of their columns.
-  let members: [Property]
-  /// Whether every value is the text of a cell, in which an empty one is not stated.
-  let isTable: Bool
+  private let source: Source
 
-  init(_ members: [Property], isTable: Bool = false) { (self.members, self.isTable) = (members, isTable) }
+  private enum Source {
+    case members([Property])
+    case row(DelimitedReader.Row, columns: [String: Int])
+  }
 
-  /// The members of an object; none of what is no object.
+  /// Takes the members of an object.
+  init(_ members: [Property]) { source = .members(members) }
+
+  /// Takes an object; nothing is stated in what is none.
   init(_ value: PropertyValue) {
     if case .object(let members) = value { self.init(members) } else { self.init([]) }
   }
 
-  subscript(name: String) -> PropertyValue { members.first { $0.name == name }?.value ?? .null }
+  /// Takes a row by the numbers of its columns; what is not asked for costs nothing.
+  init(_ row: DelimitedReader.Row, columns: [String: Int]) { source = .row(row, columns: columns) }
+
+  /// Whether every value is the text of a cell, in which an empty one is not stated.
+  private var isTable: Bool {
+    if case .row = source { true } else { false }
+  }
+
+  subscript(name: String) -> PropertyValue {
+    switch source {
+    case .members(let members): return members.first { $0.name == name }?.value ?? .null
+    case .row(let row, let columns):
+      guard let column = columns[name] else { return .null }
+      let cell = row[column]
+      return cell.isEmpty ? .null : .string(Self.plain(cell))
+    }
+  }
+
+  /// A cell without the quote that keeps a spreadsheet from taking it for a formula.
+  private static func plain(_ cell: String) -> String {
+    guard cell.utf8.first == UInt8(ascii: "'"), let second = cell.utf8.dropFirst().first,
+      "=+-@\t\r".utf8.contains(second)
+    else { return cell }
+    return String(cell.dropFirst())
+  }
 
   /// A text that is not empty.
   func text(_ name: String) throws(RecordFault) -> String? {
@@ -150,7 +177,7 @@ struct RecordFields {
 
   private func present(_ name: String) -> PropertyValue? {
     let value = self[name]
-    return value == .null || isTable && value == .string("") ? nil : value
+    return value == .null ? nil : value
   }
 
   private func cell(_ value: PropertyValue) -> String? { isTable ? value.string : nil }

@@ -1,7 +1,6 @@
 import DelimitedText
 import IncidentModel
 import Ingestion
-import SimpleFeatures
 
 /// Reads the rows of a table of incidents, named as in `incidents.csv`.
 struct RecordTableReading {
@@ -34,19 +33,11 @@ struct RecordTableReading {
           + "table with the columns of incidents.csv")
     }
     for fault in table.faults { sink.refuse(line: fault.line, fault.message) }
+    let columns = Dictionary(zip(table.header, table.header.indices)) { first, _ in first }
     for row in table.rows {
       try sink.take(line: row.line) { () throws(RecordFault) in
-        let cells = table.header.indices.map { Property(table.header[$0], .string(Self.plain(row[$0]))) }
-        return try RecordedIncident(flat: RecordFields(cells, isTable: true), at: nil)
+        try RecordedIncident(flat: RecordFields(row, columns: columns), at: nil)
       }
     }
-  }
-
-  /// A cell without the quote that keeps a spreadsheet from taking it for a formula.
-  private static func plain(_ cell: String) -> String {
-    guard cell.utf8.first == UInt8(ascii: "'"), let second = cell.utf8.dropFirst().first,
-      "=+-@\t\r".utf8.contains(second)
-    else { return cell }
-    return String(cell.dropFirst())
   }
 }
