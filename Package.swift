@@ -90,7 +90,7 @@ var layer3: [Target] {
       name: "Geocoding", dependencies: ["IncidentModel", "SimpleFeatures", "PlaceNames", "GEOS", "PROJ"]),
     .target(name: "Linkage", dependencies: ["IncidentModel", "SimpleFeatures", "NearDuplicates"]),
     .target(name: "Evaluation", dependencies: ["IncidentModel", "SimpleFeatures", "PlaceNames"]),
-    .target(name: "SpatialAnalysis", dependencies: ["IncidentModel", "SimpleFeatures", "GEOS"]),
+    .target(name: "SpatialAnalysis", dependencies: ["IncidentModel", "SimpleFeatures", "GEOS", "PROJ"]),
     .target(
       name: "Cartography", dependencies: ["IncidentModel", "SimpleFeatures", "SVG", "PROJ"]),
   ]
@@ -149,7 +149,9 @@ var tests: [Target] {
     .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel"]),
     .testTarget(
       name: "SpatialAnalysisTests",
-      dependencies: ["SpatialAnalysis", "GEOS", "GeoJSON", "IncidentModel", "SimpleFeatures", "TestSupport"]),
+      dependencies: [
+        "SpatialAnalysis", "GEOS", "PROJ", "GeoJSON", "IncidentModel", "SimpleFeatures", "TestSupport",
+      ]),
     .testTarget(name: "PROJTests", dependencies: ["PROJ", "SimpleFeatures"]),
     .testTarget(name: "GEOSTests", dependencies: ["GEOS", "CGEOS", "SimpleFeatures"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),

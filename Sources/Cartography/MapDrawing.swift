@@ -23,54 +23,17 @@ struct MapDrawing {
     map.append(ground.graticule.degrees(id: id))
     map.append(LabelLayer.element(id: id, labels.all))
 
-    let frame = MapFrame(layout: layout, paper: ground.paper)
-    let panel = SidePanel(panelContents(classification, symbols, labels), in: layout.panel, id: id)
-    var root = self.root
-    root.append(SVGElement("title", ["id": "\(id)-title"], text: specification.title))
-    root.append(SVGElement("desc", ["id": "\(id)-description"], text: summary(classification)))
-    root.append(definitions)
-    var page = layout.page.element
-    page.set("fill", MapStyle.paper)
-    root.append(page)
-    root.append(map)
-    root.append(frame.lines(id: id))
-    root.append(frame.title(id: id, specification.title, subtitle: specification.subtitle))
-    root.append(frame.footer(id: id, ground.projection))
-    root.append(SVGElement("g", ["id": "\(id)-panel"], panel.elements))
-    return MapDocument(name: specification.name, svg: root, droppedLabels: labels.dropped)
+    let sheet = MapSheet(
+      id: id, ground: ground, title: specification.title, subtitle: specification.subtitle,
+      summary: summary(classification),
+      panel: SidePanel(panelContents(classification, symbols, labels), in: layout.panel, id: id))
+    return MapDocument(name: specification.name, svg: sheet.element(map), droppedLabels: labels.dropped)
   }
 
   private var id: String { specification.name }
   private var atlas: DistrictAtlas { ground.atlas }
   private var districts: DistrictLayer { ground.districts }
   private var layout: PageLayout { ground.layout }
-
-  private var root: SVGElement {
-    let (width, height) = (SVGNumber.text(ground.paper.width), SVGNumber.text(ground.paper.height))
-    return SVGElement(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "width": "\(width)mm", "height": "\(height)mm",
-        "viewBox": "0 0 \(width) \(height)", "role": "img", "aria-labelledby": "\(id)-title \(id)-description",
-        "xml:lang": MapWording.language, "font-family": Typeface.family,
-      ])
-  }
-
-  /// The frame that cuts the map, and the patterns of hatched areas.
-  private var definitions: SVGElement {
-    let hatch = SVGElement(
-      "pattern",
-      [
-        "id": "\(id)-hatch", "patternUnits": "userSpaceOnUse", "width": "1.6", "height": "1.6",
-        "patternTransform": "rotate(45)",
-      ],
-      [SVGElement("path", ["d": "M0 0l0 1.6", "stroke": MapStyle.hatch, "stroke-width": "0.5", "fill": "none"])])
-    let dots = SVGElement(
-      "pattern", ["id": "\(id)-dots", "patternUnits": "userSpaceOnUse", "width": "1.2", "height": "1.2"],
-      [SVGElement("circle", ["cx": "0.6", "cy": "0.6", "r": "0.16", "fill": MapStyle.districtLine])])
-    return SVGElement(
-      "defs", [:], [SVGElement("clipPath", ["id": "\(id)-clip"], [layout.map.element]), hatch, dots])
-  }
 
   private func districtLayers(_ classification: CountClassification) -> [SVGElement] {
     let colors = SequentialPalette.colors(classification.classes.count)

@@ -69,6 +69,21 @@ enum MapWording {
     }
   }
 
+  // MARK: Maps of analyses
+
+  static func leftOut(_ count: Int, of all: Int) -> String {
+    "Left out: \(count) of \(all) \(all == 1 ? "incident" : "incidents")"
+  }
+  static func usedOutside(_ count: Int) -> String { "\(count) used, but outside the frame of the map" }
+  static func cells(_ count: Int) -> String { "\(count) \(count == 1 ? "cell" : "cells")" }
+  static let notStated = "no number is reported"
+  static let usedDot = "incidents that were used; the place is known to 25 km at worst, and no point is exact"
+  static func moreClusters(_ count: Int) -> String { "and \(count) more; see the layer" }
+  static let noCluster = "There is none."
+  static func analysisSummary(region: String, legend: String, used: Int, of all: Int, areas: String) -> String {
+    "Map of \(region). \(legend). \(used) of \(all) incidents are used." + (areas.isEmpty ? "" : " \(areas).")
+  }
+
   // MARK: Scale and projection
 
   static func kilometres(_ number: String) -> String { "\(number) km" }

@@ -7,6 +7,7 @@ struct PanelBlock: Sendable {
     case dot(isClaimed: Bool)
     case ring(isClaimed: Bool)
     case number
+    case smallDot
   }
 
   /// A text that is broken into lines.

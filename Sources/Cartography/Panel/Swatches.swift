@@ -10,6 +10,9 @@ enum Swatches {
       return [box(center, fill: fill), box(center, fill: "url(#\(pattern))")]
     case .dot(let isClaimed): return SymbolLayer.dot(at: center, isClaimed: isClaimed)
     case .ring(let isClaimed): return SymbolLayer.ring(at: center, radius: 1.75, isClaimed: isClaimed)
+    case .smallDot:
+      let (x, y) = (SVGNumber.text(center.x), SVGNumber.text(center.y))
+      return [SVGElement("circle", ["cx": x, "cy": y, "r": "0.42", "fill": MapStyle.symbol])]
     case .number:
       let look = TextElement.Look(size: 2.3, color: MapStyle.symbol, isBold: true)
       let base = PlanePoint(x: center.x + SymbolLayer.dotRadius + 0.3, y: center.y)

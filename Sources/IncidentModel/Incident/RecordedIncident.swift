@@ -42,6 +42,17 @@ public struct RecordedIncident: Sendable, Hashable {
   public func total(_ measure: Measure) -> Quantity {
     Quantity(adding: figures.filter { $0.measure == measure }.map(\.quantity))
   }
+
+  /// The sum of a measure over what is at least reported; `.notStated` where none is.
+  public func reported(_ measure: Measure) -> Quantity {
+    Quantity(adding: figures.filter { $0.measure == measure && $0.status > .claimed }.map(\.quantity))
+  }
+
+  /// The sum of a measure over what only a party claims, which is never added to what is reported; `.notStated` where
+  /// there is none.
+  public func claimedOnly(_ measure: Measure) -> Quantity {
+    Quantity(adding: figures.filter { $0.measure == measure && $0.status == .claimed }.map(\.quantity))
+  }
 }
 
 /// Somebody who took part in a recorded incident.
@@ -90,9 +101,13 @@ public struct RecordedFigure: Sendable, Hashable {
   public var victim: VictimClass
   /// The number.
   public var quantity: Quantity
+  /// How well it is supported; a table that says nothing of that reports it.
+  public var status: AssertionStatus
 
   /// Makes a figure.
-  public init(_ measure: Measure, _ victim: VictimClass, _ quantity: Quantity) {
-    (self.measure, self.victim, self.quantity) = (measure, victim, quantity)
+  public init(
+    _ measure: Measure, _ victim: VictimClass, _ quantity: Quantity, status: AssertionStatus = .reported
+  ) {
+    (self.measure, self.victim, self.quantity, self.status) = (measure, victim, quantity, status)
   }
 }
