@@ -64,8 +64,8 @@ package struct DelimitedReader: Sendable {
   /// The records of a text as far as they have been read.
   struct Records {
     private let width: Int
-    private var fields: [Field] = []
-    private var lines: [Int32] = []
+    private(set) var fields: [Field] = []
+    private(set) var lines: [Int32] = []
     private(set) var faults: [Fault] = []
 
     init(width: Int, capacity: Int) {

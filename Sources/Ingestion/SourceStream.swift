@@ -14,18 +14,25 @@ package final class SourceStream {
   private var first: [UInt8]?
 
   /// How much is asked for at a time, in bytes.
-  private static let pieceSize = 1 << 20
+  private let pieceSize: Int
 
   /// Opens a file, or standard input for `-`.
   ///
+  /// - Parameters:
+  ///   - path: The file as the user named it.
+  ///   - pieceSize: How much is asked for at a time, in bytes.
+  ///   - command: What the user runs, for the remedy where the file has to be unpacked first.
   /// - Throws: Where it is missing, or is by its first bytes no text: gzip, ZIP, UTF-16.
-  package init(_ path: String) throws(IngestionError) {
+  package init(
+    _ path: String, pieceSize: Int = 1 << 20, command: String = FileSignature.defaultCommand
+  ) throws(IngestionError) {
+    self.pieceSize = pieceSize
     name = path == "-" ? "standard input" : path
     file = path == "-" ? STDIN_FILENO : try FileBytes.open(path)
     var status = stat()
     size = fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
-    let piece = try FileBytes.chunk(of: file, path: name, atMost: Self.pieceSize)
-    try FileSignature.requireText(piece, file: name)
+    let piece = try FileBytes.chunk(of: file, path: name, atMost: pieceSize)
+    try FileSignature.requireText(piece, file: name, command: command)
     first = piece
   }
 
@@ -37,25 +44,30 @@ package final class SourceStream {
       first = nil
       return piece
     }
-    return try FileBytes.chunk(of: file, path: name, atMost: Self.pieceSize)
+    return try FileBytes.chunk(of: file, path: name, atMost: pieceSize)
   }
 }
 
 extension FileSignature {
+  /// What unpacks into a command is shown with this one, unless another is named.
+  package static let defaultCommand = "gazetteer import …"
+
   /// Refuses what by its first bytes is no text that can be imported.
-  package static func requireText(_ bytes: [UInt8], file: String) throws(IngestionError) {
+  package static func requireText(
+    _ bytes: [UInt8], file: String, command: String = defaultCommand
+  ) throws(IngestionError) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw IngestionError(.broken, file: file, "this is UTF-16; save it as UTF-8")
     }
     guard let kind = kind(of: bytes.prefix(64)) else { return }
-    throw IngestionError(.broken, file: file, "this is \(kind), not text; \(remedy(for: kind))")
+    throw IngestionError(.broken, file: file, "this is \(kind), not text; \(remedy(for: kind, command))")
   }
 
-  private static func remedy(for kind: String) -> String {
+  private static func remedy(for kind: String, _ command: String) -> String {
     switch kind {
-    case "gzip": "unpack it first: zcat FILE | incidentmap gazetteer import … -"
+    case "gzip": "unpack it first: zcat FILE | incidentmap \(command) -"
     case "bzip2", "xz", "zstd": "unpack it first, or pipe it in unpacked"
-    case let kind where kind.hasPrefix("ZIP"): "unpack it first: unzip -p FILE | incidentmap gazetteer import … -"
+    case let kind where kind.hasPrefix("ZIP"): "unpack it first: unzip -p FILE | incidentmap \(command) -"
     case "SQLite": "a GeoPackage is known by its name: call it FILE.gpkg"
     default: "check the path"
     }

@@ -19,7 +19,7 @@ package enum AtomicWrite {
   /// - Throws: What the body throws, and the errors of `write`.
   package static func writePieces(
     to path: String, diagnostics: any DiagnosticCollector,
-    _ body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void
+    _ body: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) throws -> Void
   ) throws {
     let end = path.lastIndex(of: "/")
     let name = String(end.map { path[path.index(after: $0)...] } ?? path[...])
