@@ -13,6 +13,8 @@ public struct RecordedIncident: Sendable, Hashable {
   public var title: String?
   /// The plain type.
   public var type: IncidentType
+  /// How it was done; sorted.
+  public var tactics: [String]
   /// When it happened.
   public var date: DateExtent?
   /// Who took part.
@@ -33,14 +35,16 @@ public struct RecordedIncident: Sendable, Hashable {
   /// Makes an incident of which nothing but the id and the type is known.
   public init(id: String, type: IncidentType = .other, kind: IncidentKind = .incident) {
     (self.id, self.type, self.kind) = (id, type, kind)
-    (actors, figures, sources, sourceFields) = ([], [], [], [])
+    (tactics, actors, figures, sources, sourceFields) = ([], [], [], [], [])
     (status, isDisputed) = (.reported, false)
     place = RecordedPlace()
   }
 
   /// The sum of a measure over the classes of victims; `.notStated` where none is stated.
+  ///
+  /// A figure that is a part of another, or repeats what others make together, is not added again.
   public func total(_ measure: Measure) -> Quantity {
-    Quantity(adding: figures.filter { $0.measure == measure }.map(\.quantity))
+    Quantity(adding: figures.filter { $0.measure == measure && $0.role == .counted }.map(\.quantity))
   }
 }
 
@@ -90,9 +94,11 @@ public struct RecordedFigure: Sendable, Hashable {
   public var victim: VictimClass
   /// The number.
   public var quantity: Quantity
+  /// How it stands to the others of the incident; only what is counted is ever added.
+  public var role: Figure.Role
 
   /// Makes a figure.
-  public init(_ measure: Measure, _ victim: VictimClass, _ quantity: Quantity) {
-    (self.measure, self.victim, self.quantity) = (measure, victim, quantity)
+  public init(_ measure: Measure, _ victim: VictimClass, _ quantity: Quantity, role: Figure.Role = .counted) {
+    (self.measure, self.victim, self.quantity, self.role) = (measure, victim, quantity, role)
   }
 }
