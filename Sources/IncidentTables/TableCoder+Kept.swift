@@ -54,9 +54,11 @@ extension TableCoder {
     case .dateEnd: text == incident.date?.end.description
     case .year, .month, .day: layout == .gtd
     case .tactics: layout != .gtd
+    // A position that is no better than a province stands in no place of a record.
+    case .longitude, .latitude: incident.place.precision.map(\.isLocal) == true
     // Of several columns for one field the first is read.
     case .place: Trimming.spaces(text) == incident.place.name
-    case .id, .title, .district, .districtCode, .province, .country, .longitude, .latitude, .actor, .target, .killed,
+    case .id, .title, .district, .districtCode, .province, .country, .actor, .target, .killed,
       .killedLow, .killedBest, .killedHigh, .killedSideA, .killedSideB, .killedCivilians, .killedAttackers,
       .killedUnknown, .injured, .injuredLow, .injuredBest, .injuredHigh, .source:
       true

@@ -53,9 +53,9 @@ extension FileSignature {
 
   private static func remedy(for kind: String) -> String {
     switch kind {
-    case "gzip": "unpack it first: zcat FILE | incidentmap gazetteer import … -"
+    case "gzip": "unpack it first: zcat FILE | incidentmap … -"
     case "bzip2", "xz", "zstd": "unpack it first, or pipe it in unpacked"
-    case let kind where kind.hasPrefix("ZIP"): "unpack it first: unzip -p FILE | incidentmap gazetteer import … -"
+    case let kind where kind.hasPrefix("ZIP"): "unpack it first: unzip -p FILE | incidentmap … -"
     case "SQLite": "a GeoPackage is known by its name: call it FILE.gpkg"
     default: "check the path"
     }

@@ -15,7 +15,7 @@ enum AcledColumns {
     let coding = EventCoding(incident)
     let sides = Sides(incident)
     // A position that stands for a province is none that a record holds.
-    let point = incident.place.precision.map { $0 <= .district } == false ? nil : incident.place.coordinate
+    let point = incident.place.precision.map(\.isLocal) == true ? incident.place.coordinate : nil
     let place = incident.place
     let what = [
       ExportFormat.acled.id(of: incident), date?.description ?? "", date.map { String($0.year) } ?? "",

@@ -17,7 +17,7 @@ enum UcdpColumns {
   static func values(of incident: RecordedIncident) -> [String] {
     let sides = Sides(incident)
     let place = incident.place
-    let point = place.precision.map { $0 <= .district } == false ? nil : place.coordinate
+    let point = place.precision.map(\.isLocal) == true ? place.coordinate : nil
     let longitude = point.map { Digits.shortest($0.longitude) } ?? ""
     let latitude = point.map { Digits.shortest($0.latitude) } ?? ""
     let (first, second) = (sides.first?.name ?? "", sides.second?.name ?? "")
