@@ -73,6 +73,9 @@ package struct TableCoder: Sendable {
   /// The column of a field.
   package func column(_ field: TableField) -> Int? { columns[field.index] }
 
+  /// What ids begin with where rows have none: the name of the file.
+  package var file: String { options.file }
+
   /// The columns of words that may name private persons.
   package var textColumns: [Int] { fields.indices.filter { fields[$0] == .text } }
 

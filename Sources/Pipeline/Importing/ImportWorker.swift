@@ -112,7 +112,7 @@ final class ImportWorker {
     switch form {
     case .jsonl:
       return rows.reduce(into: []) { bytes, row in
-        bytes.append(contentsOf: JSONText.line(record(row, file: piece.file).value).utf8)
+        bytes.append(contentsOf: JSONText.line(record(row, file: piece.name).value).utf8)
         bytes.append(0x0A)
       }
     case .geojson, .geojsonseq:
@@ -128,7 +128,7 @@ final class ImportWorker {
       return bytes
     case .csv:
       var table = ImportedTable()
-      for row in rows { table.append(row.incident, districts: row.districts, file: piece.file) }
+      for row in rows { table.append(row.incident, file: piece.name) }
       return table.bytes
     }
   }

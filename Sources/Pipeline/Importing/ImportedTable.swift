@@ -19,7 +19,7 @@ struct ImportedTable {
 
   var bytes: [UInt8] { writer.bytes }
 
-  mutating func append(_ incident: RecordedIncident, districts: [String], file: String) {
+  mutating func append(_ incident: RecordedIncident, file: String) {
     var cells = Array(repeating: "", count: Self.columns.count)
     func put(_ name: String, _ text: String) { if let place = Self.places[name] { cells[place] = text } }
     for property in RecordedProperties(incident).list { put(property.name, Self.cell(property.value)) }

@@ -29,6 +29,8 @@ struct TablePiece: Sendable {
   let coder: TableCoder
   /// The table as the user named it.
   let file: String
+  /// The name of its file, without the folder.
+  var name: String { coder.file }
   /// The rows of delimited text with what was added to their lines.
   var table: DelimitedReader?
   var lineShift = 0
