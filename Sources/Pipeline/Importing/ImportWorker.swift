@@ -25,6 +25,8 @@ final class ImportWorker {
     let line: Int
     var districts: [String] = []
     var placement: Placement?
+    /// The code of the district that the row names, where the gazetteer knows it.
+    var statedDistrict: String?
   }
 
   func answer(to piece: TablePiece) -> Result<ImportAnswer, any Error> {
@@ -45,6 +47,7 @@ final class ImportWorker {
     let positions = rows.indices.filter { rows[$0].incident.place.coordinate != nil && rows[$0].placement == nil }
     let districts = try placing.districts(at: positions.compactMap { rows[$0].incident.place.coordinate })
     for (number, row) in positions.enumerated() {
+      rows[row].statedDistrict = placing.statedDistrict(rows[row].incident.place)
       rows[row].districts = districts[number]
       if let words = placing.contradiction(rows[row].incident.place, at: districts[number]) {
         answer.count.contradictions += 1

@@ -84,8 +84,7 @@ final class TablePlacing {
   /// where the names are not known.
   func contradiction(_ place: RecordedPlace, at districts: [String]) -> String? {
     guard place.coordinate != nil, place.precision.map(\.isLocal) != false else { return nil }
-    let codes = place.districtCode ?? place.district.flatMap(district)
-    if let stated = codes, atlas.district(stated) != nil {
+    if let stated = statedDistrict(place) {
       let possible = coder.resolver.codes(ofDistrict: stated)
       guard districts.allSatisfy({ !possible.contains($0) }) else { return nil }
       return "the row says \(place.district ?? stated), and its position lies \(whereabouts(districts))"
@@ -94,6 +93,11 @@ final class TablePlacing {
       let found = atlas.district(district)?.province, found != stated
     else { return nil }
     return "the row says \(place.province ?? stated), and its position lies \(whereabouts(districts))"
+  }
+
+  /// The code of the district that a row names; nothing where it is none of the atlas.
+  func statedDistrict(_ place: RecordedPlace) -> String? {
+    (place.districtCode ?? place.district.flatMap(district)).flatMap { atlas.district($0)?.code }
   }
 
   private func whereabouts(_ districts: [String]) -> String {

@@ -14,6 +14,8 @@ struct TableRecord {
   let knowledge: RegionalKnowledge
   let counting: CountingMode
   let actors: ActorLookup
+  /// Where it counts, once that is known.
+  var located: LocatedIncident?
 
   var value: PropertyValue {
     .object(what + when + coding + [Property("actors", .array(incident.actors.map(actor))), place] + numbers + support)
@@ -140,9 +142,9 @@ extension TableRecord {
         Property("basis", PropertyValue(place.precision?.basis)), Property("method", .string(method)),
         Property("score", .null), Property("reason", .string(placement?.reason ?? "as the table says")),
         Property("source", PropertyValue(placement?.source)), Property("counting", .string(counting.rawValue)),
-        Property("counted_in", PropertyValue(district)),
+        Property("counted_in", PropertyValue(located == nil ? district : located?.district)),
         Property("also_touches", .array(isPoint ? districts.dropFirst().map(PropertyValue.string) : [])),
-        Property("not_mapped", .null), Property("unresolved", .array([])), Property("candidates", .array([])),
+        Property("not_mapped", PropertyValue(located?.notMapped)), Property("unresolved", .array([])), Property("candidates", .array([])),
       ]))
   }
 
