@@ -58,7 +58,7 @@ extension TableCoder {
     case .longitude, .latitude: incident.place.precision.map(\.isLocal) == true
     // Of several columns for one field the first is read.
     case .place: Trimming.spaces(text) == incident.place.name
-    case .id, .title, .district, .districtCode, .province, .country, .actor, .target, .killed,
+    case .id, .title, .district, .districtCode, .province, .country, .actor, .participants, .target, .killed,
       .killedLow, .killedBest, .killedHigh, .killedSideA, .killedSideB, .killedCivilians, .killedAttackers,
       .killedUnknown, .injured, .injuredLow, .injuredBest, .injuredHigh, .source:
       true

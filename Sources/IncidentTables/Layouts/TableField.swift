@@ -13,7 +13,7 @@ package enum TableField: String, Sendable, CaseIterable {
   case longitude = "lon"
   case latitude = "lat"
   case wkt, precision, vicinity
-  case actor
+  case actor, participants
   case actorKind = "actor_kind"
   case target
   case targetKind = "target_kind"

@@ -20,7 +20,7 @@ struct DelimitedForm {
     hasHeader = !isGDELT
     let (commas, semicolons) = (count(0x2C), count(0x3B))
     separator = tabs > max(commas, semicolons) ? 0x09 : semicolons > commas ? 0x3B : 0x2C
-    let names = String(decoding: line, as: UTF8.self).lowercased()
+    let names = (String(validating: line, as: UTF8.self) ?? "").lowercased()
     mayBeLatin1 = asked == .gtd || asked == nil && names.contains("eventid") && names.contains("attacktype1")
     layout = isGDELT ? .gdelt : nil
   }

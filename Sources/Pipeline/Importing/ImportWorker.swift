@@ -44,11 +44,13 @@ final class ImportWorker {
     let compares =
       form == .jsonl || piece.coder.has(.district) || piece.coder.has(.districtCode) || piece.coder.has(.province)
     guard compares else { return rows }
-    let positions = rows.indices.filter { rows[$0].incident.place.coordinate != nil && rows[$0].placement == nil }
+    let positions = rows.indices.filter { rows[$0].incident.place.coordinate != nil }
     let districts = try placing.districts(at: positions.compactMap { rows[$0].incident.place.coordinate })
     for (number, row) in positions.enumerated() {
       rows[row].statedDistrict = placing.statedDistrict(rows[row].incident.place)
       rows[row].districts = districts[number]
+      // What the gazetteer placed was placed within the units of the row.
+      guard rows[row].placement == nil else { continue }
       if let words = placing.contradiction(rows[row].incident.place, at: districts[number]) {
         answer.count.contradictions += 1
         answer.diagnostics.append(

@@ -14,7 +14,7 @@ struct ImportedTable {
     return writer.bytes
   }
 
-  static let columns = IncidentTable.columns + ["country", "targets", "source_fields"]
+  static let columns = IncidentTable.columns + ["country", "participants", "targets", "source_fields"]
   private static let places = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
 
   var bytes: [UInt8] { writer.bytes }

@@ -23,7 +23,8 @@ struct RecordedProperties {
       ("label_lat", label(place).map { .number($0.latitude, decimals: 5) } ?? .null),
     ]
     let support: [(String, PropertyValue)] = [
-      ("initiators", PropertyValue(joining: names([.initiator, .participant]))),
+      ("initiators", PropertyValue(joining: names([.initiator]))),
+      ("participants", PropertyValue(joining: names([.participant]))),
       ("targets", PropertyValue(joining: names([.target, .affected]))),
       ("claimed_by", PropertyValue(joining: names([.claimant]))), ("status", .string(incident.status.rawValue)),
       ("disputed", incident.isDisputed ? .bool(true) : .null), ("sources", PropertyValue(joining: incident.sources)),

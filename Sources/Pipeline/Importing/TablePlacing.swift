@@ -62,7 +62,8 @@ final class TablePlacing {
   func take(_ placement: Placement, into place: inout RecordedPlace) {
     guard let precision = placement.precision else { return }
     place.precision = place.precision ?? precision
-    if precision.isLocal { place.coordinate = placement.coordinate }
+    // A row that says itself that only its province is known gets no position by the name of a town.
+    if precision.isLocal, place.precision.map(\.isLocal) == true { place.coordinate = placement.coordinate }
     if let code = placement.district, let district = atlas.district(code) {
       place.districtCode = place.districtCode ?? code
       place.district = place.district ?? district.name
