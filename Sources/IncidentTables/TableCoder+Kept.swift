@@ -5,8 +5,8 @@ import SimpleFeatures
 extension TableCoder {
   /// What of a row no field holds, in the table's words and order.
   ///
-  /// For ACLED and UCDP that is every column that their export would not write so of the incident itself: with it the row
-  /// returns as it was, byte for byte.
+  /// For ACLED and UCDP that is every column that their export would not write so of the incident itself: with it the
+  /// row returns as it was, byte for byte.
   func kept(_ row: [String], of incident: RecordedIncident) throws(RowFault) -> [Property] {
     if let format = ExportFormat(layout) {
       let values = format.values(of: incident)

@@ -55,7 +55,9 @@ extension TableCoder {
       }
     case .csv, .geojson:
       let kinds = (value(.actorKind, row).flatMap(actorKind), value(.targetKind, row).flatMap(actorKind))
-      return (value(.actor, row).map(Trimming.list) ?? []).map { RecordedActor(name: $0, role: .initiator, kind: kinds.0) }
+      return (value(.actor, row).map(Trimming.list) ?? []).map {
+        RecordedActor(name: $0, role: .initiator, kind: kinds.0)
+      }
         + (value(.participants, row).map(Trimming.list) ?? []).map { RecordedActor(name: $0, role: .participant) }
         + (value(.target, row).map(Trimming.list) ?? []).map { RecordedActor(name: $0, role: .target, kind: kinds.1) }
     case .gtd:

@@ -54,10 +54,12 @@ extension TableCoder {
     }
     if let count = try number(.killed, row) {
       // ACLED's number is the lowest that is reported, and 0 says no more than "at least none".
-      layout == .acled ? add(.killed, low: count, best: nil, high: nil) : add(.killed, low: count, best: count, high: count)
+      layout == .acled
+        ? add(.killed, low: count, best: nil, high: nil) : add(.killed, low: count, best: count, high: count)
     } else {
       add(
-        .killed, low: try number(.killedLow, row), best: try number(.killedBest, row), high: try number(.killedHigh, row))
+        .killed, low: try number(.killedLow, row), best: try number(.killedBest, row),
+        high: try number(.killedHigh, row))
     }
     try addClasses(row, &figures)
     if let count = try number(.injured, row) {

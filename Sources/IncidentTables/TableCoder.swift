@@ -152,5 +152,7 @@ enum Trimming {
   }
 
   /// The parts of a list, as tables write it.
-  static func list(_ text: String) -> [String] { text.split(separator: ";").map { spaces(String($0)) }.filter { !$0.isEmpty } }
+  static func list(_ text: String) -> [String] {
+    text.split(separator: ";").map { spaces(String($0)) }.filter { !$0.isEmpty }
+  }
 }

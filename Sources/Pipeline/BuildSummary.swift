@@ -33,7 +33,8 @@ package struct BuildSummary {
     ]
     lines += result.tables.filter(\.isUsed).map { table in
       let refused = table.count.refused > 0 ? ", \(table.count.refused) refused" : ""
-      let at = table.count.contradictions > 0 ? "; \(table.count.contradictions) positions contradict their own unit" : ""
+      let at =
+        table.count.contradictions > 0 ? "; \(table.count.contradictions) positions contradict their own unit" : ""
       return "  table \(table.name) (\(table.layoutName ?? "")): \(table.count.read) rows read, "
         + "\(table.count.used) used\(refused)\(at)"
     }

@@ -105,7 +105,8 @@ package struct IncidentPipeline: Sendable {
       OutputFile(path: "incidents.jsonl", bytes: records.lines(located)),
       OutputFile(path: "incidents.csv", bytes: mark + IncidentTable(located, knowledge: knowledge).bytes),
       OutputFile(
-        path: "ledger.csv", bytes: mark + LedgerTable(reports, tables, identifiers: identifiers, withText: withText).bytes),
+        path: "ledger.csv",
+        bytes: mark + LedgerTable(reports, tables, identifiers: identifiers, withText: withText).bytes),
     ]
   }
 

@@ -8,7 +8,8 @@ struct HelpTests {
   }
 
   @Test(arguments: [
-    [], ["build"], ["extract"], ["import"], ["export"], ["ledger"], ["check"], ["validate"], ["resolve"], ["eval"], ["gazetteer"],
+    [], ["build"], ["extract"], ["import"], ["export"], ["ledger"], ["check"], ["validate"], ["resolve"], ["eval"],
+    ["gazetteer"],
     ["gazetteer", "check"], ["gazetteer", "stats"],
     ["gazetteer", "import"], ["gazetteer", "import", "districts"],
     ["gazetteer", "import", "units"], ["gazetteer", "import", "neighbours"], ["gazetteer", "import", "sea"],

@@ -31,7 +31,8 @@ struct TableTests {
     try folder.write("\u{FEFF}" + Self.acled, to: "acled.csv")
     let imported = try run(["import", "acled.csv", "--with-text", "-o", "r.jsonl"], in: folder)
     #expect(imported.status == 0, "\(imported.errors)")
-    #expect(imported.errors.contains("acled.csv:4: acled:PAK90002: the row says Gwadar, and its position lies in Quetta"))
+    #expect(
+      imported.errors.contains("acled.csv:4: acled:PAK90002: the row says Gwadar, and its position lies in Quetta"))
     #expect(imported.errors.contains("2 rows read, 2 used"))
     #expect(try run(["validate", "r.jsonl"], in: folder).status == 0)
     let exported = try run(["export", "--format", "acled", "r.jsonl"], in: folder)
@@ -62,7 +63,8 @@ struct TableTests {
   @Test func `tables of a seed set are counted, mapped and listed`() throws {
     let project = try Project(reports: [
       "a.txt": "A bomb killed three soldiers in Kalat on 3 May 2025.", "acled.csv": Self.acled,
-      "own.csv": "id,date,place,district,killed\n7,2025-03-01,Mach,Kachhi,2\n7,2025-03-02,Mach,Kachhi,1\n8,45678,Mach,,1\n",
+      "own.csv":
+        "id,date,place,district,killed\n7,2025-03-01,Mach,Kachhi,2\n7,2025-03-02,Mach,Kachhi,1\n8,45678,Mach,,1\n",
     ])
     let run = try project.build()
     #expect(run.status == 1, "\(run.errors)")

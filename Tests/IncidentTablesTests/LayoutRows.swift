@@ -21,7 +21,8 @@ enum LayoutRows {
 
   static let ucdp: [String: String] = [
     "id": "700001", "relid": "PAK-2021-1-1-1", "year": "2021", "active_year": "1", "code_status": "Clear",
-    "type_of_violence": "1", "conflict_name": "Government - Area", "side_a": "Government of Pakistan", "side_b": "North Front",
+    "type_of_violence": "1", "conflict_name": "Government - Area", "side_a": "Government of Pakistan",
+    "side_b": "North Front",
     "number_of_sources": "2", "source_office": "One Agency;Another Agency", "source_headline": "A headline",
     "where_prec": "1", "where_coordinates": "Mach town", "where_description": "Near the station",
     "adm_1": "Balochistan province", "adm_2": "Bolan district", "latitude": "29.864", "longitude": "67.3314",

@@ -55,7 +55,10 @@ struct LayoutTests {
       "eventid", "iyear", "imonth", "iday", "city", "latitude", "longitude", "specificity", "vicinity", "attacktype1",
       "suicide", "gname", "nkill", "nwound", "nkillter", "summary", "property", "provstate",
     ]
-    let row = ["201305110001"] + day + ["Unknown", "29.8", "67.3", "1", "1", "3", "1", "North Front"] + ["4", "-99", "1", "Words.", "-9", "Balochistan"]
+    let row =
+      ["201305110001"] + day + ["Unknown", "29.8", "67.3", "1", "1", "3", "1", "North Front"] + [
+        "4", "-99", "1", "Words.", "-9", "Balochistan",
+      ]
     let incident = try LayoutRows.incident(.gtd, header, row, keepsText: false)
     #expect(incident.type == .bombing && incident.tactics == ["suicide_attack"])
     #expect(incident.date?.start.description == start && incident.date?.end.description == end)

@@ -32,7 +32,8 @@ enum AcledColumns {
     ]
     let killed = incident.total(.killed)
     let support = [
-      incident.sources.joined(separator: "; "), "", incident.title ?? "", String(killed.best ?? killed.low ?? 0), "", "",
+      incident.sources.joined(separator: "; "), "", incident.title ?? "", String(killed.best ?? killed.low ?? 0), "",
+      "",
     ]
     return what + who + whereabouts + support
   }

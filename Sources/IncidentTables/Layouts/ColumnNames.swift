@@ -56,7 +56,9 @@ enum ColumnNames {
     (.place, ["location", "name", "place_name", "location_name", "locality", "town", "city", "village", "settlement"]),
     (.district, ["admin2", "adm2", "adm_2", "admin2_name", "adm2_name", "adm2_en", "district_name"]),
     (.districtCode, ["admin2_pcode", "adm2_pcode", "pcode", "district_code"]),
-    (.province, ["admin1", "adm1", "adm_1", "admin1_name", "adm1_name", "adm1_en", "province_name", "state", "region"]),
+    (
+      .province, ["admin1", "adm1", "adm_1", "admin1_name", "adm1_name", "adm1_en", "province_name", "state", "region"]
+    ),
     (.country, ["country_name", "adm0_en", "admin0"]),
     (.longitude, ["longitude", "long", "lng", "x", "x_coord", "lon_dd"]),
     (.latitude, ["latitude", "y", "y_coord", "lat_dd"]),

@@ -1,8 +1,8 @@
 /// How the columns of a table of incidents are called and coded.
 ///
-/// The layouts are tables of Swift and no files of data: each code leads to a case of the vocabulary, so that the compiler
-/// finds a wrong one, and no folder has to be there for a table to be read. What a user's own table calls its columns is
-/// data, and given with a mapping.
+/// The layouts are tables of Swift and no files of data: each code leads to a case of the vocabulary, so that the
+/// compiler finds a wrong one, and no folder has to be there for a table to be read. What a user's own table calls its
+/// columns is data, and given with a mapping.
 package enum TableLayout: String, Sendable, CaseIterable {
   /// ACLED's export, with its present or earlier names of columns.
   case acled

@@ -6,6 +6,9 @@ package enum DateOrder: Sendable, Equatable {
   case monthFirst
   /// Either may be.
   case unknown
+
+  /// What comes first.
+  fileprivate var first: String { self == .dayFirst ? "the day" : "the month" }
 }
 
 /// Reads the days that tables write.
@@ -88,7 +91,8 @@ package enum TableDate {
     case (nil, nil, _): throw Fault(message: "\"\(text)\" is no day: there is none of that number in the month")
     default:
       throw Fault(
-        message: "\"\(text)\" does not fit the other days of the column, of which \(order == .dayFirst ? "the day" : "the month") comes first; write it as YYYY-MM-DD"
+        message:
+          "\"\(text)\" does not fit the other days of the column, of which \(order.first) comes first; write it as YYYY-MM-DD"
       )
     }
   }
@@ -96,7 +100,8 @@ package enum TableDate {
   private static func serialMessage(_ serial: Int, _ text: String) -> String {
     let day = (1...80_000).contains(serial) ? CalendarDate(year: 1899, month: 12, day: 30)?.adding(days: serial) : nil
     guard let day else { return "\"\(text.prefix(40))\" is a number and no day" }
-    return "\"\(text)\" is a spreadsheet's number for a day (\(day), or four years later); save the column as YYYY-MM-DD"
+    return
+      "\"\(text)\" is a spreadsheet's number for a day (\(day), or four years later); save the column as YYYY-MM-DD"
   }
 
   private static func year(_ text: Substring) -> Int? {

@@ -13,7 +13,8 @@ package enum TablePosition {
       // What is no latitude and would be a longitude, beside what would be a latitude: the columns changed places.
       guard let swapped = number(latitude), abs(swapped) <= 180, abs(x) <= 90 else { throw error }
       throw AxisFault(
-        axis: .latitude, message: "latitude \(latitude.prefix(30)) is not between -90 and 90; longitude and latitude seem to be swapped")
+        axis: .latitude,
+        message: "latitude \(latitude.prefix(30)) is not between -90 and 90; longitude and latitude seem to be swapped")
     }
     guard let coordinate = Coordinate(longitude: x, latitude: y) else {
       throw AxisFault(axis: .longitude, message: "no position")

@@ -23,7 +23,8 @@ struct RunManifest {
       .object([
         Property("schema", .string("manifest/1")), Property("seed_set", .string(seeds.name)),
         Property("versions", versions), Property("counts", counts),
-        Property("inputs", .array(self.files.map(input) + tables.map(input))), Property("gazetteer", .array(knowledge.records.map(record))),
+        Property("inputs", .array(self.files.map(input) + tables.map(input))),
+        Property("gazetteer", .array(knowledge.records.map(record))),
         Property("outputs", .array(files.map(output))),
       ]))
   }

@@ -16,7 +16,8 @@ struct DelimitedForm {
     let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
     func count(_ byte: UInt8) -> Int { line.count { $0 == byte } }
     let tabs = count(0x09)
-    let isGDELT = (asked == .gdelt || asked == nil) && tabs == 60 && line.first.map { (0x30...0x39).contains($0) } == true
+    let isGDELT =
+      (asked == .gdelt || asked == nil) && tabs == 60 && line.first.map { (0x30...0x39).contains($0) } == true
     hasHeader = !isGDELT
     let (commas, semicolons) = (count(0x2C), count(0x3B))
     separator = tabs > max(commas, semicolons) ? 0x09 : semicolons > commas ? 0x3B : 0x2C

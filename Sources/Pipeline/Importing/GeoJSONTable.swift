@@ -58,14 +58,16 @@ struct GeoJSONTable {
       guard bytes.count + next.count <= FileBytes.limit else {
         throw IngestionError(
           .broken, file: shown,
-          "larger than \(FileBytes.limit >> 20) MiB; give one feature a line (GeoJSONSeq), which is read piece by piece")
+          "larger than \(FileBytes.limit >> 20) MiB; give one feature a line (GeoJSONSeq), which is read piece by piece"
+        )
       }
       bytes += next
     }
     do {
       let (collection, faults, starts) = try GeoJSONDecoder().decodeTolerantly(bytes)
       let broken = Dictionary(
-        faults.compactMap { fault in fault.error.feature.map { ($0, fault.error) } }, uniquingKeysWith: { first, _ in first })
+        faults.compactMap { fault in fault.error.feature.map { ($0, fault.error) } },
+        uniquingKeysWith: { first, _ in first })
       var (line, offset) = (1, 0)
       for (index, feature) in collection.features.enumerated() {
         let start = index < starts.count ? starts[index] : 0
@@ -118,7 +120,9 @@ private struct Collected {
     case nil: break
     default: return refuse(line, "the geometry is no point; give points")
     }
-    if let id = feature.id, !cells.contains(where: { $0.name == "id" }) { cells.insert(Property("id", .string(id)), at: 0) }
+    if let id = feature.id, !cells.contains(where: { $0.name == "id" }) {
+      cells.insert(Property("id", .string(id)), at: 0)
+    }
     // Features that leave out what they do not know have fewer properties than others, and not another table.
     let new = cells.map(\.name).filter { columns[$0] == nil }
     if !new.isEmpty || piece == nil {
@@ -135,7 +139,9 @@ private struct Collected {
   }
 
   mutating func flush() throws {
-    guard var full = try piece ?? (faults.isEmpty ? nil : TablePiece(coder: coder(["date"]), file: file)) else { return }
+    guard var full = try piece ?? (faults.isEmpty ? nil : TablePiece(coder: coder(["date"]), file: file)) else {
+      return
+    }
     (full.faults, full.isFirst) = (faults, isFirst)
     (piece, faults, isFirst) = (nil, [], false)
     try body(full)

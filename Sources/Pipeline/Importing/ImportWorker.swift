@@ -56,7 +56,8 @@ final class ImportWorker {
         answer.diagnostics.append(
           Diagnostic(
             "tables.contradiction", .warning, "\(rows[row].incident.id): \(words)",
-            at: SourceLocation(file: piece.file, line: rows[row].line), remedy: "neither is changed; correct the table"))
+            at: SourceLocation(file: piece.file, line: rows[row].line), remedy: "neither is changed; correct the table")
+        )
       }
     }
     answer.diagnostics.sort { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }

@@ -130,7 +130,8 @@ struct SeedTableReading {
       let incident = row.incident
       table.rows.append(
         .init(line: row.line, record: incident.id, kind: incident.kind, reason: "row of a table (\(layout))"))
-      table.incidents.append((TableIncident(row, table: table.name, coder).incident, worker.record(row, file: table.name)))
+      table.incidents.append(
+        (TableIncident(row, table: table.name, coder).incident, worker.record(row, file: table.name)))
     }
   }
 }

@@ -24,14 +24,17 @@ struct TableIncident {
       participants: recorded.actors.map { actor in
         Participation(
           actor: actors.identifier(actor.name) ?? actor.name, role: actor.role, attribution: .reported)
-      }, status: recorded.status, isDisputed: recorded.isDisputed, sources: [table], relations: [], mentions: [], sourceGroups: [table])
+      }, status: recorded.status, isDisputed: recorded.isDisputed, sources: [table], relations: [], mentions: [],
+      sourceGroups: [table])
   }
 
   /// Where it is: as the gazetteer says where the row has no position, else as the row says.
   private static func placement(_ row: ImportWorker.PlacedRow, _ coder: ReportCoder) -> Placement {
     if let found = row.placement { return found }
     let place = row.incident.place
-    guard let precision = place.precision else { return .unknown(text: place.name, reason: "the table states no place") }
+    guard let precision = place.precision else {
+      return .unknown(text: place.name, reason: "the table states no place")
+    }
     let code = row.statedDistrict ?? row.districts.first
     let district = code.flatMap { coder.knowledge.atlas.district($0) }
     let isPoint = precision.hasPoint

@@ -96,7 +96,9 @@ struct TableInput {
 
   private func coder(_ layout: TableLayout, _ header: [String], _ order: DateOrder = .unknown) throws -> TableCoder {
     var reading = TableOptions()
-    (reading.mapping, reading.keepsText, reading.order, reading.file) = (options.mapping, options.keepsText, order, name)
+    (reading.mapping, reading.keepsText, reading.order, reading.file) = (
+      options.mapping, options.keepsText, order, name
+    )
     do { return try TableCoder(layout, header: header, options: reading) } catch {
       throw IngestionError(.broken, file: shown, line: 1, error.message)
     }

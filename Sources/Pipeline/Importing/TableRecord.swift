@@ -27,7 +27,8 @@ struct TableRecord {
     [
       Property("schema", .string(IncidentRecord.schema)), Property("id", .string(incident.id)),
       Property("merged_ids", .array([])), Property("kind", .string(incident.kind.rawValue)),
-      Property("title", .string(incident.title ?? incident.generatedTitle)), Property("notes", .string("From line \(line) of a table.")),
+      Property("title", .string(incident.title ?? incident.generatedTitle)),
+      Property("notes", .string("From line \(line) of a table.")),
     ]
   }
 
@@ -37,7 +38,8 @@ struct TableRecord {
       Property(
         "date",
         .object([
-          Property("start", PropertyValue(date?.start.description)), Property("end", PropertyValue(date?.end.description)),
+          Property("start", PropertyValue(date?.start.description)),
+          Property("end", PropertyValue(date?.end.description)),
           Property("precision", PropertyValue(date?.precision.rawValue)),
           Property("basis", .string(date?.basis.rawValue ?? "none")),
         ])), Property("time", .object([Property("local", .null), Property("zone", .null)])),
@@ -144,7 +146,8 @@ extension TableRecord {
         Property("source", PropertyValue(placement?.source)), Property("counting", .string(counting.rawValue)),
         Property("counted_in", PropertyValue(located == nil ? district : located?.district)),
         Property("also_touches", .array(isPoint ? districts.dropFirst().map(PropertyValue.string) : [])),
-        Property("not_mapped", PropertyValue(located?.notMapped)), Property("unresolved", .array([])), Property("candidates", .array([])),
+        Property("not_mapped", PropertyValue(located?.notMapped)), Property("unresolved", .array([])),
+        Property("candidates", .array([])),
       ]))
   }
 
