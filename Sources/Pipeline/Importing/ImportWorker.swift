@@ -29,7 +29,7 @@ final class ImportWorker {
     var statedDistrict: String?
   }
 
-  func answer(to piece: TablePiece) -> Result<ImportAnswer, any Error> {
+  func answer(to piece: IncidentPiece) -> Result<ImportAnswer, any Error> {
     Result {
       var answer = ImportAnswer()
       let rows = try placedRows(of: piece, &answer)
@@ -39,7 +39,7 @@ final class ImportWorker {
   }
 
   /// The rows of a piece, placed and compared; those that cannot be used are told of.
-  func placedRows(of piece: TablePiece, _ answer: inout ImportAnswer) throws -> [PlacedRow] {
+  func placedRows(of piece: IncidentPiece, _ answer: inout ImportAnswer) throws -> [PlacedRow] {
     var rows = self.rows(of: piece, &answer)
     let compares =
       form == .jsonl || piece.coder.has(.district) || piece.coder.has(.districtCode) || piece.coder.has(.province)
@@ -64,7 +64,7 @@ final class ImportWorker {
     return rows
   }
 
-  private func rows(of piece: TablePiece, _ answer: inout ImportAnswer) -> [PlacedRow] {
+  private func rows(of piece: IncidentPiece, _ answer: inout ImportAnswer) -> [PlacedRow] {
     var rows: [PlacedRow] = []
     var isTagRow = piece.isFirst
     func refuse(_ line: Int, _ message: String) {
@@ -78,7 +78,7 @@ final class ImportWorker {
     piece.forEach { row in
       defer { isTagRow = false }
       if isTagRow, TableCoder.isTags(row.values) { return }
-      do throws(RowFault) {
+      do throws(IncidentFault) {
         var placed = PlacedRow(incident: try piece.coder.incident(row.values, line: row.line), line: row.line)
         place(&placed, &answer, in: piece)
         answer.count.read += 1
@@ -93,7 +93,7 @@ final class ImportWorker {
     return rows
   }
 
-  private func place(_ row: inout PlacedRow, _ answer: inout ImportAnswer, in piece: TablePiece) {
+  private func place(_ row: inout PlacedRow, _ answer: inout ImportAnswer, in piece: IncidentPiece) {
     let place = row.incident.place
     if let point = place.coordinate {
       guard point.longitude == 0, point.latitude == 0 else { return }
@@ -114,7 +114,7 @@ final class ImportWorker {
         at: SourceLocation(file: piece.file, line: row.line)))
   }
 
-  private func bytes(of rows: [PlacedRow], _ piece: TablePiece) -> [UInt8] {
+  private func bytes(of rows: [PlacedRow], _ piece: IncidentPiece) -> [UInt8] {
     switch form {
     case .jsonl:
       return rows.reduce(into: []) { bytes, row in
