@@ -32,7 +32,7 @@ package struct TableCoder: Sendable {
   let options: TableOptions
   /// The column of each field; nothing where there is none.
   private let columns: [Int?]
-  let fields: [TableField]
+  package let fields: [TableField]
   /// For ACLED and UCDP the number of each column among those that are written; nothing for others.
   let written: [Int?]
 
@@ -72,6 +72,12 @@ package struct TableCoder: Sendable {
 
   /// The column of a field.
   package func column(_ field: TableField) -> Int? { columns[field.index] }
+
+  /// Whether words that may name private persons are kept.
+  package var keepsText: Bool { options.keepsText }
+
+  /// The plain type that a word of a spreadsheet means.
+  package static func type(ofWord text: String) -> IncidentType { TypeCodes.word(text) ?? .other }
 
   /// What ids begin with where rows have none: the name of the file.
   package var file: String { options.file }

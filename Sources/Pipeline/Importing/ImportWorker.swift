@@ -31,6 +31,9 @@ final class ImportWorker {
 
   func answer(to piece: IncidentPiece) -> Result<ImportAnswer, any Error> {
     Result {
+      if let table = piece.table, let plain = PlainFeatures(piece.coder, form) {
+        return try answer(to: piece, table, plain)
+      }
       var answer = ImportAnswer()
       let rows = try placedRows(of: piece, &answer)
       answer.bytes = bytes(of: rows, piece)
@@ -38,12 +41,42 @@ final class ImportWorker {
     }
   }
 
+  /// The rows of a plain table from their bytes, and those with anything unusual in them in the general way.
+  private func answer(
+    to piece: IncidentPiece, _ table: DelimitedReader, _ writer: PlainFeatures
+  ) throws -> ImportAnswer {
+    var (answer, plain) = (ImportAnswer(), writer)
+    var rest = piece
+    rest.table = nil
+    rest.faults = piece.allFaults
+    _ = try placedRows(of: rest, &answer)
+    rest.faults = []
+    for row in table.rows {
+      if piece.lineShift == 0, plain.append(row, file: piece.name) {
+        answer.count.read += 1
+      } else {
+        rest.rows = [.init(line: row.line + piece.lineShift, values: table.header.indices.map { row[$0] })]
+        plain.append(bytes(of: try placedRows(of: rest, &answer), rest))
+      }
+      rest.isFirst = false
+    }
+    for (column, count) in plain.withheld.enumerated() where count > 0 {
+      answer.count.withheld[table.header[column], default: 0] += count
+    }
+    answer.diagnostics.sort { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
+    answer.bytes = plain.takeBytes()
+    return answer
+  }
+
   /// The rows of a piece, placed and compared; those that cannot be used are told of.
   func placedRows(of piece: IncidentPiece, _ answer: inout ImportAnswer) throws -> [PlacedRow] {
     var rows = self.rows(of: piece, &answer)
     let compares =
       form == .jsonl || piece.coder.has(.district) || piece.coder.has(.districtCode) || piece.coder.has(.province)
-    guard compares else { return rows }
+    guard compares else {
+      answer.diagnostics.sort { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
+      return rows
+    }
     let positions = rows.indices.filter { rows[$0].incident.place.coordinate != nil }
     let districts = try placing.districts(at: positions.compactMap { rows[$0].incident.place.coordinate })
     for (number, row) in positions.enumerated() {
