@@ -31,6 +31,11 @@ package struct BuildSummary {
         + "(\(count.counting.rawValue) counting, precision \(count.counting.precisions)); "
         + "\(count.aggregateClaims) aggregate claims, not counted",
     ]
+    if !count.leftOut.isEmpty {
+      let reasons = count.leftOut.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key.rawValue)" }
+      lines.append(
+        "  left out, as other incidents are asked for: \(reasons.joined(separator: "; "))")
+    }
     lines += result.copies.map { "  one source, as their texts are copies: \($0.joined(separator: ", "))" }
     for located in result.located where located.incident.kind == .incident && !located.isCounted {
       let sources = located.incident.sources.joined(separator: ", ")

@@ -23,7 +23,7 @@ struct IncidentMapCommand: AsyncParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, ExtractCommand.self, LedgerCommand.self, CheckCommand.self, ValidateCommand.self,
-      ResolveCommand.self, AnalyseCommand.self, EvalCommand.self,
+      ResolveCommand.self, AnalyseCommand.self, TableCommand.self, EvalCommand.self,
       GazetteerCommand.self,
     ])
 
