@@ -102,12 +102,15 @@ package struct IncidentExport {
     }
     for fault in faults { refuse(fault.message, at: fault.place) }
     for (piece, row) in rows {
+      let incident: RecordedIncident
       do throws(IncidentFault) {
-        let incident = try piece.coder.incident(row.values, line: row.line)
-        do { try take(incident, write) } catch { throw IncidentFault("\(error)") }
+        incident = try piece.coder.incident(row.values, line: row.line)
       } catch {
         refuse(error.message, at: SourceLocation(file: piece.file, line: row.line))
+        continue
       }
+      // A reader that went away is no fault of the row.
+      try take(incident, write)
     }
   }
 
