@@ -83,7 +83,8 @@ final class OutputWrite {
   /// Writes what the body gives piece by piece into a new file beside the one it is to replace, and forces it to the
   /// disk.
   func stage(
-    as name: String, in folder: OutputFolder, _ body: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) throws -> Void
+    as name: String, in folder: OutputFolder,
+    _ body: (_ write: @escaping @Sendable ([UInt8]) throws -> Void) throws -> Void
   ) throws -> Staged {
     folders.append(folder)
     let path = folder.path(of: name)
