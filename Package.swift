@@ -182,7 +182,8 @@ var tests: [Target] {
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "Ingestion", "PlaceNames", "IncidentModel", "SimpleFeatures", "GeoJSON", "Digests", "TestSupport",
+        "Pipeline", "Ingestion", "PlaceNames", "IncidentModel", "SimpleFeatures", "GeoJSON", "GEOS", "Digests",
+        "TestSupport",
       ], exclude: ["Fixtures"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["incidentmap", "GeoJSON", "SimpleFeatures", "PROJ", "TestSupport"]),

@@ -55,6 +55,8 @@ package struct JSONRecords: Sendable {
     package let geometry: Geometry
     /// The geometry of a feature as it is written.
     package let geometrySpan: Span?
+    /// Whether its members have the names of those of the object before, in the same order.
+    package let isAlike: Bool
   }
 
   /// What cannot be used.
@@ -79,7 +81,7 @@ package struct JSONRecords: Sendable {
     members.reserveCapacity(piece.count / 24)
     records.reserveCapacity(piece.count / 256)
     piece.withUnsafeBufferPointer { bytes in
-      var spans = JSONSpans(bytes)
+      var spans = JSONSpans(bytes, endsWithLine: layout == .lines)
       while next(&spans, layout) {}
     }
   }
@@ -88,7 +90,7 @@ package struct JSONRecords: Sendable {
   private mutating func next(_ spans: inout JSONSpans, _ layout: Layout) -> Bool {
     while spans.offset < spans.bytes.count {
       spans.skipSpace()
-      guard spans.current == 0x1E, layout != .elements else { break }
+      guard spans.current == 0x1E || spans.current == 0x0A, layout != .elements else { break }
       spans.offset += 1
     }
     guard spans.offset < spans.bytes.count else { return false }
@@ -102,7 +104,7 @@ package struct JSONRecords: Sendable {
       distinct = 0..<0
       faults.append(Fault(start: start, offset: error.offset, message: error.message))
       let end = Self.end(of: layout, in: spans.bytes, from: start)
-      spans = JSONSpans(spans.bytes, from: max(end, start + 1))
+      spans = JSONSpans(spans.bytes, from: max(end, start + 1), endsWithLine: layout == .lines)
     }
     return true
   }
@@ -153,7 +155,7 @@ package struct JSONRecords: Sendable {
       let value = try records.part(&spans, name, &feature)
       outer.append(Member(name: Span(name), value: Span(value)))
     }
-    let isFeature = feature.isNamed && feature.properties != nil
+    let isFeature = feature.isNamed
     // The members stand behind the properties that were found among them.
     let first = members.count
     if isFeature {
@@ -165,11 +167,11 @@ package struct JSONRecords: Sendable {
     }
     members += outer
     let range = (isFeature ? first : members.count - outer.count)..<members.count
-    let listed = isFeature ? feature.properties ?? range : range
-    try requireDistinct(listed, spans.bytes)
+    let listed = isFeature ? feature.properties ?? first..<first : range
+    let isAlike = try requireDistinct(listed, spans.bytes)
     return Record(
       span: Span(start..<spans.offset), isFeature: isFeature, members: listed, foreign: isFeature ? range : 0..<0,
-      geometry: feature.geometry, geometrySpan: feature.geometrySpan)
+      geometry: feature.geometry, geometrySpan: feature.geometrySpan, isAlike: isAlike)
   }
 
   /// Reads the value of a member of an object that may be a feature; gives where it lies.
@@ -254,13 +256,15 @@ package struct JSONRecords: Sendable {
     return true
   }
 
-  /// Refuses an object in which a name occurs twice.
+  /// Refuses an object in which a name occurs twice; whether the names are those of the object before.
   private mutating func requireDistinct(
     _ list: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(JSONSpans.Fault) {
+  ) throws(JSONSpans.Fault) -> Bool {
     defer { distinct = list }
     // Objects of one file mostly have the same names in the same order.
-    if list.count == distinct.count, zip(list, distinct).allSatisfy({ isSameName($0, $1, bytes) }) { return }
+    if list.count == distinct.count, zip(list, distinct).allSatisfy({ isSameName($0, $1, bytes) }) {
+      return !records.isEmpty
+    }
     for index in list {
       for other in list.lowerBound..<index where isSameName(index, other, bytes) {
         let name = String(validating: bytes[members[index].name.range].prefix(60), as: UTF8.self) ?? "?"
@@ -268,6 +272,7 @@ package struct JSONRecords: Sendable {
           offset: members[index].name.range.lowerBound, message: "the name \"\(name)\" occurs twice in one object")
       }
     }
+    return false
   }
 
   private func isSameName(_ one: Int, _ other: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -10,11 +10,13 @@ struct JSONSpans {
 
   let bytes: UnsafeBufferPointer<UInt8>
   var offset: Int
+  /// Whether a line end is no space.
+  private let endsWithLine: Bool
   /// The brackets that close what is open.
   private var open: [UInt8] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int = 0) {
-    (self.bytes, self.offset) = (bytes, offset)
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int = 0, endsWithLine: Bool = false) {
+    (self.bytes, self.offset, self.endsWithLine) = (bytes, offset, endsWithLine)
   }
 
   /// The byte at the offset, or 0 at the end; a NUL in the text is no part of JSON either.
@@ -23,7 +25,8 @@ struct JSONSpans {
   @inline(__always) mutating func skipSpace() {
     while offset < bytes.count {
       switch bytes[offset] {
-      case 0x20, 0x0A, 0x0D, 0x09: offset += 1
+      case 0x20, 0x0D, 0x09: offset += 1
+      case 0x0A where !endsWithLine: offset += 1
       default: return
       }
     }
@@ -46,6 +49,7 @@ struct JSONSpans {
     guard offset < bytes.count else { return Fault(offset: offset, message: "it ends where \(wanted) should follow") }
     let byte = bytes[offset]
     let isShown = byte >= 0x20 && byte < 0x7F
+    if byte == 0x0A { return Fault(offset: offset, message: "the line ends where \(wanted) should follow") }
     let found = isShown ? "'\(Character(Unicode.Scalar(byte)))'" : "the byte 0x\(String(byte, radix: 16))"
     return Fault(offset: offset, message: "there is \(found) where \(wanted) should follow")
   }

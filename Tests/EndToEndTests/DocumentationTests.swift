@@ -43,6 +43,7 @@ struct DocumentationTests {
     let report =
       "---\npublished: 2025-05-08\n---\nA roadside bomb hit an army convoy near Mach on Wednesday and killed two soldiers.\n"
     try folder.write(report, to: "news/week-19/convoy-hit-near-mach.txt")
+    try folder.write("id,lon,lat\n1,66.99,30.18\n2,,\n", to: "events.csv")
     try folder.write(
       "The highway was closed at Khuzdar on 7 May 2025 by armed men.\n", to: "news/week-19/highway-closed.md")
     try folder.write(

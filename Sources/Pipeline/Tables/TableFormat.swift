@@ -1,5 +1,5 @@
 /// A form in which tables and streams of points are written.
-public enum TableFormat: String, Sendable, CaseIterable {
+package enum TableFormat: String, Sendable, CaseIterable {
   /// Delimited text with commas.
   case csv
   /// One flat JSON object a line.
@@ -10,7 +10,7 @@ public enum TableFormat: String, Sendable, CaseIterable {
   case geojsonseq
 
   /// The form that the extension of a file names; nothing where it names none.
-  public init?(fileName: String) {
+  package init?(fileName: String) {
     guard let point = fileName.lastIndex(of: "."), !fileName[point...].contains("/") else { return nil }
     switch fileName[fileName.index(after: point)...].lowercased() {
     case "csv": self = .csv
@@ -22,7 +22,7 @@ public enum TableFormat: String, Sendable, CaseIterable {
   }
 
   /// All of them, for messages.
-  public static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+  package static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
   /// What stands in front of the first record.
   package var beginning: StaticString { self == .geojson ? "{\"type\":\"FeatureCollection\",\"features\":[" : "" }

@@ -17,7 +17,7 @@ import Synchronization
 ///     }
 package struct TableRun<Answer: Sendable>: Sendable {
   /// Makes of a piece, and of room that may be used for it, the bytes to be written and what else is to be handed on.
-  package typealias Work = (_ piece: TablePiece, _ room: [UInt8]) throws -> (bytes: [UInt8], answer: Answer)
+  package typealias Work = (_ piece: StreamPiece, _ room: [UInt8]) throws -> (bytes: [UInt8], answer: Answer)
 
   private struct Piece: Sendable {
     var bytes: [UInt8] = []
@@ -50,9 +50,9 @@ package struct TableRun<Answer: Sendable>: Sendable {
   ///
   /// - Throws: What reading, the work, writing or delivering throws.
   package func run(
-    _ stream: TableStream, behind first: [TablePiece] = [], worker: @escaping @Sendable () throws -> Work
+    _ stream: TableStream, behind first: [StreamPiece] = [], worker: @escaping @Sendable () throws -> Work
   ) throws {
-    let work = OrderedWork<TablePiece, Piece>(threads: jobs) { piece in
+    let work = OrderedWork<StreamPiece, Piece>(threads: jobs) { piece in
       if let failure = piece.failure { throw failure }
       if let answer = piece.answer { try deliver(answer) }
       try output.write(piece.bytes)

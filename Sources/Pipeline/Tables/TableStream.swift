@@ -3,17 +3,17 @@ package import GeoJSON
 package import Ingestion
 
 /// A part of a table or stream that begins and ends with a record.
-package struct TablePiece: Sendable {
+package struct StreamPiece: Sendable {
   /// Its bytes.
   package var bytes: [UInt8]
   /// The line in which it begins, counted from 1.
   package var line: Int
   /// The records in front of it that were too long to be held.
-  package var faults: [RowFault] = []
+  package var faults: [StreamFault] = []
 }
 
 /// What a table or stream of records is written in.
-package enum TableLayout: Sendable {
+package enum StreamLayout: Sendable {
   /// Delimited text with these columns.
   case delimited(DelimitedHeader)
   /// Objects of JSON.
@@ -29,7 +29,7 @@ package final class TableStream {
   /// How messages name it.
   package let name: String
   /// What it is written in.
-  package let layout: TableLayout
+  package let layout: StreamLayout
   /// The size in bytes; nothing where it cannot be known before the end.
   package var size: Int? { source.size }
 
@@ -65,7 +65,7 @@ package final class TableStream {
 
   private static func layout(
     of beginning: [UInt8], isLast: Bool, _ name: String
-  ) throws(IngestionError) -> (TableLayout, JSONFrame?) {
+  ) throws(IngestionError) -> (StreamLayout, JSONFrame?) {
     switch beginning.first(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       if let frame = JSONFrame(beginning) { return (.json(.elements), frame) }
@@ -91,15 +91,15 @@ package final class TableStream {
   /// The next piece; nothing where there is none.
   ///
   /// - Throws: `IngestionError` where it cannot be read on, or no end of a record can be found.
-  package func next() throws(IngestionError) -> TablePiece? {
-    var faults: [RowFault] = []
+  package func next() throws(IngestionError) -> StreamPiece? {
+    var faults: [StreamFault] = []
     while true {
-      if isClosed { return faults.isEmpty ? nil : TablePiece(bytes: [], line: line, faults: faults) }
+      if isClosed { return faults.isEmpty ? nil : StreamPiece(bytes: [], line: line, faults: faults) }
       if hasMore { (rest, hasMore) = try Self.fill(rest, from: source, to: rest.count + Self.pieceSize) }
       let (end, isEnd) = cut()
       if isEnd { return try last(end, faults) }
       if end > 0 {
-        let piece = TablePiece(bytes: end == rest.count ? rest : Array(rest[..<end]), line: line, faults: faults)
+        let piece = StreamPiece(bytes: end == rest.count ? rest : Array(rest[..<end]), line: line, faults: faults)
         take(end)
         return piece
       }
@@ -122,8 +122,8 @@ package final class TableStream {
   }
 
   /// The last piece; what stands behind the list of a collection is looked at.
-  private func last(_ end: Int, _ faults: [RowFault]) throws(IngestionError) -> TablePiece {
-    var piece = TablePiece(bytes: Array(rest[..<end]), line: line, faults: faults)
+  private func last(_ end: Int, _ faults: [StreamFault]) throws(IngestionError) -> StreamPiece {
+    var piece = StreamPiece(bytes: Array(rest[..<end]), line: line, faults: faults)
     take(end)
     isClosed = true
     guard let frame else { return piece }
@@ -133,7 +133,7 @@ package final class TableStream {
     }
     if let fault = frame.fault(behind: rest) {
       piece.faults.append(
-        RowFault(
+        StreamFault(
           "the end of the collection is damaged", line: line, "the end of the collection: \(fault)",
           remedy: "see whether the file was cut off"))
     }
@@ -141,13 +141,13 @@ package final class TableStream {
   }
 
   /// Passes over the record that the rest begins with.
-  private func passOverRecord() throws(IngestionError) -> RowFault {
+  private func passOverRecord() throws(IngestionError) -> StreamFault {
     let words = "longer than \(Self.longestRecord >> 20) MiB"
     if case .json(let layout) = layout, layout != .lines {
       throw IngestionError(
         .broken, file: name, line: line, "a record is \(words), or brackets or quotes are not closed; correct it")
     }
-    let fault = RowFault(
+    let fault = StreamFault(
       "a row is \(words)", line: line, "the row is \(words)", remedy: "check for a missing line end or quote")
     while true {
       if let end = rest.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
