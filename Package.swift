@@ -85,6 +85,8 @@ var layer3: [Target] {
     .target(
       name: "GazetteerImport",
       dependencies: ["IncidentModel", "SimpleFeatures", "GeoJSON", "GeoPackage", "DelimitedText", "GEOS", "PROJ"]),
+    .target(
+      name: "IncidentTables", dependencies: ["IncidentModel", "SimpleFeatures", "DelimitedText", "GeoJSON"]),
     .target(name: "Extraction", dependencies: ["IncidentModel", "PlaceNames"]),
     .target(
       name: "Geocoding", dependencies: ["IncidentModel", "SimpleFeatures", "PlaceNames", "GEOS", "PROJ"]),
@@ -106,6 +108,7 @@ var layer4: [Target] {
         "IncidentModel", "SimpleFeatures", "GEOS", "PROJ", "GeoJSON", "DelimitedText", "JSONSchema", "Digests",
         "PlaceNames", "LineProcesses",
         "Ingestion", "Extraction", "Geocoding", "Linkage", "SpatialAnalysis", "Cartography", "Evaluation",
+        "IncidentTables",
       ])
   ]
 }
@@ -118,7 +121,7 @@ var layer5: [Target] {
       name: "incidentmap",
       dependencies: [
         "Pipeline", "IncidentModel", "SimpleFeatures", "Ingestion", "GazetteerImport", "DelimitedText", "TextEncodings",
-        "Evaluation", "LineProcesses",
+        "Evaluation", "LineProcesses", "IncidentTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ])
   ]
@@ -190,6 +193,9 @@ var tests: [Target] {
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Evaluation", "GeoJSON", "IncidentModel", "SimpleFeatures", "TestSupport"]),
+    .testTarget(
+      name: "IncidentTablesTests",
+      dependencies: ["IncidentTables", "IncidentModel", "SimpleFeatures", "DelimitedText", "TestSupport"]),
     .testTarget(name: "NearDuplicatesTests", dependencies: ["NearDuplicates"]),
     .testTarget(name: "SVGTests", dependencies: ["SVG"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),

@@ -40,6 +40,13 @@ public struct GeoJSONEncoder: Sendable {
     return output.bytes
   }
 
+  /// A single feature on one line, without a line feed.
+  public func line(_ feature: Feature) -> [UInt8] {
+    var output = JSONOutput()
+    write(feature, to: &output)
+    return output.bytes
+  }
+
   /// About how many bytes features take: a thousand for the properties, two numbers for each corner.
   private func expectedSize(of features: [Feature]) -> Int {
     features.reduce(1000) { size, feature in

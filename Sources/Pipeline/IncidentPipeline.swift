@@ -42,33 +42,41 @@ package struct IncidentPipeline: Sendable {
     seeds.options = seeds.options.dating(by: knowledge.lexicon)
     let (read, coded) = code(seeds.read(diagnostics), of: seeds, diagnostics)
     let reports = read.compactMap(\.report)
-    guard !reports.isEmpty else {
+    let tables = try SeedTableReading(
+      seeds: seeds, coder: coder, counting: configuration.counting, keepsText: withText, diagnostics: diagnostics
+    ).tables()
+    guard !reports.isEmpty || tables.contains(where: \.isUsed) else {
+      let number = read.count + tables.count
       throw IngestionError(
-        .broken, file: seeds.path, "none of its \(read.count) reports can be used; nothing was written")
+        .broken, file: seeds.path,
+        "none of its \(number) \(tables.isEmpty ? "reports" : "reports and tables") can be used; nothing was written")
     }
     for report in coded { report.reportDoubts(in: "\(seeds.path)/\(report.report.path)", diagnostics) }
     let sources = SourceGroups(reports, words: knowledge.lexicon.sources)
-    let all = try locate(coded.flatMap(\.mentions), sources, diagnostics)
+    let all = try locate(
+      coded.flatMap(\.mentions), sources, tables.flatMap { $0.incidents.map(\.incident) }, diagnostics)
     let choice = IncidentChoice(all, filter, knowledge)
     let located = choice.located
     let tallies = DistrictTallying.tally(located, over: knowledge.atlas)
     let files =
-      layers(seeds, tallies, choice) + tables(coded, located)
-      + (try drawMaps(seeds, tallies: tallies, located: located, reports: reports.count))
+      layers(seeds, tallies, choice) + documents(coded, tables, located)
+      + (try drawMaps(
+        seeds, tallies: tallies, located: located, reports: reports.count + tables.count(where: \.isUsed)))
     var count = BuildCount(files: read.count, reports: reports, located: located, counting: configuration.counting)
     count.leftOut = choice.leftOut
     let manifest = RunManifest(
-      knowledge: knowledge, seeds: seeds, files: read, count: count, extractor: outside?.command.line, filter: filter
+      knowledge: knowledge, seeds: seeds, files: read, tables: tables, count: count,
+      extractor: outside?.command.line, filter: filter
     )
     .document(of: files)
     return SeedSetResult(
-      seeds: seeds, reports: reports, copies: sources.copies, located: located, count: count,
+      seeds: seeds, reports: reports, tables: tables, copies: sources.copies, located: located, count: count,
       files: files + [OutputFile(path: RunManifest.fileName, bytes: manifest)])
   }
 
-  /// Mentions to incidents with their districts.
+  /// Mentions to incidents with their districts, and those of tables, which are joined with nothing, behind them.
   private func locate(
-    _ mentions: [PlacedMention], _ sources: SourceGroups, _ diagnostics: any DiagnosticCollector
+    _ mentions: [PlacedMention], _ sources: SourceGroups, _ rows: [Incident], _ diagnostics: any DiagnosticCollector
   ) throws -> [LocatedIncident] {
     let incidents = EventLinker(
       actors: knowledge.actors, distance: IncidentPipeline.distance, sources: sources
@@ -78,7 +86,7 @@ package struct IncidentPipeline: Sendable {
     }
     // The only handle of GEOS; it never leaves this scope.
     let locator = try DistrictLocator(knowledge.atlas, counting: configuration.counting, diagnostics: diagnostics)
-    return try incidents.map(locator.locate)
+    return try (incidents + rows).map(locator.locate)
   }
 
   private func layers(_ seeds: SeedSet, _ tallies: [DistrictTally], _ choice: IncidentChoice) -> [OutputFile] {
@@ -92,8 +100,12 @@ package struct IncidentPipeline: Sendable {
     ]
   }
 
-  private func tables(_ reports: [CodedReport], _ located: [LocatedIncident]) -> [OutputFile] {
-    let records = RecordWriter(knowledge: knowledge, resolver: coder.resolver, reports: reports.map(\.report))
+  private func documents(
+    _ reports: [CodedReport], _ tables: [SeedTable], _ located: [LocatedIncident]
+  ) -> [OutputFile] {
+    let records = RecordWriter(
+      knowledge: knowledge, resolver: coder.resolver, reports: reports.map(\.report),
+      rows: tables.flatMap { $0.incidents.map(\.record) })
     let identifiers = RecordIdentifiers(located.map(\.incident))
     // Some spreadsheets take a table for an old code page unless it begins with a byte order mark.
     let mark: [UInt8] = configuration.writesByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
@@ -101,7 +113,8 @@ package struct IncidentPipeline: Sendable {
       OutputFile(path: "incidents.jsonl", bytes: records.lines(located)),
       OutputFile(path: "incidents.csv", bytes: mark + IncidentTable(located, knowledge: knowledge).bytes),
       OutputFile(
-        path: "ledger.csv", bytes: mark + LedgerTable(reports, identifiers: identifiers, withText: withText).bytes),
+        path: "ledger.csv",
+        bytes: mark + LedgerTable(reports, tables, identifiers: identifiers, withText: withText).bytes),
     ]
   }
 

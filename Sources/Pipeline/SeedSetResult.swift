@@ -5,6 +5,7 @@ package import Ingestion
 public struct SeedSetResult: Sendable {
   package let seeds: SeedSet
   package let reports: [Report]
+  package let tables: [SeedTable]
   /// The ids of the reports that are copies of one text, group by group.
   package let copies: [[String]]
   package let located: [LocatedIncident]

@@ -23,7 +23,8 @@ struct IncidentMapCommand: AsyncParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, ExtractCommand.self, LedgerCommand.self, CheckCommand.self, ValidateCommand.self,
-      ResolveCommand.self, AnalyseCommand.self, TableCommand.self, EvalCommand.self,
+      ResolveCommand.self, ImportCommand.self, ExportCommand.self, AnalyseCommand.self,
+      TableCommand.self, EvalCommand.self,
       GazetteerCommand.self,
     ])
 

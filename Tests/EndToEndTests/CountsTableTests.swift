@@ -96,6 +96,10 @@ struct CountsTableTests {
     #expect(lines[1] == "part,Balochistan,PK209,Kachhi,2025-W10,2025-03-03,2025-03-09,2,0,2025-03-03,2025-03-09")
     #expect(lines[2] == "part,Balochistan,PK209,Kachhi,2025-W11,2025-03-10,2025-03-16,0,0,,")
     #expect(lines.contains { $0.hasPrefix("part,Elsewhere,,\"'=HYPERLINK(\"\"x\"\")\",2025-W13,") })
+    let exported = try ProgramRun(
+      ["export", "--format", "admin-week", "--gazetteer", Repository.gazetteer, "incidents.csv"], in: folder.path)
+    let whole = try table("incidents.csv", "--by", "district", "--by", "week", "--all", "-f", "csv")
+    #expect(exported.status == 0 && exported.output == whole.output, "\(exported.errors)")
     #expect(lines.last == "total,,,,,,,8,1,2025-03-01,2025-03-31")
   }
 

@@ -51,6 +51,10 @@ struct DocumentationTests {
     try folder.write(
       #"{"text": "../news/week-19/highway-closed.md", "style": "brief", "incidents": [{"type": "road_block"}]}"#,
       to: "gold/highway-closed.json")
+    try folder.write(
+      "event_id_cnty,event_date,event_type,location,admin2,latitude,longitude,geo_precision,time_precision,fatalities\n"
+        + "PAK90001,11 March 2025,Battles,Mach,Kachhi,29.8642,67.3314,1,1,3\n", to: "incidents/acled.csv")
+    try folder.write("Datum,Ort\n2025-03-11,Mach\n", to: "incidents/offices.csv")
     try addRegions(to: folder)
     return folder
   }

@@ -8,8 +8,8 @@ struct HelpTests {
   }
 
   @Test(arguments: [
-    [], ["build"], ["extract"], ["ledger"], ["check"], ["validate"], ["resolve"], ["eval"], ["gazetteer"],
-    ["table"], ["analyse"], ["analyse", "clusters"], ["analyse", "grid"], ["analyse", "density"],
+    [], ["build"], ["extract"], ["import"], ["export"], ["ledger"], ["check"], ["validate"], ["resolve"], ["eval"],
+    ["gazetteer"], ["table"], ["analyse"], ["analyse", "clusters"], ["analyse", "grid"], ["analyse", "density"],
     ["gazetteer", "check"], ["gazetteer", "stats"],
     ["gazetteer", "import"], ["gazetteer", "import", "districts"],
     ["gazetteer", "import", "units"], ["gazetteer", "import", "neighbours"], ["gazetteer", "import", "sea"],

@@ -62,6 +62,8 @@ public enum ActorRole: String, Sendable, CaseIterable {
   case responder
   /// Suffered from it.
   case affected
+  /// Took part; a table names it, and does not say who began.
+  case participant
 }
 
 /// An actor in a role, as found in a text.

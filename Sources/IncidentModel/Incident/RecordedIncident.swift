@@ -13,6 +13,8 @@ public struct RecordedIncident: Sendable, Hashable {
   public var title: String?
   /// The plain type.
   public var type: IncidentType
+  /// How it was done; sorted.
+  public var tactics: [String]
   /// When it happened.
   public var date: DateExtent?
   /// Who took part.
@@ -33,25 +35,31 @@ public struct RecordedIncident: Sendable, Hashable {
   /// Makes an incident of which nothing but the id and the type is known.
   public init(id: String, type: IncidentType = .other, kind: IncidentKind = .incident) {
     (self.id, self.type, self.kind) = (id, type, kind)
-    (actors, figures, sources, sourceFields) = ([], [], [], [])
+    (tactics, actors, figures, sources, sourceFields) = ([], [], [], [], [])
     (status, isDisputed) = (.reported, false)
     place = RecordedPlace()
   }
 
   /// The sum of a measure over the classes of victims; `.notStated` where none is stated.
+  ///
+  /// A figure that is a part of another, or repeats what others make together, is not added again.
   public func total(_ measure: Measure) -> Quantity {
-    Quantity(adding: figures.filter { $0.measure == measure }.map(\.quantity))
+    Quantity(adding: counted(measure).map(\.quantity))
   }
 
   /// The sum of a measure over what is at least reported; `.notStated` where none is.
   public func reported(_ measure: Measure) -> Quantity {
-    Quantity(adding: figures.filter { $0.measure == measure && $0.status > .claimed }.map(\.quantity))
+    Quantity(adding: counted(measure).filter { $0.status > .claimed }.map(\.quantity))
   }
 
   /// The sum of a measure over what only a party claims, which is never added to what is reported; `.notStated` where
   /// there is none.
   public func claimedOnly(_ measure: Measure) -> Quantity {
-    Quantity(adding: figures.filter { $0.measure == measure && $0.status == .claimed }.map(\.quantity))
+    Quantity(adding: counted(measure).filter { $0.status == .claimed }.map(\.quantity))
+  }
+
+  private func counted(_ measure: Measure) -> [RecordedFigure] {
+    figures.filter { $0.measure == measure && $0.role == .counted }
   }
 }
 
@@ -103,11 +111,14 @@ public struct RecordedFigure: Sendable, Hashable {
   public var quantity: Quantity
   /// How well it is supported; a table that says nothing of that reports it.
   public var status: AssertionStatus
+  /// How it stands to the others of the incident; only what is counted is ever added.
+  public var role: Figure.Role
 
   /// Makes a figure.
   public init(
-    _ measure: Measure, _ victim: VictimClass, _ quantity: Quantity, status: AssertionStatus = .reported
+    _ measure: Measure, _ victim: VictimClass, _ quantity: Quantity, status: AssertionStatus = .reported,
+    role: Figure.Role = .counted
   ) {
-    (self.measure, self.victim, self.quantity, self.status) = (measure, victim, quantity, status)
+    (self.measure, self.victim, self.quantity, self.status, self.role) = (measure, victim, quantity, status, role)
   }
 }

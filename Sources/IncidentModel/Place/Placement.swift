@@ -14,6 +14,8 @@ public struct Placement: Sendable, Hashable {
     case containment
     /// The text names no place; the unit that it is about is taken.
     case context
+    /// The row of a table states it.
+    case table
     /// No place could be told.
     case none
   }

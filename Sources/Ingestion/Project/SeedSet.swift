@@ -12,12 +12,14 @@ package struct SeedSet: Sendable {
   package let title: String?
   /// The names of the report files, sorted.
   package let files: [String]
-  /// The names that are left out because they are no reports.
+  /// The names of the tables of incidents, sorted.
+  package let tables: [String]
+  /// The names that are left out because they are neither.
   package let others: [String]
   /// How its files are read.
   package var options: ReadingOptions
   /// Why some of the report files are not even opened.
-  let unreadable: [String: String]
+  package let unreadable: [String: String]
 
   /// The seed sets of a folder: its subfolders, or itself where it holds the reports.
   ///
@@ -29,7 +31,8 @@ package struct SeedSet: Sendable {
     diagnostics: any DiagnosticCollector
   ) throws -> [SeedSet] {
     let folder = try Folder(path, remedy: "name the folder of reports with --seeds")
-    guard let report = reports(in: folder).first else {
+    // Where there are folders of seeds beside them, tables belong to none of these.
+    guard let report = reports(in: folder).first ?? (folder.folders.isEmpty ? tables(in: folder).first : nil) else {
       return try inner(folder, configuration, options, diagnostics)
     }
     if let inner = folder.folders.first(where: { !isReport($0) }) {
@@ -50,8 +53,9 @@ package struct SeedSet: Sendable {
     self.options = options
     path = folder.path
     files = SeedSet.reports(in: folder)
+    tables = SeedSet.tables(in: folder)
     // A folder inside a seed set is not looked into, and said so.
-    let rest = folder.entries.filter { !SeedSet.isReport($0.name) }
+    let rest = folder.entries.filter { !SeedSet.isReport($0.name) && !SeedSet.isTable($0.name) }
     others = rest.filter { $0.kind != .folder }.map(\.name) + rest.filter { $0.kind == .folder }.map { "\($0.name)/" }
     unreadable = Dictionary(
       folder.entries.compactMap { entry in
@@ -78,7 +82,7 @@ package struct SeedSet: Sendable {
         let set = SeedSet(
           inner, below: folder.path, name: setting.name,
           outputName: OutputName.of(setting.name, among: folder.folders), title: setting.title, options)
-        if set.files.isEmpty {
+        if set.files.isEmpty, set.tables.isEmpty {
           throw IngestionError(.missing, file: path, "no reports; put .txt, .md, .html, .json or .jsonl files there")
         }
         sets.append(set)
@@ -137,6 +141,14 @@ package struct SeedSet: Sendable {
 
   /// The names that promise a report; what is no file, such as a link to nowhere, is refused when it is read.
   static func reports(in folder: Folder) -> [String] { folder.entries.map(\.name).filter(isReport) }
+
+  /// The names that promise a table of incidents.
+  static func tables(in folder: Folder) -> [String] { folder.entries.map(\.name).filter(isTable) }
+
+  private static func isTable(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: "."), name != SourceList.fileName else { return false }
+    return ["csv", "tsv", "geojson", "geojsonl", "geojsonseq"].contains(name[name.index(after: dot)...].lowercased())
+  }
 
   private static let outside =
     "a link that leads out of the folder of the reports; copy the file there or give --follow-links"

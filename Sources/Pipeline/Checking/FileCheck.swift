@@ -33,6 +33,9 @@ package struct FileCheck {
   package func check(_ path: String, _ diagnostics: any DiagnosticCollector) throws -> Findings {
     let maximum = max(reading.maximumBytes, FileBytes.limit)
     let bytes = try FileBytes.read(path, atMost: maximum, hint: "raise --max-report or split it")
+    if let table = try IncidentTableListing(path, bytes, diagnostics) {
+      return Findings(kind: table.kind, records: table.records)
+    }
     let kind = try InputKind(path, bytes)
     let records: [String]
     switch kind {

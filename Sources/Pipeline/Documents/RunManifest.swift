@@ -11,6 +11,8 @@ struct RunManifest {
   let knowledge: RegionalKnowledge
   let seeds: SeedSet
   let files: [SeedFile]
+  /// The tables of incidents.
+  let tables: [SeedTable]
   let count: BuildCount
   /// What read the reports in the place of the rules.
   let extractor: String?
@@ -25,7 +27,7 @@ struct RunManifest {
           Property("schema", .string("manifest/1")), Property("seed_set", .string(seeds.name)),
           Property("versions", versions), Property("counts", counts),
         ] + filter.choice(leavingOut: count.leftOut) + [
-          Property("inputs", .array(self.files.map(input))),
+          Property("inputs", .array(self.files.map(input) + tables.map(input))),
           Property("gazetteer", .array(knowledge.records.map(record))),
           Property("outputs", .array(files.map(output))),
         ]))
@@ -62,6 +64,18 @@ struct RunManifest {
       Property("published", PropertyValue(file.report?.published?.description)),
       Property("encoding", PropertyValue(file.report?.encoding.name)),
       Property("repairs", PropertyValue(file.report?.text.repairs.count)),
+    ])
+  }
+
+  private func input(_ table: SeedTable) -> PropertyValue {
+    .object([
+      Property("file", .string(table.name)), Property("id", table.isUsed ? .string(table.name) : .null),
+      Property("status", .string(table.isUsed ? "used" : "refused")), Property("bytes", PropertyValue(table.byteCount)),
+      Property("sha256", PropertyValue(table.sha256)), Property("publisher", .null), Property("published", .null),
+      Property("encoding", .null), Property("repairs", .null), Property("layout", PropertyValue(table.layoutName)),
+      Property("rows_read", .integer(table.count.read)), Property("rows_used", .integer(table.count.used)),
+      Property("rows_refused", .integer(table.count.refused)),
+      Property("contradictions", .integer(table.count.contradictions)),
     ])
   }
 

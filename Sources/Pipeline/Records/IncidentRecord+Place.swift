@@ -95,7 +95,7 @@ extension IncidentRecord {
 
 extension GeoPrecision {
   /// What the place is known as.
-  fileprivate var basis: String {
+  var basis: String {
     switch self {
     case .exact: "point"
     case .near: "near"

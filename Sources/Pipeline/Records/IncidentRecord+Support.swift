@@ -123,7 +123,7 @@ extension ActorRole {
     switch self {
     case .initiator, .claimant: "a"
     case .target, .responder: "b"
-    case .affected: nil
+    case .affected, .participant: nil
     }
   }
 }

@@ -9,9 +9,10 @@ struct LedgerTable {
   ///
   /// - Parameters:
   ///   - reports: The reports, in their order.
+  ///   - tables: The tables, whose rows stand in the place of sentences, called by their lines.
   ///   - identifiers: The records that the mentions went into.
   ///   - withText: Whether the sentences are added, for use by those who may hold the reports.
-  init(_ reports: [CodedReport], identifiers: RecordIdentifiers, withText: Bool) {
+  init(_ reports: [CodedReport], _ tables: [SeedTable] = [], identifiers: RecordIdentifiers, withText: Bool) {
     writer.append(LedgerTable.columns + (withText ? ["text"] : []))
     for coded in reports {
       for (index, entry) in coded.ledger.enumerated() {
@@ -21,6 +22,13 @@ struct LedgerTable {
           String(entry.bytes.upperBound), entry.role.rawValue, entry.reason, records.joined(separator: ";"),
         ]
         writer.append(row + (withText ? [coded.report.text[entry.text]] : []))
+      }
+    }
+    for table in tables {
+      for row in table.rows {
+        let role = row.record == nil ? "refused" : row.kind.rawValue
+        let cells = [table.name, table.name, String(row.line), "", "", role, row.reason, row.record ?? ""]
+        writer.append(cells + (withText ? [""] : []))
       }
     }
   }

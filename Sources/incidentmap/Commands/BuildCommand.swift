@@ -10,6 +10,7 @@ struct BuildCommand: AsyncParsableCommand {
     discussion: """
       Every folder below the folder of seeds is a seed set, and its output goes to a folder of its name. A folder that \
       itself holds reports (.txt, .md, .html, .json, .jsonl) is one seed set, and its output goes straight to the output folder. \
+      Tables of incidents beside the reports (.csv, .tsv, .geojson) are counted and mapped too; import tells which are read. \
       incidentmap.yml names the boundary set, the maps and the seed sets; it is looked for above the seeds, then in and \
       above the working folder.
 

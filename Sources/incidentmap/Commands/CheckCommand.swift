@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Reads files of any kind, prints their records and their problems, and writes nothing.",
     discussion: """
-      Reports (text, pages of HTML, articles in JSON), sources.csv, tables of places and of names of units, boundaries, incidentmap.yml, gazetteer.yml, actors.yml, the words \
+      Reports (text, pages of HTML, articles in JSON), sources.csv, tables of incidents, tables of places and of names of units, boundaries, incidentmap.yml, gazetteer.yml, actors.yml, the words \
       of a language, JSON Schemas, and what a build writes. The records go to standard output, below a line with the \
       file, its kind and their number; the problems go to standard error with file and line or byte. The exit status \
       is 1 where a record was refused.
