@@ -31,17 +31,17 @@ package struct BuildSummary {
         + "(\(count.counting.rawValue) counting, precision \(count.counting.precisions)); "
         + "\(count.aggregateClaims) aggregate claims, not counted",
     ]
+    if !count.leftOut.isEmpty {
+      let reasons = count.leftOut.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key.rawValue)" }
+      lines.append(
+        "  left out, as other incidents are asked for: \(reasons.joined(separator: "; "))")
+    }
     lines += result.tables.filter(\.isUsed).map { table in
       let refused = table.count.refused > 0 ? ", \(table.count.refused) refused" : ""
       let at =
         table.count.contradictions > 0 ? "; \(table.count.contradictions) positions contradict their own unit" : ""
       return "  table \(table.name) (\(table.layoutName ?? "")): \(table.count.read) rows read, "
         + "\(table.count.used) used\(refused)\(at)"
-    }
-    if !count.leftOut.isEmpty {
-      let reasons = count.leftOut.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key.rawValue)" }
-      lines.append(
-        "  left out, as other incidents are asked for: \(reasons.joined(separator: "; "))")
     }
     lines += result.copies.map { "  one source, as their texts are copies: \($0.joined(separator: ", "))" }
     for located in result.located where located.incident.kind == .incident && !located.isCounted {

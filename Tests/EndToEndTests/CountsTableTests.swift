@@ -96,6 +96,10 @@ struct CountsTableTests {
     #expect(lines[1] == "part,Balochistan,PK209,Kachhi,2025-W10,2025-03-03,2025-03-09,2,0,2025-03-03,2025-03-09")
     #expect(lines[2] == "part,Balochistan,PK209,Kachhi,2025-W11,2025-03-10,2025-03-16,0,0,,")
     #expect(lines.contains { $0.hasPrefix("part,Elsewhere,,\"'=HYPERLINK(\"\"x\"\")\",2025-W13,") })
+    let exported = try ProgramRun(
+      ["export", "--format", "admin-week", "--gazetteer", Repository.gazetteer, "incidents.csv"], in: folder.path)
+    let whole = try table("incidents.csv", "--by", "district", "--by", "week", "--all", "-f", "csv")
+    #expect(exported.status == 0 && exported.output == whole.output, "\(exported.errors)")
     #expect(lines.last == "total,,,,,,,8,1,2025-03-01,2025-03-31")
   }
 
@@ -205,8 +209,8 @@ struct CountsTableTests {
 
   @Test func `a reader that goes away ends it without a word`() throws {
     let run = try ProgramRun(
-      shell: "incidentmap extract --gazetteer '\(Repository.gazetteer)' '\(Repository.seeds)/balochistan-2025' "
-        + "| incidentmap table --gazetteer '\(Repository.gazetteer)' --by type - | head -n 1", in: folder.path)
+      shell: "cat incidents.csv | incidentmap table --gazetteer '\(Repository.gazetteer)' --by type - | head -n 1",
+      in: folder.path)
     #expect(run.status == 0 && run.output.hasPrefix("8 incidents by type"), "\(run.output)\(run.errors)")
   }
 }

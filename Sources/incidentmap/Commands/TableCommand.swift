@@ -105,12 +105,17 @@ struct TableCommand: ParsableCommand {
 
   func run() throws {
     if let output { try requireFree(output) }
+    try Self.write(try request, gazetteer: gazetteer, to: output)
+  }
+
+  /// Counts, writes the table and tells of it.
+  static func write(_ request: CountsRequest, gazetteer: String, to output: String?) throws {
     let log = DiagnosticLog()
     defer { StandardError.writeLines(BuildSummary([], diagnostics: log.takeAll(), gazetteer: gazetteer).lines) }
     try ExitStatus.translating {
       let counting = try CountsRun(gazetteer: gazetteer, workingFolder: WorkingFolder.path, diagnostics: log)
-      let (table, summary) = try counting.run(try request, diagnostics: log)
-      let bytes = Self.bytes(of: table)
+      let (table, summary) = try counting.run(request, diagnostics: log)
+      let bytes = bytes(of: table)
       if let output {
         try AtomicWrite.write(bytes, to: output, diagnostics: log)
       } else {
