@@ -7,7 +7,7 @@ extension TableCoder {
   ///
   /// For ACLED and UCDP that is every column that their export would not write so of the incident itself: with it the
   /// row returns as it was, byte for byte.
-  func kept(_ row: [String], of incident: RecordedIncident) throws(RowFault) -> [Property] {
+  func kept(_ row: [String], of incident: RecordedIncident) throws(IncidentFault) -> [Property] {
     if let format = ExportFormat(layout) {
       let values = format.values(of: incident)
       return header.indices.compactMap { column in
@@ -30,9 +30,9 @@ extension TableCoder {
   private func property(_ column: Int, _ row: [String]) -> Property { Property(header[column], .string(row[column])) }
 
   /// What an earlier import kept.
-  private func earlier(_ text: String) throws(RowFault) -> [Property] {
+  private func earlier(_ text: String) throws(IncidentFault) -> [Property] {
     guard case .object(let members)? = try? JSONText.decode(Array(text.utf8)) else {
-      throw RowFault(column: name(.sourceFields), "no JSON object of what an earlier import kept")
+      throw IncidentFault(column: name(.sourceFields), "no JSON object of what an earlier import kept")
     }
     return members.filter { member in
       let isText = options.keepsText ? false : (ExportFormat.textColumns.contains(ExportFormat.canonical(member.name)))

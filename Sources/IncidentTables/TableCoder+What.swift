@@ -2,7 +2,7 @@ import IncidentModel
 import SimpleFeatures
 
 extension TableCoder {
-  func takeKind(_ row: [String], _ incident: inout RecordedIncident) throws(RowFault) {
+  func takeKind(_ row: [String], _ incident: inout RecordedIncident) throws(IncidentFault) {
     switch layout {
     case .ucdp: incident.kind = value(.kind, row) == "2" ? .aggregateClaim : .incident
     case .csv, .geojson:

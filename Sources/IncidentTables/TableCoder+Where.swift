@@ -3,7 +3,7 @@ import SimpleFeatures
 
 extension TableCoder {
   /// Where it happened, as the row says.
-  func place(_ row: [String]) throws(RowFault) -> RecordedPlace {
+  func place(_ row: [String]) throws(IncidentFault) -> RecordedPlace {
     var place = RecordedPlace()
     place.name = value(.place, row)
     place.district = value(.district, row)
@@ -15,37 +15,37 @@ extension TableCoder {
     return place
   }
 
-  private func coordinate(_ row: [String]) throws(RowFault) -> Coordinate? {
+  private func coordinate(_ row: [String]) throws(IncidentFault) -> Coordinate? {
     switch (value(.longitude, row), value(.latitude, row)) {
     case (let x?, let y?):
       do { return try TablePosition.coordinate(longitude: x, latitude: y) } catch {
-        throw RowFault(column: name(error.axis == .longitude ? .longitude : .latitude), error.message)
+        throw IncidentFault(column: name(error.axis == .longitude ? .longitude : .latitude), error.message)
       }
     case (nil, nil): break
     case (let x, _):
       let missing: TableField = x == nil ? .longitude : .latitude
-      throw RowFault(column: name(missing), "empty beside a \(x == nil ? "latitude" : "longitude")")
+      throw IncidentFault(column: name(missing), "empty beside a \(x == nil ? "latitude" : "longitude")")
     }
     guard let text = value(.wkt, row) else { return nil }
     guard let point = TablePosition.point(wkt: text) else {
-      throw RowFault(column: name(.wkt), "\"\(text.prefix(40))\" is no POINT (longitude latitude)")
+      throw IncidentFault(column: name(.wkt), "\"\(text.prefix(40))\" is no POINT (longitude latitude)")
     }
     return point
   }
 
   /// How exactly the place is known; of a table without a code for it, a position is taken for the place itself.
-  private func precision(_ row: [String], _ place: RecordedPlace) throws(RowFault) -> GeoPrecision? {
+  private func precision(_ row: [String], _ place: RecordedPlace) throws(IncidentFault) -> GeoPrecision? {
     guard has(.precision) else { return place.coordinate == nil ? nil : .exact }
     guard let code = value(.precision, row) else { return nil }
     guard let precision = layout.precision(code, isVicinity: value(.vicinity, row) == "1") else {
       // A code that says nothing of the place, such as 0 where nothing was found.
       if layout == .gdelt || layout == .viina { return nil }
-      throw RowFault(column: name(.precision), "\"\(code.prefix(20))\" is no code of how exact a place is")
+      throw IncidentFault(column: name(.precision), "\"\(code.prefix(20))\" is no code of how exact a place is")
     }
     return precision
   }
 
-  func figures(_ row: [String]) throws(RowFault) -> [RecordedFigure] {
+  func figures(_ row: [String]) throws(IncidentFault) -> [RecordedFigure] {
     var figures: [RecordedFigure] = []
     func add(_ measure: Measure, low: Int?, best: Int?, high: Int?) {
       if low != nil || best != nil || high != nil {
@@ -73,7 +73,7 @@ extension TableCoder {
   }
 
   /// The parts of the killed by class of victim, which the whole number holds already.
-  private func addClasses(_ row: [String], _ figures: inout [RecordedFigure]) throws(RowFault) {
+  private func addClasses(_ row: [String], _ figures: inout [RecordedFigure]) throws(IncidentFault) {
     func add(_ count: Int?, _ victim: VictimClass) {
       if let count, count > 0 { figures.append(RecordedFigure(.killed, victim, Quantity(exactly: count), role: .part)) }
     }

@@ -2,7 +2,7 @@ package import IncidentModel
 import SimpleFeatures
 
 /// Why a row gives no incident.
-package struct RowFault: Error, Sendable, Equatable {
+package struct IncidentFault: Error, Sendable, Equatable {
   /// The name of the column that is wrong; nothing where the whole row is.
   package let column: String?
   /// What is wrong and what to do.
@@ -27,25 +27,25 @@ package struct TableOptions: Sendable {
 
 /// Turns the rows of one table into incidents.
 package struct TableCoder: Sendable {
-  package let layout: TableLayout
+  package let layout: IncidentLayout
   package let header: [String]
   let options: TableOptions
   /// The column of each field; nothing where there is none.
   private let columns: [Int?]
-  let fields: [TableField]
+  package let fields: [TableField]
   /// For ACLED and UCDP the number of each column among those that are written; nothing for others.
   let written: [Int?]
 
   /// Makes a coder for a table with these columns.
   ///
   /// - Throws: Where the mapping names a column that is not there, or no column says anything of an incident.
-  package init(_ layout: TableLayout, header: [String], options: TableOptions) throws(RowFault) {
+  package init(_ layout: IncidentLayout, header: [String], options: TableOptions) throws(IncidentFault) {
     (self.layout, self.header, self.options) = (layout, header, options)
     var fields = header.map(layout.field)
     for (column, field) in options.mapping {
       let index = header.firstIndex(of: column) ?? header.firstIndex { $0.lowercased() == column.lowercased() }
       guard let index else {
-        throw RowFault("there is no column \"\(column)\", which is mapped to \(field.rawValue)")
+        throw IncidentFault("there is no column \"\(column)\", which is mapped to \(field.rawValue)")
       }
       // What is said of a field holds in the place of what its other columns are called.
       if field != .text, field != .other {
@@ -54,7 +54,7 @@ package struct TableCoder: Sendable {
       fields[index] = field
     }
     guard fields.contains(where: TableField.needed.contains) else {
-      throw RowFault(
+      throw IncidentFault(
         "no column tells when or where something happened; name them with --map, such as --map COLUMN=place")
     }
     var columns: [Int?] = Array(repeating: nil, count: TableField.allCases.count)
@@ -72,6 +72,12 @@ package struct TableCoder: Sendable {
 
   /// The column of a field.
   package func column(_ field: TableField) -> Int? { columns[field.index] }
+
+  /// Whether words that may name private persons are kept.
+  package var keepsText: Bool { options.keepsText }
+
+  /// The plain type that a word of a spreadsheet means.
+  package static func type(ofWord text: String) -> IncidentType { TypeCodes.word(text) ?? .other }
 
   /// What ids begin with where rows have none: the name of the file.
   package var file: String { options.file }
@@ -99,8 +105,8 @@ package struct TableCoder: Sendable {
   /// The incident of a row.
   ///
   /// - Throws: Why it gives none.
-  package func incident(_ row: [String], line: Int) throws(RowFault) -> RecordedIncident {
-    if row == header { throw RowFault("the names of the columns again; remove the line") }
+  package func incident(_ row: [String], line: Int) throws(IncidentFault) -> RecordedIncident {
+    if row == header { throw IncidentFault("the names of the columns again; remove the line") }
     var incident = RecordedIncident(id: id(row, line: line))
     try takeKind(row, &incident)
     incident.title = value(.title, row)
@@ -117,7 +123,7 @@ package struct TableCoder: Sendable {
   private func id(_ row: [String], line: Int) -> String {
     guard let own = value(.id, row) else { return "\(layout.rawValue):\(options.file):\(line)" }
     // The program's own ids are constant for life.
-    let isOwn = own.hasPrefix("im-") || TableLayout.allCases.contains { own.hasPrefix("\($0.rawValue):") }
+    let isOwn = own.hasPrefix("im-") || IncidentLayout.allCases.contains { own.hasPrefix("\($0.rawValue):") }
     return isOwn && (layout == .csv || layout == .geojson) ? own : "\(layout.rawValue):\(own)"
   }
 

@@ -17,6 +17,8 @@ public struct BatchRegeneration: Sendable {
   public var cache: IndexCache?
   /// What reads the reports in the place of the rules, where the run or the configuration names it.
   package var outside: OutsideExtractor.Choice?
+  /// Which incidents are written and drawn.
+  package var filter = IncidentFilter()
   /// Whether the ledger gives the sentences too.
   public let withText: Bool
   /// What counts in a district; nothing for what the configuration says.
@@ -57,7 +59,8 @@ public struct BatchRegeneration: Sendable {
     }
     let extractor = try outside?.extractor(configuration, gazetteer: gazetteer, knowledge: knowledge)
     let pipeline = IncidentPipeline(
-      knowledge: knowledge, configuration: configuration, withText: withText, outside: extractor)
+      knowledge: knowledge, configuration: configuration, withText: withText, outside: extractor,
+      filter: filter)
     if sets.count == 1, let set = sets.first {
       let result = try pipeline.run(set, diagnostics: diagnostics)
       try knowledge.requireWholeIndex()

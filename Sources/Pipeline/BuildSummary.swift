@@ -38,6 +38,11 @@ package struct BuildSummary {
       return "  table \(table.name) (\(table.layoutName ?? "")): \(table.count.read) rows read, "
         + "\(table.count.used) used\(refused)\(at)"
     }
+    if !count.leftOut.isEmpty {
+      let reasons = count.leftOut.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key.rawValue)" }
+      lines.append(
+        "  left out, as other incidents are asked for: \(reasons.joined(separator: "; "))")
+    }
     lines += result.copies.map { "  one source, as their texts are copies: \($0.joined(separator: ", "))" }
     for located in result.located where located.incident.kind == .incident && !located.isCounted {
       let sources = located.incident.sources.joined(separator: ", ")

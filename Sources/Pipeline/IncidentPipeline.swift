@@ -12,6 +12,7 @@ package struct IncidentPipeline: Sendable {
   let coder: ReportCoder
   private let withText: Bool
   let outside: OutsideExtractor?
+  private let filter: IncidentFilter
 
   /// Makes a pipeline.
   ///
@@ -20,11 +21,13 @@ package struct IncidentPipeline: Sendable {
   ///   - configuration: The maps to draw, how exactly a place must be known for its incident to count, how tables begin.
   ///   - withText: Whether the ledger gives the sentences too, for use by those who may hold the reports.
   ///   - outside: What reads the reports in the place of the rules.
+  ///   - filter: Which incidents are written and drawn; what else the reports tell of is counted as left out.
   package init(
     knowledge: RegionalKnowledge, configuration: ProjectConfiguration = ProjectConfiguration(), withText: Bool = false,
-    outside: OutsideExtractor? = nil
+    outside: OutsideExtractor? = nil, filter: IncidentFilter = IncidentFilter()
   ) {
     self.outside = outside
+    self.filter = filter
     self.knowledge = knowledge
     self.configuration = configuration
     self.withText = withText
@@ -50,17 +53,20 @@ package struct IncidentPipeline: Sendable {
     }
     for report in coded { report.reportDoubts(in: "\(seeds.path)/\(report.report.path)", diagnostics) }
     let sources = SourceGroups(reports, words: knowledge.lexicon.sources)
-    let located = try locate(
+    let all = try locate(
       coded.flatMap(\.mentions), sources, tables.flatMap { $0.incidents.map(\.incident) }, diagnostics)
+    let choice = IncidentChoice(all, filter, knowledge)
+    let located = choice.located
     let tallies = DistrictTallying.tally(located, over: knowledge.atlas)
     let files =
-      layers(seeds, tallies, located) + documents(coded, tables, located)
+      layers(seeds, tallies, choice) + documents(coded, tables, located)
       + (try drawMaps(
         seeds, tallies: tallies, located: located, reports: reports.count + tables.count(where: \.isUsed)))
-    let count = BuildCount(files: read.count, reports: reports, located: located, counting: configuration.counting)
+    var count = BuildCount(files: read.count, reports: reports, located: located, counting: configuration.counting)
+    count.leftOut = choice.leftOut
     let manifest = RunManifest(
       knowledge: knowledge, seeds: seeds, files: read, tables: tables, count: count,
-      extractor: outside?.command.line
+      extractor: outside?.command.line, filter: filter
     )
     .document(of: files)
     return SeedSetResult(
@@ -83,8 +89,10 @@ package struct IncidentPipeline: Sendable {
     return try (incidents + rows).map(locator.locate)
   }
 
-  private func layers(_ seeds: SeedSet, _ tallies: [DistrictTally], _ located: [LocatedIncident]) -> [OutputFile] {
-    let documents = OutputDocuments(knowledge: knowledge, seeds: seeds, counting: configuration.counting)
+  private func layers(_ seeds: SeedSet, _ tallies: [DistrictTally], _ choice: IncidentChoice) -> [OutputFile] {
+    let documents = OutputDocuments(
+      knowledge: knowledge, seeds: seeds, counting: configuration.counting, choice: choice.properties)
+    let located = choice.located
     return [
       OutputFile(path: "incidents.geojson", bytes: documents.incidents(located)),
       OutputFile(path: "districts.geojson", bytes: documents.districts(tallies, located)),
@@ -121,7 +129,8 @@ package struct IncidentPipeline: Sendable {
   private func drawMaps(
     _ seeds: SeedSet, tallies: [DistrictTally], located: [LocatedIncident], reports: Int
   ) throws -> [OutputFile] {
-    let wording = MapTitles(region: knowledge.atlas.regionName, located: located, reports: reports)
+    let wording = MapTitles(
+      region: knowledge.atlas.regionName, located: located, reports: reports, chosen: filter.words)
     let specifications = configuration.maps.map { map in
       MapSpecification(
         kind: map.kind == .districts ? .districts : .incidents, name: map.kind.rawValue,

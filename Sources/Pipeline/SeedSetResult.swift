@@ -28,6 +28,8 @@ public struct BuildCount: Sendable, Hashable {
   public let mapped: Int
   /// What had to be known of a place for its incident to be on the district map.
   public let counting: CountingMode
+  /// How many incidents were not asked for, by the reason; they are in no other number.
+  var leftOut: [IncidentFilter.Objection: Int] = [:]
   /// The aggregate claims, which are never counted as incidents.
   public let aggregateClaims: Int
 

@@ -23,7 +23,8 @@ struct IncidentMapCommand: AsyncParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, ExtractCommand.self, LedgerCommand.self, CheckCommand.self, ValidateCommand.self,
-      ResolveCommand.self, ImportCommand.self, LocateCommand.self, ExportCommand.self, AnalyseCommand.self,
+      ResolveCommand.self, ImportCommand.self, LocateCommand.self, ExportCommand.self, TableCommand.self,
+      AnalyseCommand.self,
       EvalCommand.self,
       GazetteerCommand.self,
     ])

@@ -9,7 +9,8 @@ struct HelpTests {
 
   @Test(arguments: [
     [], ["build"], ["extract"], ["import"], ["export"], ["ledger"], ["check"], ["validate"], ["resolve"], ["eval"],
-    ["gazetteer"], ["locate"], ["analyse"], ["analyse", "clusters"], ["analyse", "grid"], ["analyse", "density"],
+    ["gazetteer"], ["table"], ["locate"], ["analyse"], ["analyse", "clusters"], ["analyse", "grid"],
+    ["analyse", "density"],
     ["gazetteer", "check"], ["gazetteer", "stats"],
     ["gazetteer", "import"], ["gazetteer", "import", "districts"],
     ["gazetteer", "import", "units"], ["gazetteer", "import", "neighbours"], ["gazetteer", "import", "sea"],

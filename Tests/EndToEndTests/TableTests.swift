@@ -85,6 +85,30 @@ struct TableTests {
     #expect(try project.folder.read("\(output)/maps/incidents.svg").contains("acled:PAK90001"))
   }
 
+  @Test(arguments: ["geojson", "geojsonseq"])
+  func `a plain table becomes the same features from its bytes as in the general way`(form: String) throws {
+    let folder = try TemporaryFolder()
+    let rows = [
+      "7,2025-03-01,bombing,North Front,Mach,67.3314,29.8642,3,note,x", "8,2025-02-30,bombing,,Mach,67.3,29.8,3,,",
+      "9,1 March 2025,Shelling,A; B,Mach,-67.33140001,-0.00000004,007,\"a \"\"b\"\"\",\"say \"\"x\"\"\"",
+      ",,,,,67.3,29.8,,,", "im-0123456789,2025-03-01, bombing ,'=x,Mach\u{2028}\u{85},179.99999996,90,0,,é\\",
+      "csv:7,2025-03-01,Armed clash,,,0,0,1,,", "10,2025-03-01,other,,,181,29.8,1,,", "11,2025-03-01,other,,,67.3,,1,,",
+      "12,2025-03-01,other,,,67.3,29.8,many,,", "13,2025-03-01", "14,2025-03-01,,,Xyzzyville,,,1,,", "15,,,,,1e2,3,,,",
+      "16,2025-03-01,Shelling,C,\"Two, Towns\",+67.5,29.80000005,1000000000,n,y",
+    ]
+    let header = "id,date,type,actor,name,lon,lat,fatalities,notes,extra"
+    try folder.write("\(header)\n" + rows.map { "\($0)\n" }.joined(), to: "t.csv")
+    // A column that says nothing and makes the table no plain one.
+    try folder.write(
+      "\(header),kind\n" + rows.map { $0 == "13,2025-03-01" ? "\($0)\n" : "\($0),\n" }.joined(), to: "general/t.csv")
+    let plain = try run(["import", "t.csv", "-f", form], in: folder)
+    let general = try ProgramRun(
+      ["import", "t.csv", "-f", form, "--gazetteer", Repository.gazetteer], in: folder.path("general"))
+    #expect(plain.status == 1 && general.status == 1)
+    #expect(plain.output == general.output && plain.output.contains("\"id\": \"csv:16\""))
+    #expect(plain.errors.replacing("instead of 10", with: "instead of 11") == general.errors)
+  }
+
   @Test func `check lists the incidents of a table`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.acled, to: "acled.csv")

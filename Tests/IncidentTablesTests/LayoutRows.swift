@@ -37,7 +37,7 @@ enum LayoutRows {
 
   /// The incident of a row.
   static func incident(
-    _ layout: TableLayout, _ header: [String], _ row: [String], keepsText: Bool = true,
+    _ layout: IncidentLayout, _ header: [String], _ row: [String], keepsText: Bool = true,
     order: DateOrder = .unknown, mapping: [(column: String, field: TableField)] = []
   ) throws -> RecordedIncident {
     var options = TableOptions()
@@ -46,10 +46,10 @@ enum LayoutRows {
   }
 
   /// What is wrong with a row.
-  static func fault(_ layout: TableLayout, _ header: [String], _ row: [String]) -> RowFault? {
+  static func fault(_ layout: IncidentLayout, _ header: [String], _ row: [String]) -> IncidentFault? {
     do {
       _ = try incident(layout, header, row)
       return nil
-    } catch { return error as? RowFault }
+    } catch { return error as? IncidentFault }
   }
 }

@@ -5,13 +5,13 @@ import Testing
 
 struct LayoutTests {
   @Test(arguments: [
-    (LayoutRows.acledHeader, TableLayout.acled), (LayoutRows.acledHeader.map { $0.uppercased() }, .acled),
+    (LayoutRows.acledHeader, IncidentLayout.acled), (LayoutRows.acledHeader.map { $0.uppercased() }, .acled),
     (["data_id", "iso", "event_id_cnty", "event_date", "inter1"], .acled), (LayoutRows.ucdpHeader, .ucdp),
-    (["eventid", "iyear", "imonth", "iday", "attacktype1"], .gtd), (TableLayout.gdeltHeader, .gdelt),
+    (["eventid", "iyear", "imonth", "iday", "attacktype1"], .gtd), (IncidentLayout.gdeltHeader, .gdelt),
     (["viina_id", "date", "GEO_PRECISION", "t_mil_b"], .viina), (["Date", "Place", "Killed"], .csv),
   ])
-  func `the header tells the layout`(header: [String], layout: TableLayout) {
-    #expect(TableLayout(header: header) == layout)
+  func `the header tells the layout`(header: [String], layout: IncidentLayout) {
+    #expect(IncidentLayout(header: header) == layout)
   }
 
   @Test func `ACLED's codes become types, kinds, roles and precisions`() throws {
@@ -77,13 +77,13 @@ struct LayoutTests {
         "ActionGeo_FullName": "Turbat, Balochistan, Pakistan", "ActionGeo_Lat": "26.0", "ActionGeo_Long": "63.05",
       ]
       return try LayoutRows.incident(
-        .gdelt, TableLayout.gdeltHeader, TableLayout.gdeltHeader.map { values[$0] ?? "" })
+        .gdelt, IncidentLayout.gdeltHeader, IncidentLayout.gdeltHeader.map { values[$0] ?? "" })
     }
     #expect(try incident("183").type == .bombing && incident("183").kind == .incident)
     #expect(try incident("010").kind == .statement && incident("145").type == .protest)
     #expect(try incident("195", type: "5").place.precision == .province)
     #expect(try incident("190").actors.map(\.kind) == [.stateForces, .rebelGroup])
-    #expect(TableLayout.gdeltHeader.count == 61)
+    #expect(IncidentLayout.gdeltHeader.count == 61)
   }
 
   @Test func `VIINA's labels become the type and the side`() throws {
@@ -103,7 +103,7 @@ struct LayoutTests {
     #expect(incident.actors.map(\.name) == ["North Front", "South Front"])
     #expect(incident.total(.killed) == Quantity(exactly: 3))
     #expect(incident.sourceFields == [Property("Extra", .string("kept"))])
-    #expect(throws: RowFault.self) { try LayoutRows.incident(.csv, header, row, mapping: [("Nein", .date)]) }
-    #expect(throws: RowFault.self) { try LayoutRows.incident(.csv, ["a", "b"], ["1", "2"]) }
+    #expect(throws: IncidentFault.self) { try LayoutRows.incident(.csv, header, row, mapping: [("Nein", .date)]) }
+    #expect(throws: IncidentFault.self) { try LayoutRows.incident(.csv, ["a", "b"], ["1", "2"]) }
   }
 }

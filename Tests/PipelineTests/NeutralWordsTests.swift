@@ -38,6 +38,8 @@ struct NeutralWordsTests {
         checked += 1
         // A typeface of that name.
         let found = words(literal.replacing("Liberation Sans", with: "")).intersection(Self.epithets)
+        // What a published collection calls its codes is read, and never written.
+        if name == "IncidentTables/Layouts/PlainCodes.swift", found == ["rebel"] { continue }
         #expect(found.isEmpty, "\(name): \(literal)")
       }
     }

@@ -7,7 +7,7 @@ package enum ExportFormat: String, Sendable, CaseIterable {
   case ucdp
 
   /// The format of a layout, where incidents can be written in it.
-  package init?(_ layout: TableLayout) {
+  package init?(_ layout: IncidentLayout) {
     switch layout {
     case .acled: self = .acled
     case .ucdp: self = .ucdp

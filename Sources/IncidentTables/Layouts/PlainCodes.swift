@@ -1,6 +1,6 @@
 import IncidentModel
 
-extension TableLayout {
+extension IncidentLayout {
   /// How exactly a code says that the place is known; nothing where the code is none of the layout's.
   func precision(_ code: String, isVicinity: Bool = false) -> GeoPrecision? {
     switch self {

@@ -45,7 +45,7 @@ struct AnalysisDocument {
       Property("source", .array(sources.map(PropertyValue.string))),
       Property("boundaries", .string(atlas.id)),
       Property("method", .string(AnalysisWording.method(request.kind))),
-      Property("parameters", .object(parameters(finding))), Property("filter", .object(filter)),
+      Property("parameters", .object(parameters(finding))), Property("filter", .object(request.filter.properties)),
       Property("used", .string(Self.precision)), Property("forced", .bool(selection.isForced)),
       Property("warning", PropertyValue(selection.isForced ? AnalysisWording.forced(selection) : nil)),
       Property("caution", PropertyValue(AnalysisWording.caution(request.kind, used(finding)))),
@@ -91,19 +91,6 @@ struct AnalysisDocument {
       ]
     default: return []
     }
-  }
-
-  private var filter: [Property] {
-    let filter = request.filter
-    func list(_ words: [String]) -> PropertyValue {
-      words.isEmpty ? .null : .array(words.sorted().map(PropertyValue.string))
-    }
-    return [
-      Property("from", PropertyValue(filter.first?.description)),
-      Property("to", PropertyValue(filter.last?.description)),
-      Property("types", list(filter.types.map(\.rawValue))), Property("actors", list(Array(filter.actors))),
-      Property("statuses", list(filter.statuses.map(\.rawValue))),
-    ]
   }
 
   private func feature(_ cluster: IncidentCluster) -> Feature {

@@ -12,7 +12,7 @@ struct IncidentTableListing {
   /// Lists a table; nothing where the file is none, or a table of something else.
   init?(_ path: String, _ bytes: [UInt8], _ diagnostics: any DiagnosticCollector) throws {
     guard IncidentTableListing.isTable(path, bytes) else { return nil }
-    var layout = TableLayout.csv
+    var layout = IncidentLayout.csv
     var records: [String] = []
     try TableInput(path, TableReadingOptions(), diagnostics: diagnostics).forEachPiece { piece in
       layout = piece.coder.layout
@@ -21,7 +21,7 @@ struct IncidentTableListing {
       piece.forEach { row in
         defer { mayBeTags = false }
         if mayBeTags, TableCoder.isTags(row.values) { return }
-        do throws(RowFault) {
+        do throws(IncidentFault) {
           records.append(IncidentTableListing.words(try piece.coder.incident(row.values, line: row.line), row.line))
         } catch {
           let message = error.column.map { "column \($0): \(error.message)" } ?? error.message
@@ -44,7 +44,7 @@ struct IncidentTableListing {
     if form.layout != nil { return true }
     let line = Array(bytes.prefix { $0 != 0x0A && $0 != 0x0D })
     guard let header = try? DelimitedReader(line, separator: form.separator).header else { return false }
-    let layout = TableLayout(header: header)
+    let layout = IncidentLayout(header: header)
     if layout != .csv { return true }
     let isOther = (try? InputKind(path, bytes)) != nil
     return !isOther && (try? TableCoder(layout, header: header, options: TableOptions())) != nil

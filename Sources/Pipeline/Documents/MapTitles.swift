@@ -6,6 +6,8 @@ struct MapTitles {
   let region: String
   let located: [LocatedIncident]
   let reports: Int
+  /// Which incidents are shown, where not all are.
+  var chosen: String?
 
   func title(_ kind: ProjectConfiguration.Map.Kind) -> String {
     switch kind {
@@ -15,7 +17,9 @@ struct MapTitles {
   }
 
   /// The number of incidents and reports, and the days that are known.
-  var subtitle: String {
+  var subtitle: String { chosen.map { "Only \($0): \(known)" } ?? known }
+
+  private var known: String {
     let incidents = located.filter { $0.incident.kind == .incident }
     let dates = incidents.compactMap(\.incident.date)
     let text = count(incidents.count, "incident") + " in " + count(reports, "report")

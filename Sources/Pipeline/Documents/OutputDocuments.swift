@@ -9,6 +9,8 @@ struct OutputDocuments {
   let knowledge: RegionalKnowledge
   let seeds: SeedSet
   let counting: CountingMode
+  /// Which incidents were asked for and how many were left out; nothing where all are written.
+  var choice: [Property] = []
 
   /// The incidents as RFC 7946; those without an exact enough place have a null geometry.
   func incidents(_ located: [LocatedIncident]) -> [UInt8] {
@@ -55,6 +57,7 @@ struct OutputDocuments {
         .string("incidents of precision \(counting.precisions); killed and injured that are only claimed stand apart")),
       Property("incidents_total", .integer(incidents.count)), Property("incidents_counted", .integer(counted)),
       Property("incidents_not_placed", .integer(incidents.count - counted)),
+    ] + choice + [
       Property("credits", .array(knowledge.atlas.credits.map(PropertyValue.string))),
       Property("disclaimer", .string(knowledge.atlas.disclaimer)),
       Property("generator", .string("incidentmap \(Versions.program)")),

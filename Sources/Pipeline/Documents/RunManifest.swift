@@ -16,17 +16,21 @@ struct RunManifest {
   let count: BuildCount
   /// What read the reports in the place of the rules.
   let extractor: String?
+  /// Which incidents were asked for.
+  let filter: IncidentFilter
 
   /// The receipt for the given files.
   func document(of files: [OutputFile]) -> [UInt8] {
     JSONText.encode(
-      .object([
-        Property("schema", .string("manifest/1")), Property("seed_set", .string(seeds.name)),
-        Property("versions", versions), Property("counts", counts),
-        Property("inputs", .array(self.files.map(input) + tables.map(input))),
-        Property("gazetteer", .array(knowledge.records.map(record))),
-        Property("outputs", .array(files.map(output))),
-      ]))
+      .object(
+        [
+          Property("schema", .string("manifest/1")), Property("seed_set", .string(seeds.name)),
+          Property("versions", versions), Property("counts", counts),
+        ] + filter.choice(leavingOut: count.leftOut) + [
+          Property("inputs", .array(self.files.map(input) + tables.map(input))),
+          Property("gazetteer", .array(knowledge.records.map(record))),
+          Property("outputs", .array(files.map(output))),
+        ]))
   }
 
   private var versions: PropertyValue {

@@ -7,11 +7,11 @@ struct DelimitedForm {
   /// Whether the first line names the columns.
   let hasHeader: Bool
   /// The layout, where the beginning shows it without names of columns.
-  let layout: TableLayout?
+  let layout: IncidentLayout?
   /// Whether a text that is not UTF-8 is taken for Latin-1: GTD is published so.
   let mayBeLatin1: Bool
 
-  init(_ beginning: [UInt8], layout asked: TableLayout?) {
+  init(_ beginning: [UInt8], layout asked: IncidentLayout?) {
     let text = beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? beginning[3...] : beginning[...]
     let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
     func count(_ byte: UInt8) -> Int { line.count { $0 == byte } }
@@ -27,7 +27,7 @@ struct DelimitedForm {
   }
 
   /// The names of the columns that a table without them gets.
-  var addedHeader: [UInt8] { Array((TableLayout.gdeltHeader.joined(separator: "\t") + "\n").utf8) }
+  var addedHeader: [UInt8] { Array((IncidentLayout.gdeltHeader.joined(separator: "\t") + "\n").utf8) }
 }
 
 /// Turns Latin-1 into UTF-8, from the first byte on that is not UTF-8.

@@ -17,7 +17,7 @@ struct GeoJSONTable {
   /// The rows that are handed over together.
   private static let pieceSize = 2048
 
-  func read(_ beginning: [UInt8], _ stream: SourceStream, _ body: @escaping (TablePiece) throws -> Void) throws {
+  func read(_ beginning: [UInt8], _ stream: SourceStream, _ body: @escaping (IncidentPiece) throws -> Void) throws {
     let text = beginning.drop { [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
     let line = text.prefix { $0 != 0x0A }
     let isSequence = text.first == 0x1E || line.count < text.count && (try? JSONText.decode(Array(line))) != nil
@@ -91,15 +91,15 @@ struct GeoJSONTable {
 private struct Collected {
   let file: String
   let coder: ([String]) throws -> TableCoder
-  let body: (TablePiece) throws -> Void
-  private var piece: TablePiece?
+  let body: (IncidentPiece) throws -> Void
+  private var piece: IncidentPiece?
   private var header: [String] = []
   private var columns: [String: Int] = [:]
   private var faults: [DelimitedReader.Fault] = []
   private var isFirst = true
 
   init(
-    file: String, coder: @escaping ([String]) throws -> TableCoder, body: @escaping (TablePiece) throws -> Void
+    file: String, coder: @escaping ([String]) throws -> TableCoder, body: @escaping (IncidentPiece) throws -> Void
   ) {
     (self.file, self.coder, self.body) = (file, coder, body)
   }
@@ -131,7 +131,7 @@ private struct Collected {
         columns[name] = header.count
         header.append(name)
       }
-      piece = TablePiece(coder: try coder(header), file: file)
+      piece = IncidentPiece(coder: try coder(header), file: file)
     }
     var values = Array(repeating: "", count: header.count)
     for cell in cells { if let column = columns[cell.name] { values[column] = Self.cell(cell.value) } }
@@ -139,7 +139,7 @@ private struct Collected {
   }
 
   mutating func flush() throws {
-    guard var full = try piece ?? (faults.isEmpty ? nil : TablePiece(coder: coder(["date"]), file: file)) else {
+    guard var full = try piece ?? (faults.isEmpty ? nil : IncidentPiece(coder: coder(["date"]), file: file)) else {
       return
     }
     (full.faults, full.isFirst) = (faults, isFirst)

@@ -29,8 +29,11 @@ final class ImportWorker {
     var statedDistrict: String?
   }
 
-  func answer(to piece: TablePiece) -> Result<ImportAnswer, any Error> {
+  func answer(to piece: IncidentPiece) -> Result<ImportAnswer, any Error> {
     Result {
+      if let table = piece.table, let plain = PlainFeatures(piece.coder, form) {
+        return try answer(to: piece, table, plain)
+      }
       var answer = ImportAnswer()
       let rows = try placedRows(of: piece, &answer)
       answer.bytes = bytes(of: rows, piece)
@@ -38,12 +41,42 @@ final class ImportWorker {
     }
   }
 
+  /// The rows of a plain table from their bytes, and those with anything unusual in them in the general way.
+  private func answer(
+    to piece: IncidentPiece, _ table: DelimitedReader, _ writer: PlainFeatures
+  ) throws -> ImportAnswer {
+    var (answer, plain) = (ImportAnswer(), writer)
+    var rest = piece
+    rest.table = nil
+    rest.faults = piece.allFaults
+    _ = try placedRows(of: rest, &answer)
+    rest.faults = []
+    for row in table.rows {
+      if piece.lineShift == 0, plain.append(row, file: piece.name) {
+        answer.count.read += 1
+      } else {
+        rest.rows = [.init(line: row.line + piece.lineShift, values: table.header.indices.map { row[$0] })]
+        plain.append(bytes(of: try placedRows(of: rest, &answer), rest))
+      }
+      rest.isFirst = false
+    }
+    for (column, count) in plain.withheld.enumerated() where count > 0 {
+      answer.count.withheld[table.header[column], default: 0] += count
+    }
+    answer.diagnostics.sort { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
+    answer.bytes = plain.takeBytes()
+    return answer
+  }
+
   /// The rows of a piece, placed and compared; those that cannot be used are told of.
-  func placedRows(of piece: TablePiece, _ answer: inout ImportAnswer) throws -> [PlacedRow] {
+  func placedRows(of piece: IncidentPiece, _ answer: inout ImportAnswer) throws -> [PlacedRow] {
     var rows = self.rows(of: piece, &answer)
     let compares =
       form == .jsonl || piece.coder.has(.district) || piece.coder.has(.districtCode) || piece.coder.has(.province)
-    guard compares else { return rows }
+    guard compares else {
+      answer.diagnostics.sort { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
+      return rows
+    }
     let positions = rows.indices.filter { rows[$0].incident.place.coordinate != nil }
     let districts = try placing.districts(at: positions.compactMap { rows[$0].incident.place.coordinate })
     for (number, row) in positions.enumerated() {
@@ -64,7 +97,7 @@ final class ImportWorker {
     return rows
   }
 
-  private func rows(of piece: TablePiece, _ answer: inout ImportAnswer) -> [PlacedRow] {
+  private func rows(of piece: IncidentPiece, _ answer: inout ImportAnswer) -> [PlacedRow] {
     var rows: [PlacedRow] = []
     var isTagRow = piece.isFirst
     func refuse(_ line: Int, _ message: String) {
@@ -78,7 +111,7 @@ final class ImportWorker {
     piece.forEach { row in
       defer { isTagRow = false }
       if isTagRow, TableCoder.isTags(row.values) { return }
-      do throws(RowFault) {
+      do throws(IncidentFault) {
         var placed = PlacedRow(incident: try piece.coder.incident(row.values, line: row.line), line: row.line)
         place(&placed, &answer, in: piece)
         answer.count.read += 1
@@ -93,7 +126,7 @@ final class ImportWorker {
     return rows
   }
 
-  private func place(_ row: inout PlacedRow, _ answer: inout ImportAnswer, in piece: TablePiece) {
+  private func place(_ row: inout PlacedRow, _ answer: inout ImportAnswer, in piece: IncidentPiece) {
     let place = row.incident.place
     if let point = place.coordinate {
       guard point.longitude == 0, point.latitude == 0 else { return }
@@ -114,7 +147,7 @@ final class ImportWorker {
         at: SourceLocation(file: piece.file, line: row.line)))
   }
 
-  private func bytes(of rows: [PlacedRow], _ piece: TablePiece) -> [UInt8] {
+  private func bytes(of rows: [PlacedRow], _ piece: IncidentPiece) -> [UInt8] {
     switch form {
     case .jsonl:
       return rows.reduce(into: []) { bytes, row in

@@ -94,7 +94,7 @@ package struct IncidentExport {
   private mutating func readTable(_ path: String, _ write: ([UInt8]) throws -> Void) throws {
     var options = TableReadingOptions()
     options.keepsText = true
-    var rows: [(piece: TablePiece, row: TablePiece.Row)] = []
+    var rows: [(piece: IncidentPiece, row: IncidentPiece.Row)] = []
     var faults: [(message: String, place: SourceLocation)] = []
     try TableInput(path, options, diagnostics: diagnostics).forEachPiece { piece in
       piece.forEach { rows.append((piece, $0)) }
@@ -102,9 +102,9 @@ package struct IncidentExport {
     }
     for fault in faults { refuse(fault.message, at: fault.place) }
     for (piece, row) in rows {
-      do throws(RowFault) {
+      do throws(IncidentFault) {
         let incident = try piece.coder.incident(row.values, line: row.line)
-        do { try take(incident, write) } catch { throw RowFault("\(error)") }
+        do { try take(incident, write) } catch { throw IncidentFault("\(error)") }
       } catch {
         refuse(error.message, at: SourceLocation(file: piece.file, line: row.line))
       }

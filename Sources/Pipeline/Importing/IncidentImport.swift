@@ -85,7 +85,7 @@ package struct IncidentImport {
     let (coder, form, counting) = (coder, form, counting)
     // What threads have made waits for this one, which alone writes; there is never more than the work has room for.
     let made = FinishedAnswers()
-    let work = OrderedWork<TablePiece, Result<ImportAnswer, any Error>>(threads: jobs) { outcome in
+    let work = OrderedWork<IncidentPiece, Result<ImportAnswer, any Error>>(threads: jobs) { outcome in
       made.add(try outcome.get())
     } worker: { work in
       let worker = Result { try ImportWorker(coder, index: index, form: form, counting: counting) }

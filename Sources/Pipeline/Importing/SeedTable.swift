@@ -22,7 +22,7 @@ package struct SeedTable: Sendable {
   let byteCount: Int?
   let sha256: String?
   /// How it is laid out; nothing where it is refused.
-  var layout: TableLayout?
+  var layout: IncidentLayout?
   var count = IncidentImport.Count()
   /// The incidents that it gives, with their records.
   var incidents: [(incident: Incident, record: TableRecord)] = []
@@ -93,8 +93,8 @@ struct SeedTableReading {
 
   private func read(
     _ path: String, _ options: TableReadingOptions, _ worker: ImportWorker
-  ) throws -> (TableLayout, [([ImportWorker.PlacedRow], ImportAnswer)]) {
-    var layout = TableLayout.csv
+  ) throws -> (IncidentLayout, [([ImportWorker.PlacedRow], ImportAnswer)]) {
+    var layout = IncidentLayout.csv
     var answers: [([ImportWorker.PlacedRow], ImportAnswer)] = []
     try TableInput(path, options, diagnostics: diagnostics).forEachPiece { piece in
       layout = piece.coder.layout

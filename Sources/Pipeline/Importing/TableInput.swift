@@ -8,7 +8,7 @@ import SimpleFeatures
 /// What is asked of the reading of tables.
 package struct TableReadingOptions: Sendable {
   /// The layout; nothing for what the header tells.
-  package var layout: TableLayout?
+  package var layout: IncidentLayout?
   /// What columns say, by their names.
   package var mapping: [(column: String, field: TableField)] = []
   /// Whether words that may name private persons are kept.
@@ -18,7 +18,7 @@ package struct TableReadingOptions: Sendable {
 }
 
 /// Rows of a table that are read together.
-struct TablePiece: Sendable {
+struct IncidentPiece: Sendable {
   /// A row, or why it cannot be used.
   struct Row: Sendable {
     let line: Int
@@ -78,7 +78,7 @@ struct TableInput {
   /// Hands over the rows, piece after piece.
   ///
   /// - Throws: `IngestionError` where it is no table, and what the body throws.
-  func forEachPiece(_ body: @escaping (TablePiece) throws -> Void) throws {
+  func forEachPiece(_ body: @escaping (IncidentPiece) throws -> Void) throws {
     let stream = try SourceStream(path)
     let first = try stream.next()
     let start = Self.start(of: first)
@@ -94,7 +94,7 @@ struct TableInput {
     bytes.first { ![0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
   }
 
-  private func coder(_ layout: TableLayout, _ header: [String], _ order: DateOrder = .unknown) throws -> TableCoder {
+  private func coder(_ layout: IncidentLayout, _ header: [String], _ order: DateOrder = .unknown) throws -> TableCoder {
     var reading = TableOptions()
     (reading.mapping, reading.keepsText, reading.order, reading.file) = (
       options.mapping, options.keepsText, order, name
@@ -107,21 +107,21 @@ struct TableInput {
   @Sendable private func coder(_ header: [String]) throws -> TableCoder { try coder(.geojson, header) }
 
   private func readDelimited(
-    _ beginning: [UInt8], _ stream: SourceStream, _ body: (TablePiece) throws -> Void
+    _ beginning: [UInt8], _ stream: SourceStream, _ body: (IncidentPiece) throws -> Void
   ) throws {
     let form = DelimitedForm(beginning, layout: options.layout)
     var (coder, isFirst): (TableCoder?, Bool) = (nil, true)
     try Self.forEachTable(form, beginning, stream, diagnostics, shown) { table in
       if coder == nil {
         guard !table.header.isEmpty else { return }
-        let layout = options.layout ?? form.layout ?? TableLayout(header: table.header)
+        let layout = options.layout ?? form.layout ?? IncidentLayout(header: table.header)
         let plain = try self.coder(layout, table.header)
         let finding = try order(of: table, plain, form)
         coder = try self.coder(layout, table.header, finding)
         tellBeginning(coder, table)
       }
       guard let coder else { return }
-      var piece = TablePiece(coder: coder, file: shown, table: table)
+      var piece = IncidentPiece(coder: coder, file: shown, table: table)
       (piece.lineShift, piece.isFirst) = (form.hasHeader ? 0 : -1, isFirst)
       isFirst = false
       try body(piece)

@@ -21,6 +21,7 @@ struct BuildCommand: AsyncParsableCommand {
         incidentmap build
         incidentmap build --dry-run
         incidentmap build --seeds news/week-19 --output maps/week-19
+        incidentmap build --from 2025-03-01 --to 2025-03-31 --status confirmed --output march
       """)
 
   @Option(help: "The folder of seed sets or of reports.")
@@ -40,6 +41,9 @@ struct BuildCommand: AsyncParsableCommand {
         district is known (3). inclusive: also regions and lines (5) that lie wholly in one district.
         """, valueName: "mode"))
   var counting: CountingMode?
+
+  @OptionGroup(title: "Which incidents")
+  var filter: FilterOptions
 
   @OptionGroup(title: "Reading of reports")
   var reading: ReadingOptionGroup
@@ -63,6 +67,7 @@ struct BuildCommand: AsyncParsableCommand {
       counting: counting)
     regeneration.reading = reading.options
     regeneration.outside = extractor.choice
+    regeneration.filter = filter.filter
     regeneration.cache = CacheLocation.cache
     do {
       let results = try await ExitStatus.translating { try await regeneration.results(log) }

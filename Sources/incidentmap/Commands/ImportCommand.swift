@@ -33,7 +33,7 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp(
       "The layout: acled, ucdp, gtd, gdelt, viina, geojson or csv; without it, what the header tells.",
       valueName: "name"))
-  var layout: TableLayout?
+  var layout: IncidentLayout?
 
   @Option(
     help: ArgumentHelp(
@@ -127,5 +127,5 @@ struct ColumnMapping: Sendable {
   let field: TableField
 }
 
-extension TableLayout: ExpressibleByArgument {}
+extension IncidentLayout: ExpressibleByArgument {}
 extension IncidentImport.Form: ExpressibleByArgument {}

@@ -105,13 +105,13 @@ struct SeedSetTests {
   @Test func `every file is a report, refused, or said to be none`() throws {
     try folder.write("Text.", to: "a.txt")
     try folder.write([0x41, 0], to: "b.txt")
-    try folder.write("1,2", to: "c.csv")
+    try folder.write("1,2", to: "c.pdf")
     let files = try sets()[0].read(log)
     #expect(files.map(\.name) == ["a.txt", "b.txt"])
     #expect(files.map { $0.report != nil } == [true, false])
     #expect(files[1].sha256 == "e61c21ca716b3b1aefb7d1198f83679c4ca4d596e5792275dd6203b49216237d")
     let told = log.diagnostics.filter { $0.identifier != "ingestion.undated-report" }
     #expect(told.map(\.severity) == [.refusal, .note])
-    #expect(told.map { $0.location?.file } == [folder.path("b.txt"), folder.path("c.csv")])
+    #expect(told.map { $0.location?.file } == [folder.path("b.txt"), folder.path("c.pdf")])
   }
 }

@@ -46,6 +46,14 @@ package struct IncidentFilter: Sendable, Hashable {
   package func objection(to incident: RecordedIncident) -> Objection? {
     guard incident.kind == .incident else { return .noIncident }
     guard incident.status > .denied else { return .denied }
+    return mismatch(of: incident)
+  }
+
+  /// Whether it lets all incidents in.
+  var isOpen: Bool { self == IncidentFilter() }
+
+  /// Why an incident is not one of those asked for, whether or not it is denied; nothing where it is.
+  func mismatch(of incident: RecordedIncident) -> Objection? {
     if !types.isEmpty, !types.contains(incident.type) { return .type }
     if !actors.isEmpty, !actors.contains(where: { name in incident.actors.contains { $0.isCalled(name) } }) {
       return .actor

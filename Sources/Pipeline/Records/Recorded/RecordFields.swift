@@ -86,12 +86,15 @@ struct RecordFields {
   func count(_ name: String) throws(RecordFault) -> Int? {
     guard let value = present(name) else { return nil }
     guard let number = value.integer ?? cell(value).flatMap({ DelimitedReader.Row.integer(Array($0.utf8)[...]) }),
-      number >= 0
+      (0...Self.greatestCount).contains(number)
     else {
-      throw RecordFault(name, "\(name) is \(shown(value)) and not a whole number from 0 up")
+      throw RecordFault(name, "\(name) is \(shown(value)) and not a whole number from 0 to \(Self.greatestCount)")
     }
     return number
   }
+
+  /// More people than there are, so that no sum of numbers runs over.
+  private static let greatestCount = 10_000_000_000
 
   /// A number of a fixed list.
   func code<Code: RawRepresentable>(

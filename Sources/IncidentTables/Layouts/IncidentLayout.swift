@@ -3,7 +3,7 @@
 /// The layouts are tables of Swift and no files of data: each code leads to a case of the vocabulary, so that the
 /// compiler finds a wrong one, and no folder has to be there for a table to be read. What a user's own table calls its
 /// columns is data, and given with a mapping.
-package enum TableLayout: String, Sendable, CaseIterable {
+package enum IncidentLayout: String, Sendable, CaseIterable {
   /// ACLED's export, with its present or earlier names of columns.
   case acled
   /// UCDP's georeferenced events.
@@ -21,7 +21,7 @@ package enum TableLayout: String, Sendable, CaseIterable {
 
   /// The layout that the names of columns tell.
   package init(header: [String]) {
-    let names = Set(header.map(TableLayout.normal))
+    let names = Set(header.map(IncidentLayout.normal))
     func has(_ wanted: String...) -> Bool { wanted.allSatisfy(names.contains) }
     if has("event_id_cnty", "event_date") || has("data_id", "event_date", "inter1") {
       self = .acled
@@ -54,7 +54,7 @@ package enum TableLayout: String, Sendable, CaseIterable {
 
   /// What a column of this name says.
   package func field(_ name: String) -> TableField {
-    let name = TableLayout.normal(name)
+    let name = IncidentLayout.normal(name)
     if self == .viina, name.hasPrefix("t_") || name.hasPrefix("a_") { return .other }
     return columns[name] ?? .other
   }
