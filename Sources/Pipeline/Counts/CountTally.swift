@@ -10,9 +10,9 @@ struct CountTally: Sendable, Hashable {
   /// Those of them for which there is nothing but a party's claim.
   private(set) var incidentsClaimed = 0
   /// Those in which at least one person was reported killed.
-  private(set) var deadly = 0
+  private(set) var fatal = 0
   /// Those in which somebody was killed as a party claims and nobody reports.
-  private(set) var deadlyClaimed = 0
+  private(set) var fatalClaimed = 0
   /// The first and the last day that is known; nothing where none is.
   private(set) var days: ClosedRange<CalendarDate>?
   private var sums: [Measure: Sum] = [:]
@@ -32,9 +32,9 @@ struct CountTally: Sendable, Hashable {
     }
     if incident.figures.isEmpty { return }
     if incident.reported(.killed).isSomebody {
-      deadly += 1
+      fatal += 1
     } else if incident.claimedOnly(.killed).isSomebody {
-      deadlyClaimed += 1
+      fatalClaimed += 1
     }
     for measure in CountMeasure.allCases.compactMap(\.people) {
       let (reported, claimed) = (incident.reported(measure), incident.claimedOnly(measure))
@@ -62,7 +62,7 @@ struct CountTally: Sendable, Hashable {
   func value(_ measure: CountMeasure) -> Int? {
     switch measure {
     case .incidents: incidents
-    case .deadly: deadly
+    case .fatal: fatal
     default: incidents == 0 ? 0 : measure.people.flatMap { reported($0).best ?? reported($0).low }
     }
   }
@@ -71,7 +71,7 @@ struct CountTally: Sendable, Hashable {
   func events(_ measure: CountMeasure) -> Int {
     switch measure {
     case .incidents: incidents
-    case .deadly: deadly
+    case .fatal: fatal
     default: measure.people.map { incidents - silent($0) } ?? 0
     }
   }
@@ -81,8 +81,8 @@ struct CountTally: Sendable, Hashable {
     switch measure {
     case .incidents:
       return [Property("incidents", .integer(incidents)), Property("incidents_claimed", .integer(incidentsClaimed))]
-    case .deadly:
-      return [Property("deadly", .integer(deadly)), Property("deadly_claimed", .integer(deadlyClaimed))]
+    case .fatal:
+      return [Property("fatal", .integer(fatal)), Property("fatal_claimed", .integer(fatalClaimed))]
     default:
       guard let people = measure.people else { return [] }
       return reported(people).properties(measure.rawValue)
@@ -102,8 +102,8 @@ extension CountTally {
   mutating func add(_ other: CountTally) {
     incidents += other.incidents
     incidentsClaimed += other.incidentsClaimed
-    deadly += other.deadly
-    deadlyClaimed += other.deadlyClaimed
+    fatal += other.fatal
+    fatalClaimed += other.fatalClaimed
     if let more = other.days {
       days =
         min(

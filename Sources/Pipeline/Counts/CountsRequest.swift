@@ -34,7 +34,7 @@ package enum CountMeasure: String, Sendable, CaseIterable {
   /// Incidents.
   case incidents
   /// Incidents in which at least one person was reported killed.
-  case deadly
+  case fatal
   /// People killed.
   case killed
   /// People injured.
@@ -81,7 +81,7 @@ package struct CountsRequest: Sendable {
   /// How incidents stand in them; nothing for what they tell themselves.
   package var form: RecordedIncidents.Form?
   /// What is counted.
-  package var measures: [CountMeasure] = [.incidents, .deadly, .killed, .injured]
+  package var measures: [CountMeasure] = [.incidents, .fatal, .killed, .injured]
   /// Which incidents are asked for.
   package var filter = IncidentFilter()
   /// What numbers are set against; nothing for no rates.

@@ -44,7 +44,7 @@ struct CountsText {
   private static func heads(_ measure: CountMeasure) -> [String] {
     switch measure {
     case .incidents: ["incidents", "claimed"]
-    case .deadly: ["deadly", "claimed"]
+    case .fatal: ["fatal", "claimed"]
     default: [measure.rawValue, "not stated", "claimed"]
     }
   }
@@ -52,7 +52,7 @@ struct CountsText {
   private static func cells(_ tally: CountTally, _ measure: CountMeasure) -> [String] {
     switch measure {
     case .incidents: return ["\(tally.incidents)", "\(tally.incidentsClaimed)"]
-    case .deadly: return ["\(tally.deadly)", "\(tally.deadlyClaimed)"]
+    case .fatal: return ["\(tally.fatal)", "\(tally.fatalClaimed)"]
     default:
       guard let people = measure.people else { return [] }
       return [

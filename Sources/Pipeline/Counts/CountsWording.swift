@@ -37,7 +37,7 @@ enum CountsWording {
   }
 
   /// The head of a column.
-  static func name(of measure: CountMeasure) -> String { measure == .deadly ? "deadly incidents" : measure.rawValue }
+  static func name(of measure: CountMeasure) -> String { measure == .fatal ? "fatal incidents" : measure.rawValue }
 
   /// A number of people with its bounds: `12`, `12 (10–15)`, `at least 10`; a dash where none is stated.
   static func people(_ quantity: Quantity) -> String {
@@ -75,7 +75,7 @@ enum CountsWording {
   private static func count(_ value: Int, _ measure: CountMeasure) -> String {
     switch measure {
     case .incidents: "\(value) \(value == 1 ? "incident" : "incidents")"
-    case .deadly: "\(value) deadly \(value == 1 ? "incident" : "incidents")"
+    case .fatal: "\(value) fatal \(value == 1 ? "incident" : "incidents")"
     default: "\(value) \(measure.rawValue)"
     }
   }

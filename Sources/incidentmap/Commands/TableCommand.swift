@@ -42,10 +42,10 @@ struct TableCommand: ParsableCommand {
     name: .customLong("measure"),
     help: ArgumentHelp(
       """
-      What is counted: incidents, deadly, killed, injured, missing, captured, released, arrested or displaced; may be \
+      What is counted: incidents, fatal, killed, injured, missing, captured, released, arrested or displaced; may be \
       given again.
       """,
-      discussion: "Without it incidents, deadly, killed and injured. What is compared and drawn is the first.",
+      discussion: "Without it incidents, fatal, killed and injured. What is compared and drawn is the first.",
       valueName: "word"))
   var measures: [CountMeasure] = []
 

@@ -78,7 +78,7 @@ struct CountsTests {
     #expect(tally.reported(.killed) == Quantity(low: 6, best: 7, high: nil))
     #expect(tally.claimed(.killed) == Quantity(exactly: 50))
     #expect((tally.silent(.killed), tally.silent(.injured)) == (2, 5))
-    #expect((tally.deadly, tally.deadlyClaimed) == (2, 1))
+    #expect((tally.fatal, tally.fatalClaimed) == (2, 1))
     #expect(tally.value(.injured) == nil && CountTally().value(.injured) == 0)
     #expect(CountsWording.people(Quantity(low: 2, best: 3, high: 5)) == "3 (2–5)")
     #expect(CountsWording.people(Quantity(low: 6, best: 7, high: nil)) == "7 (at least 6)")
