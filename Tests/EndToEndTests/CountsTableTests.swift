@@ -51,8 +51,7 @@ struct CountsTableTests {
     #expect(run.status == 0, "\(run.errors)")
     let document = try document(run)
     #expect(document["incidents"] == .integer(8) && document["total"]["killed_claimed_best"] == .integer(214))
-    for name in ["incidents", "incidents_claimed", "fatal", "killed_best", "killed_not_stated", "killed_claimed_best"]
-    {
+    for name in ["incidents", "incidents_claimed", "fatal", "killed_best", "killed_not_stated", "killed_claimed_best"] {
       let sum = document["rows"].elements.reduce(0) { $0 + ($1[name].integer ?? 0) }
       #expect(.integer(sum) == document["total"][name], "\(name)")
     }
